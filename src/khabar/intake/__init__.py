@@ -1,0 +1,1 @@
+"""How reports come in: text, JSON Lines, pages; cleaning; outlet, byline, credit, times."""

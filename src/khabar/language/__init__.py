@@ -1,0 +1,1 @@
+"""One folder a language: lexicons as data; numbers, dates and offices; identification."""

@@ -1,0 +1,1 @@
+"""Where all is kept: schema, migrations, store, as-of questions, rulings."""

@@ -1,0 +1,1 @@
+"""An edition to its reading: sentences, quotes, statements, certainty, figures, people, places, times."""

@@ -1,0 +1,159 @@
+"""The document under reading: what the components of the reader hand on to one another.
+
+Each component is a callable from document to None that fills the fields it gives and needs those that it names
+(`reader.py` holds the order). Nothing here leaves the reader: `record.py` turns a finished document into a frozen `Reading`.
+"""
+
+from dataclasses import dataclass, field
+
+from khabar.language.base import Language
+from khabar.language.lexicon import Hit
+from khabar.model.edition import Edition
+from khabar.model.reading import (
+    Act,
+    Bound,
+    Certainty,
+    Currency,
+    Doubt,
+    Interval,
+    Kind,
+    Refers,
+    Source,
+    SourceKind,
+    Voice,
+)
+from khabar.model.span import Span
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its tokens in parallel lists (faster by far than an object a token).
+
+    Attributes:
+        start, end: offsets in the text. A headline or list item without a stop is a sentence too.
+        paragraph: the number of its paragraph, from 0.
+        title: whether it is the report's title printed inside the text.
+        starts, ends: each token's offsets in the text.
+        words: the tokens as they stand; `low` in lower case.
+        hits: what the lexicon found, in order of place; several categories may share a token.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    low: list[str]
+    hits: list[Hit]
+    title: bool = False
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first` to `last` (half-open)."""
+        return self.starts[first], self.ends[last - 1]
+
+    def of(self, *categories: str) -> list[Hit]:
+        """The hits of these categories, in order."""
+        return [h for h in self.hits if h.entry.category in categories]
+
+
+@dataclass(slots=True)
+class Quotation:
+    """Quoted words: `inner` lies between the marks, `outer` includes them. Continued paragraphs are parts of one."""
+
+    inner: list[Span]
+    outer: list[Span]
+    scare: bool = False
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A statement in the making: spans and what was concluded of them."""
+
+    content: list[Span]
+    cue: list[Span] = field(default_factory=list)
+    source: list[Span] = field(default_factory=list)
+    role: list[Span] = field(default_factory=list)
+    affiliation: list[Span] = field(default_factory=list)
+    voice: Voice = "narration"
+    act: Act = "asserts"
+    certainty: Certainty = "stated"
+    doubt: Doubt | None = None
+    source_kind: SourceKind | None = None
+    relays: list[list[Span]] = field(default_factory=list)
+    addressee: list[Span] = field(default_factory=list)
+    said: Interval | None = None
+    refers: Refers | None = None
+    reason: str | None = None
+    again: bool = False
+    sentence: int = 0
+    who: int | None = None
+    chain: list[int] = field(default_factory=list)
+    addressed: int | None = None
+
+
+@dataclass(slots=True)
+class Count:
+    """A figure in the making. `number` are the words of the number alone, `span` those with the bound."""
+
+    span: Span
+    number: Span
+    measure: str | None = None
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    bound: Bound = "exact"
+    basis: str = "unknown"
+    who: str | None = None
+    kind: Kind = "level"
+    currency: Currency = "current"
+    part_of: "Count | None" = None
+    place: int | None = None
+    window: Interval | None = None
+    statement: int | None = None
+    sentence: int = 0
+
+
+@dataclass(slots=True)
+class NamedPlace:
+    """A place in the making: its span in the text and what the gazetteer knows of it."""
+
+    span: Span
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    geonames: int | None = None
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class NamedTime:
+    """A time in the making, days inclusive as ISO dates."""
+
+    span: Span
+    start: str | None
+    to: str | None
+    precision: str = "day"
+
+
+@dataclass(slots=True)
+class Document:
+    """One edition under reading."""
+
+    edition: Edition
+    language: Language
+    confidence: float | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    utterances: list[Utterance] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    places: list[NamedPlace] = field(default_factory=list)
+    times: list[NamedTime] = field(default_factory=list)
+    dateline: Span | None = None
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The cleaned text: what every span points into."""
+        return self.edition.text

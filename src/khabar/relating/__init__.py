@@ -1,0 +1,1 @@
+"""Readings to one another: copies, people and offices, tallies, revisions, verdicts."""
