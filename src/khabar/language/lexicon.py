@@ -124,9 +124,9 @@ def _entries(tables: Mapping[str, Any], file: str) -> Iterator[Entry]:
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """A phrase of a lexicon as lower-case tokens; a `*` stays with the word it ends."""
     out: list[str] = []
-    for token in tokenise(phrase.lower()):
-        if token == "*" and out:
+    for word in tokenise(phrase.lower()):
+        if word == "*" and out:
             out[-1] += "*"
         else:
-            out.append(token)
+            out.append(word)
     return tuple(out)
