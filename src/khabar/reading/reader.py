@@ -1,0 +1,90 @@
+"""The reader: the components in order, and what each needs."""
+
+import functools
+import hashlib
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import msgspec
+
+from khabar.language.base import SUPPORTED, language
+from khabar.language.identify import identify
+from khabar.model.edition import Edition
+from khabar.model.errors import InputError
+from khabar.model.reading import ReaderVersion, Reading
+from khabar.reading.document import Document
+from khabar.reading.layout import lay_out
+from khabar.reading.people import who_is_who
+from khabar.reading.record import reading_of
+
+Component = Callable[[Document], None]
+
+COMPONENTS: tuple[Component, ...] = (lay_out, who_is_who)
+"""In order; docs/house.md says what each needs and gives."""
+
+
+class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How to read.
+
+    Attributes:
+        lang: the language of all texts, or None to tell it from each.
+    """
+
+    lang: str | None = None
+
+
+class Reader:
+    """Reads editions. Deterministic: the same edition gives the same reading."""
+
+    def __init__(self, options: ReaderOptions | None = None) -> None:
+        self.options = options or ReaderOptions()
+
+    def read(self, edition: Edition) -> Reading:
+        """The reading of one edition.
+
+        Raises:
+            InputError: the language is none that can be read.
+        """
+        document = self.document(edition)
+        for component in COMPONENTS:
+            component(document)
+        return reading_of(document, version())
+
+    def document(self, edition: Edition) -> Document:
+        """The document before any component has seen it. Raises InputError for a language that cannot be read."""
+        code, confidence = self._language(edition)
+        if code not in SUPPORTED:
+            known = ", ".join(SUPPORTED)
+            raise InputError(f"{edition.address}: in {code or 'no language that we know'}; read are {known}; --lang says it")
+        return Document(edition=edition, language=language(code), confidence=confidence)
+
+    def _language(self, edition: Edition) -> tuple[str | None, float | None]:
+        given = self.options.lang or edition.lang
+        if given:
+            return given, 1.0
+        return identify(edition.text)
+
+
+def version() -> ReaderVersion:
+    """Name, version and the digest of the reader's rules and language data."""
+    return ReaderVersion(name="khabar", version=metadata.version("khabar"), rules=_digest())
+
+
+@functools.cache
+def _digest() -> str:
+    """The first 12 hexadecimal digits of the SHA-256 over all modules and lexicons that decide what is read."""
+    total = hashlib.sha256()
+    for package in ("khabar.language", "khabar.reading"):
+        for path in _files(files(package)):
+            total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()[:12]
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.is_dir():
+            yield from _files(path)
+        elif path.name.endswith((".py", ".toml")):
+            yield path

@@ -1,0 +1,97 @@
+"""A finished document as the frozen reading record."""
+
+from khabar.model.edition import Edition
+from khabar.model.reading import Dateline, Figure, Place, ReaderVersion, Reading, Statement, TimeSpan
+from khabar.model.span import Span, Spans
+from khabar.reading.document import Count, Document, Utterance
+
+
+def reading_of(document: Document, reader: ReaderVersion) -> Reading:
+    """The reading of a document whose components have all run. Statements and figures stand in the order of the text."""
+    utterances = sorted(document.utterances, key=_first)
+    new = {id(u): i for i, u in enumerate(utterances)}
+    old = {i: new[id(u)] for i, u in enumerate(document.utterances)}
+    counts = sorted(document.counts, key=lambda c: c.span)
+    edition = document.edition
+    return Reading(
+        **_about(edition, document),
+        dateline=_dateline(document),
+        text=edition.text,
+        statements=tuple(_statement(u) for u in utterances),
+        figures=tuple(_figure(c, document, counts, old) for c in counts if c.measure),
+        people=tuple(document.sources),
+        places=tuple(
+            Place(span=p.span, name=p.name, lat=p.lat, lon=p.lon, geonames=p.geonames, country=p.country) for p in document.places
+        ),
+        times=tuple(TimeSpan(span=t.span, start=t.start, to=t.to, precision=t.precision) for t in document.times),
+        reader=reader,
+        notes=tuple(document.notes),
+    )
+
+
+def _about(edition: Edition, document: Document) -> dict[str, object]:
+    names = ("id", "title", "url", "outlet", "published", "published_precision", "byline", "credit")
+    about = {name: getattr(edition, name) for name in names}
+    return about | {"lang": document.language.code, "lang_confidence": document.confidence}
+
+
+def _dateline(document: Document) -> Dateline | None:
+    if document.dateline is None:
+        return None
+    place = next((i for i, p in enumerate(document.places) if p.span == document.dateline), None)
+    return Dateline(place=place, date=(document.edition.published or "")[:10] or None)
+
+
+def _first(utterance: Utterance) -> Span:
+    return min(utterance.content or utterance.cue or [(0, 0)])
+
+
+def _spans(spans: list[Span]) -> Spans:
+    return tuple(sorted(set(spans)))
+
+
+def _statement(u: Utterance) -> Statement:
+    return Statement(
+        content=_spans(u.content),
+        cue=_spans(u.cue),
+        source=_spans(u.source),
+        role=_spans(u.role),
+        affiliation=_spans(u.affiliation),
+        voice=u.voice,
+        act=u.act,
+        certainty=u.certainty,
+        doubt=u.doubt,
+        who=u.who,
+        chain=tuple(u.chain),
+        addressee=u.addressed,
+        said=u.said,
+        refers=u.refers,
+        reason=u.reason,
+        again=u.again,
+    )
+
+
+def _figure(c: Count, document: Document, counts: list[Count], old: dict[int, int]) -> Figure:
+    return Figure(
+        statement=None if c.statement is None else old[c.statement],
+        measure=c.measure or "",
+        basis=c.basis,
+        low=c.low,
+        best=c.best,
+        high=c.high,
+        bound=c.bound,
+        wording=document.text[c.span[0] : c.span[1]],
+        who=c.who,
+        span=c.span,
+        kind=c.kind,
+        part_of=_index(c.part_of, counts),
+        currency=c.currency,
+        place=c.place,
+        window=c.window,
+    )
+
+
+def _index(whole: Count | None, counts: list[Count]) -> int | None:
+    """The whole's place among the figures that are kept; None where it is none of them."""
+    kept = [c for c in counts if c.measure]
+    return next((i for i, c in enumerate(kept) if c is whole), None)
