@@ -11,7 +11,32 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from khabar.language.base import SUPPORTED, language
 
-CANDIDATES = tuple("en id ru ms jv kk uk be bg ky tr de fr es pt nl it pl ar fa zh ja".split())
+CANDIDATES = frozenset(
+    [
+        "en",
+        "id",
+        "ru",
+        "ms",
+        "jv",
+        "kk",
+        "uk",
+        "be",
+        "bg",
+        "ky",
+        "tr",
+        "de",
+        "fr",
+        "es",
+        "pt",
+        "nl",
+        "it",
+        "pl",
+        "ar",
+        "fa",
+        "zh",
+        "ja",
+    ]
+)
 """Ours, their near neighbours, and large languages that a feed may hold."""
 
 NEAR = {"ms": "id", "jv": "id"}
@@ -66,5 +91,5 @@ def _by_model(text: str) -> tuple[str | None, float]:
 @functools.cache
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(CANDIDATES)
+    identifier.set_languages(sorted(CANDIDATES))
     return identifier

@@ -11,6 +11,7 @@ from khabar.language.lexicon import Hit
 from khabar.model.edition import Edition
 from khabar.model.reading import (
     Act,
+    Basis,
     Bound,
     Certainty,
     Currency,
@@ -103,7 +104,7 @@ class Count:
     best: float | None = None
     high: float | None = None
     bound: Bound = "exact"
-    basis: str = "unknown"
+    basis: Basis = "unknown"
     who: str | None = None
     kind: Kind = "level"
     currency: Currency = "current"

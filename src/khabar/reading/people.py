@@ -18,6 +18,8 @@ def _entry(document: Document, utterance: Utterance) -> int:
     for source in document.sources:
         if source.name == name:
             return source.id
-    made = Source(id=len(document.sources), name=name, kind=utterance.source_kind or "person", mentions=tuple(utterance.source))
+    made = Source(
+        id=len(document.sources), name=name, kind=utterance.source_kind or "person", mentions=tuple(utterance.source)
+    )
     document.sources.append(made)
     return made.id

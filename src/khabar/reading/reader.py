@@ -3,7 +3,6 @@
 import functools
 import hashlib
 from collections.abc import Callable, Iterator
-from importlib import metadata
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -14,6 +13,7 @@ from khabar.language.identify import identify
 from khabar.model.edition import Edition
 from khabar.model.errors import InputError
 from khabar.model.reading import ReaderVersion, Reading
+from khabar.model.version import VERSION
 from khabar.reading.document import Document
 from khabar.reading.layout import lay_out
 from khabar.reading.people import who_is_who
@@ -57,7 +57,9 @@ class Reader:
         code, confidence = self._language(edition)
         if code not in SUPPORTED:
             known = ", ".join(SUPPORTED)
-            raise InputError(f"{edition.address}: in {code or 'no language that we know'}; read are {known}; --lang says it")
+            raise InputError(
+                f"{edition.address}: in {code or 'no language that we know'}; read are {known}; --lang says it"
+            )
         return Document(edition=edition, language=language(code), confidence=confidence)
 
     def _language(self, edition: Edition) -> tuple[str | None, float | None]:
@@ -69,7 +71,7 @@ class Reader:
 
 def version() -> ReaderVersion:
     """Name, version and the digest of the reader's rules and language data."""
-    return ReaderVersion(name="khabar", version=metadata.version("khabar"), rules=_digest())
+    return ReaderVersion(name="khabar", version=VERSION, rules=_digest())
 
 
 @functools.cache

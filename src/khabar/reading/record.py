@@ -1,6 +1,5 @@
 """A finished document as the frozen reading record."""
 
-from khabar.model.edition import Edition
 from khabar.model.reading import Dateline, Figure, Place, ReaderVersion, Reading, Statement, TimeSpan
 from khabar.model.span import Span, Spans
 from khabar.reading.document import Count, Document, Utterance
@@ -14,25 +13,29 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
     counts = sorted(document.counts, key=lambda c: c.span)
     edition = document.edition
     return Reading(
-        **_about(edition, document),
+        id=edition.id,
+        lang=document.language.code,
+        lang_confidence=document.confidence,
+        title=edition.title,
+        url=edition.url,
+        outlet=edition.outlet,
+        published=edition.published,
+        published_precision=edition.published_precision,
+        byline=edition.byline,
+        credit=edition.credit,
         dateline=_dateline(document),
         text=edition.text,
         statements=tuple(_statement(u) for u in utterances),
         figures=tuple(_figure(c, document, counts, old) for c in counts if c.measure),
         people=tuple(document.sources),
         places=tuple(
-            Place(span=p.span, name=p.name, lat=p.lat, lon=p.lon, geonames=p.geonames, country=p.country) for p in document.places
+            Place(span=p.span, name=p.name, lat=p.lat, lon=p.lon, geonames=p.geonames, country=p.country)
+            for p in document.places
         ),
         times=tuple(TimeSpan(span=t.span, start=t.start, to=t.to, precision=t.precision) for t in document.times),
         reader=reader,
         notes=tuple(document.notes),
     )
-
-
-def _about(edition: Edition, document: Document) -> dict[str, object]:
-    names = ("id", "title", "url", "outlet", "published", "published_precision", "byline", "credit")
-    about = {name: getattr(edition, name) for name in names}
-    return about | {"lang": document.language.code, "lang_confidence": document.confidence}
 
 
 def _dateline(document: Document) -> Dateline | None:
