@@ -1,0 +1,71 @@
+"""The head of a wire report: place, date, agency or outlet, in the forms of our languages.
+
+ALMATY, cakra.news –          JAKARTA, KOMPAS.com —      Jakarta (ANTARA) -
+PORT CITY, May 3 (Reuters) -  KYIV, Ukraine (AP) —       НУР-СУЛТАН, 10 января. /ТАСС/.
+МОСКВА, 9 янв — РИА Новости.
+"""
+
+import functools
+import re
+import tomllib
+from importlib.resources import files
+
+import msgspec
+
+from khabar.model.span import Span
+
+CAPITALS = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÀ-Þ]"
+PLACE = rf"(?P<place>{CAPITALS}[\w'’.-]*(?: {CAPITALS}[\w'’.-]*){{0,3}})"
+UPPER_PLACE = rf"(?P<place>{CAPITALS}{{2}}[{CAPITALS[1:-1]}'’.-]*(?: [{CAPITALS[1:-1]}'’.-]{{2,}}){{0,3}})"
+DASH = r"\s*(?:--|[–—-])\s+"
+LATIN = re.compile(
+    rf"(?:{UPPER_PLACE}(?P<more>(?:,\s*[^,()\n–—]{{2,40}}){{0,3}})?\s*(?:\((?P<agency>[^)\n]{{2,40}})\))?|{PLACE.replace('place', 'town')}\s*(?:\((?P<agency2>[^)\n]{{2,40}})\)|,\s*(?P<outlet2>[\w. ]{{2,30}})))(?P<dash>{DASH})"
+)
+RUSSIAN = re.compile(
+    rf"{PLACE}[.,]\s*(?P<more>\d{{1,2}}\s+[а-яё]+\.?)[.,]?\s*(?:/(?P<agency>[^/\n]{{2,40}})/\.?|(?:[–—-]\s*)?(?P<agency2>{CAPITALS}[^.–—\n]{{1,30}})(?:\.|\s*[–—-]))\s*"
+)
+BARE = re.compile(r"/(?P<agency>[^/\n]{2,40})/\.?\s*(?:[–—-]\s*)?")
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}$", re.IGNORECASE)
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """A dateline: it ends at `end`; `place` is the span of the place's name; credit and outlet where it names them."""
+
+    end: int
+    place: Span | None = None
+    credit: str | None = None
+    outlet: str | None = None
+    words: str = ""
+
+
+def head_of(text: str, start: int, end: int) -> Head | None:
+    """The dateline with which the line from `start` to `end` begins, or None."""
+    for form in (RUSSIAN, LATIN, BARE):
+        match = form.match(text, start, min(end, start + 140))
+        if match:
+            head = _head(match)
+            if head:
+                return head
+    return None
+
+
+def _head(match: re.Match[str]) -> Head | None:
+    groups = match.groupdict()
+    place = next((match.span(n) for n in ("place", "town") if groups.get(n)), None)
+    names = [p.strip() for p in (groups.get("more") or "").split(",") if p.strip()]
+    names += [v.strip() for k in ("agency", "agency2", "outlet2") if (v := groups.get(k))]
+    credit = next((n for n in names if _is_wire(n)), None)
+    outlet = next((n for n in names if DOMAIN.match(n)), None)
+    if groups.get("town") and not (credit or outlet or (groups.get("agency2") or "").isupper()):
+        return None
+    return Head(end=match.end(), place=place, credit=credit, outlet=outlet, words=match.group())
+
+
+def _is_wire(name: str) -> bool:
+    return name.casefold() in _wires()
+
+
+@functools.cache
+def _wires() -> frozenset[str]:
+    path = files("khabar.language").joinpath("general", "furniture.toml")
+    return frozenset(n.casefold() for n in tomllib.loads(path.read_text("utf-8"))["wires"]["names"])

@@ -1,0 +1,87 @@
+"""Paths to editions. Whatever cannot be used is set aside with its reason, and the rest goes on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from khabar.intake.options import IntakeOptions
+from khabar.intake.records import edition_of_line
+from khabar.intake.text import edition_of_text
+from khabar.model.edition import Edition, SetAside
+from khabar.model.errors import InputError, TooLarge, UsageError
+
+LINES = (".jsonl", ".ndjson")
+PAGES = (".html", ".htm", ".xhtml")
+HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def load(paths: Iterable[Path], options: IntakeOptions | None = None) -> Iterator[Edition | SetAside]:
+    """The editions in files and folders, in the order of the paths; folders by name, hidden files left out."""
+    options = options or IntakeOptions()
+    for path in paths:
+        for file in _files(path):
+            yield from _load_file(file, options)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        for inner in sorted(path.rglob("*")):
+            if inner.is_file() and not any(part.startswith(".") for part in inner.relative_to(path).parts):
+                yield inner
+    else:
+        yield path
+
+
+def _load_file(path: Path, options: IntakeOptions) -> Iterator[Edition | SetAside]:
+    try:
+        if path.suffix.lower() in LINES:
+            yield from _load_lines(path, options)
+        else:
+            yield _load_whole(path, options)
+    except (InputError, UsageError) as e:
+        yield SetAside(where=str(path), reason=_reason(e, str(path)))
+    except OSError as e:
+        yield SetAside(where=str(path), reason=f"cannot be read: {e.strerror or e}")
+
+
+def _load_whole(path: Path, options: IntakeOptions) -> Edition:
+    size = path.stat().st_size
+    if size > options.max_bytes:
+        raise TooLarge(f"{path}: {size:,} bytes, over the limit of {options.max_bytes:,}; raise it with --max-bytes")
+    raw = path.read_bytes()
+    if path.suffix.lower() in PAGES or HTML.match(raw[:2000]):
+        from khabar.intake.page import edition_of_page  # noqa: PLC0415 - half a second to import, seldom needed
+
+        return edition_of_page(raw, str(path), options)
+    return edition_of_text(raw, str(path), options)
+
+
+def _load_lines(path: Path, options: IntakeOptions) -> Iterator[Edition | SetAside]:
+    """Line by line, so that a file of any size needs little memory."""
+    empty = True
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            where = f"{path}:{number}"
+            if not line.strip():
+                continue
+            empty = False
+            yield _load_line(line, where, options)
+    if empty:
+        yield SetAside(where=str(path), reason="empty; nothing to read")
+
+
+def _load_line(line: bytes, where: str, options: IntakeOptions) -> Edition | SetAside:
+    try:
+        if len(line) > options.max_bytes:
+            raise TooLarge(
+                f"{where}: {len(line):,} bytes, over the limit of {options.max_bytes:,}; raise it with --max-bytes"
+            )
+        return edition_of_line(line, where, options)
+    except InputError as e:
+        return SetAside(where=where, reason=_reason(e, where))
+
+
+def _reason(error: Exception, where: str) -> str:
+    return str(error).removeprefix(f"{where}: ")
