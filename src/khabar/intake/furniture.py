@@ -27,8 +27,12 @@ LONG_LINE = 200
 
 @dataclass(slots=True)
 class Page:
-    """What the lines of a text turned out to be. Spans are of the text that was given."""
+    """What the lines of a text turned out to be. Spans are of the text that was given.
 
+    `lines` are the lines that are kept, `body` the same without the dateline.
+    """
+
+    lines: list[Span] = field(default_factory=list)
     body: list[Span] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
@@ -43,14 +47,15 @@ def part_lines(text: str, lang: str | None) -> Page:
         span = _trim(text, start, start + len(line))
         start += len(line)
         if span[0] < span[1] and not _told(text[span[0] : span[1]], page, words):
-            page.body.append(span)
+            page.lines.append(span)
     _take_head(text, page)
     return page
 
 
 def _take_head(text: str, page: Page) -> None:
     """The dateline stands at the head of one of the first lines; what follows it is the report."""
-    for at, (start, end) in enumerate(page.body[:4]):
+    page.body = list(page.lines)
+    for at, (start, end) in enumerate(page.lines[:4]):
         head = head_of(text, start, end)
         if head is not None:
             page.head = head

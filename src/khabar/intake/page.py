@@ -17,11 +17,11 @@ from lxml import etree, html
 from khabar.intake.decode import decode
 from khabar.intake.furniture import part_lines
 from khabar.intake.options import IntakeOptions
-from khabar.intake.text import edition_id, place_of
+from khabar.intake.text import edition_id
 from khabar.language.identify import identify
 from khabar.model.edition import Edition
 from khabar.model.errors import NotText, UsageError
-from khabar.model.moment import iso, parse_moment
+from khabar.model.moment import as_printed, parse_moment
 from khabar.model.span import Spans
 
 CLEANER = f"trafilatura {trafilatura.__version__}"
@@ -69,7 +69,7 @@ def edition_of_page(raw: bytes, address: str, options: IntakeOptions) -> Edition
         outlet=options.outlet or _outlet(url),
         byline=head.get("byline") or ", ".join(page.bylines) or None,
         credit=tuple(dict.fromkeys(page.credits)),
-        dateline_place=place_of(text, page),
+        dateline=page.head.place if page.head else None,
         published=published,
         published_precision=precision,
         fetched=options.fetched,
@@ -150,7 +150,7 @@ def _moment(words: str | None, options: IntakeOptions) -> tuple[str | None, str 
         moment = parse_moment(words, zone=options.zone)
     except UsageError:
         return None, None
-    return iso(moment.at), moment.precision
+    return as_printed(moment), moment.precision
 
 
 def _outlet(url: str | None) -> str | None:

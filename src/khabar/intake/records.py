@@ -7,11 +7,10 @@ import msgspec
 
 from khabar.intake.furniture import part_lines
 from khabar.intake.options import IntakeOptions
-from khabar.intake.text import edition_id, place_of
 from khabar.language.identify import identify
 from khabar.model.edition import Edition
 from khabar.model.errors import NotARecord, UsageError
-from khabar.model.moment import iso, parse_moment
+from khabar.model.moment import as_printed, parse_moment
 
 CLEANER = "as given"
 
@@ -69,7 +68,7 @@ def _edition(given: Given, line: bytes, where: str, options: IntakeOptions) -> E
         body=tuple(page.body),
         lang=lang,
         title=given.title,
-        dateline_place=place_of(given.text, page),
+        dateline=page.head.place if page.head else None,
         published=published,
         published_precision=precision,
         fetched=fetched,
@@ -84,7 +83,4 @@ def _moment(words: str | None, where: str, options: IntakeOptions) -> tuple[str 
         moment = parse_moment(words, zone=options.zone)
     except UsageError as e:
         raise NotARecord(f"{where}: {e}") from None
-    return iso(moment.at), moment.precision
-
-
-__all__ = ["Given", "edition_id", "edition_of_line"]
+    return as_printed(moment), moment.precision

@@ -11,11 +11,11 @@ from khabar.intake.decode import decode
 from khabar.intake.furniture import Page, part_lines
 from khabar.intake.options import IntakeOptions
 from khabar.language.identify import identify
-from khabar.model.alignment import join_pieces
+from khabar.model.alignment import from_raw, join_pieces
 from khabar.model.edition import Edition
 from khabar.model.errors import NotText
-from khabar.model.moment import iso, parse_moment
-from khabar.model.span import Span
+from khabar.model.moment import as_printed, parse_moment
+from khabar.model.span import Span, Spans
 
 CLEANER = "khabar-text 1"
 NOISE = re.compile(r"\*{2,}|_{2,}|[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+|(?<=\n)\s+(?=\n)")
@@ -38,7 +38,7 @@ def edition_of_text(raw: bytes, address: str, options: IntakeOptions) -> Edition
     page = part_lines(whole, lang)
     if not page.body:
         raise NotText(f"{address}: no text but page furniture; nothing to read")
-    text, alignment = join_pieces(whole, list(_kept(whole, page.body)))
+    text, alignment = join_pieces(whole, list(_kept(whole, page.lines)))
     raw_hash = hashlib.sha256(raw).hexdigest()
     published, precision = _published(whole, page, address, options)
     return Edition(
@@ -48,7 +48,7 @@ def edition_of_text(raw: bytes, address: str, options: IntakeOptions) -> Edition
         raw=raw,
         text=text,
         cleaner=CLEANER,
-        body=((0, len(text)),),
+        body=tuple((from_raw(alignment, start), from_raw(alignment, end)) for start, end in page.body),
         alignment=alignment,
         lang=options.lang,
         title=_title(whole, page),
@@ -56,7 +56,7 @@ def edition_of_text(raw: bytes, address: str, options: IntakeOptions) -> Edition
         outlet=options.outlet or (page.head.outlet if page.head else None),
         byline=", ".join(page.bylines) or None,
         credit=tuple(dict.fromkeys(page.credits)),
-        dateline_place=place_of(whole, page),
+        dateline=_dateline(page, alignment),
         published=published,
         published_precision=precision,
         fetched=options.fetched,
@@ -68,12 +68,11 @@ def edition_id(address: str, raw_hash: str) -> str:
     return hashlib.sha256(f"{address}\0{raw_hash}".encode()).hexdigest()[:16]
 
 
-def place_of(text: str, page: Page) -> str | None:
-    """The dateline's place as printed."""
+def _dateline(page: Page, alignment: Spans) -> Span | None:
     if page.head is None or page.head.place is None:
         return None
     start, end = page.head.place
-    return text[start:end]
+    return from_raw(alignment, start), from_raw(alignment, end)
 
 
 def _kept(raw: str, body: list[Span]) -> Iterator[Span]:
@@ -95,19 +94,19 @@ def _published(whole: str, page: Page, address: str, options: IntakeOptions) -> 
     """When it was published: as given, else the first full date in its head, else a date in the file's name."""
     if options.published:
         moment = parse_moment(options.published, zone=options.zone)
-        return iso(moment.at), moment.precision
+        return as_printed(moment), moment.precision
     start = page.body[0][0]
     head = (page.head.words if page.head else "") + "\n" + whole[start : start + HEAD_LINES]
     day = first_full_date(head, options.lang or identify(whole)[0]) or first_full_date(PurePath(address).name)
     if day is None or day > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
         return None, None
-    return iso(parse_moment(day.isoformat(), zone=options.zone).at), "day"
+    return day.isoformat(), "day"
 
 
 def _title(whole: str, page: Page) -> str | None:
     """The first line, if it looks like a headline: short, without a stop, and with the report below it."""
-    start, end = page.body[0]
+    start, end = page.lines[0]
     line = whole[start:end]
-    if len(page.body) < 2 or len(line) > TITLE_LENGTH or line[-1] in '.!?…"”»:;,':
+    if len(page.lines) < 2 or len(line) > TITLE_LENGTH or line[-1] in '.!?…"”»:;,':
         return None
     return None if page.head and page.head.end <= start else line

@@ -19,8 +19,8 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
         alignment: pairs (offset in text, offset in the raw input's code points), rising; between two pairs both run in step.
             Empty where text and raw input are the same.
         lang: the language if it was given, else None: the reader tells it.
-        dateline_place: the place of the dateline as printed; the dateline itself lies outside of `body`.
-        published: ISO moment in UTC, with `published_precision`; None where unknown.
+        dateline: the place of the dateline, as a span of `text`; the dateline lies outside of `body`.
+        published: ISO moment in UTC, or a date where no more is known, with `published_precision`; None where unknown.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     byline: str | None = None
     credit: tuple[str, ...] = ()
-    dateline_place: str | None = None
+    dateline: Span | None = None
     published: str | None = None
     published_precision: str | None = None
     fetched: str | None = None

@@ -49,6 +49,12 @@ def iso(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def as_printed(moment: Moment) -> str:
+    """The form of a record: a time in UTC, or no more of the date than is known."""
+    full = iso(moment.at)
+    return {"day": full[:10], "month": full[:7], "year": full[:4]}.get(moment.precision, full)
+
+
 def _utc(at: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
     return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(dt.UTC)
 
