@@ -1,1 +1,9 @@
 """Khabar reads crisis news and tells whose number it is, and whether it still stands."""
+
+from khabar.intake.options import IntakeOptions
+from khabar.model.errors import KhabarError
+from khabar.model.reading import Reading
+from khabar.model.version import VERSION as __version__
+from khabar.pipeline import read, read_text
+
+__all__ = ["IntakeOptions", "KhabarError", "Reading", "__version__", "read", "read_text"]
