@@ -3,7 +3,7 @@
 from khabar.intake.options import IntakeOptions
 from khabar.model.errors import KhabarError
 from khabar.model.reading import Reading
-from khabar.model.version import VERSION as __version__
+from khabar.model.version import VERSION
 from khabar.pipeline import read, read_text
 
-__all__ = ["IntakeOptions", "KhabarError", "Reading", "__version__", "read", "read_text"]
+__all__ = ["VERSION", "IntakeOptions", "KhabarError", "Reading", "read", "read_text"]
