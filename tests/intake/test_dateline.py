@@ -1,0 +1,41 @@
+"""Datelines of our languages, and sentences that only look like one."""
+
+import pytest
+
+from khabar.intake.dateline import head_of
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "credit", "outlet"),
+    [
+        ("AREQUIPA, berita.example – Pihak berwenang", "AREQUIPA", None, "berita.example"),
+        ("JAKARTA, KABAR.example — Sebanyak", "JAKARTA", None, "KABAR.example"),
+        ("Jakarta (ANTARA) - Badan", "Jakarta", "ANTARA", None),
+        ("Jakarta, CNN Indonesia -- Polisi", "Jakarta", "CNN Indonesia", None),
+        ("PORT CITY, May 3 (Reuters) - At least", "PORT CITY", "Reuters", None),
+        ("PORT CITY, May 3 - At least", "PORT CITY", None, None),
+        ("KYIV, Ukraine (AP) — The", "KYIV", "AP", None),
+        ("БИШКЕК, 10 января. /ТАСС/. Власти", "БИШКЕК", "ТАСС", None),
+        ("МОСКВА, 9 янв — РИА Новости. Число", "МОСКВА", "РИА Новости", None),
+        ("Алма-Ата. 6 января. ИНТЕРФАКС - В городе", "Алма-Ата", "ИНТЕРФАКС", None),
+    ],
+)
+def test_heads(line: str, place: str, credit: str | None, outlet: str | None) -> None:
+    head = head_of(line, 0, len(line))
+
+    assert head is not None
+    assert head.place is not None
+    assert (line[slice(*head.place)], head.credit, head.outlet) == (place, credit, outlet)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In Lima (the largest city) - people gathered.",
+        "The U.N. said - and repeated - that it was so.",
+        "Presiden Kota itu — yang baru — datang.",
+        "Власти города — и жители тоже — ждут.",
+    ],
+)
+def test_sentences_that_only_look_like_one(line: str) -> None:
+    assert head_of(line, 0, len(line)) is None
