@@ -1,0 +1,63 @@
+"""The small words of a language, as sets: what a phrase may begin with, and where it ends.
+
+They stand in `language/<code>/grammar.toml`, one list a kind. They are looked up only near a cue, so they are no lexicon entries.
+"""
+
+import functools
+
+import msgspec
+
+from khabar.language.base import language
+
+EMPTY: frozenset[str] = frozenset()
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True):
+    """The word lists of `[grammar]`; every word is in lower case.
+
+    Attributes:
+        complementisers: what leads a reported clause in (that, bahwa, что).
+        openers: words that begin a new clause, so that a subject cannot reach across them (but, when, karena, когда).
+        leads: words at the head of a sentence that are no part of its subject (however, sementara, также).
+        introductions: words with which an introductory phrase before the subject begins (in, dalam, по).
+        modifiers: words after a name that begin what is no part of it (who, yang, saat, в).
+        auxiliaries: words between subject and cue that belong to the verb (has, telah, уже).
+        adverbs: words between subject and cue, or after the cue, that belong to neither.
+        pronouns: pronouns that a source may be.
+        relatives: relative pronouns that may be the subject of a cue (who, который).
+        determiners: words that begin a noun phrase.
+        links: words inside names and noun phrases that do not end them (of, dan, bin, де).
+        prepositions: words that begin a phrase of circumstances after the cue (on, in, pada, kepada, в).
+        times: names of days and months and words for days.
+        joins: words that begin a second clause after a comma (and, but, sementara, а).
+        office_words: words inside the names of offices, posts and places, with which no person's name begins.
+        place_heads: words before the name of a place (kabupaten, district, город).
+        complementiser_in_content: whether `that` is counted to what is said.
+        participles: words that go on with the same speaker after a comma (adding, saying).
+    """
+
+    complementisers: frozenset[str] = EMPTY
+    openers: frozenset[str] = EMPTY
+    leads: frozenset[str] = EMPTY
+    introductions: frozenset[str] = EMPTY
+    modifiers: frozenset[str] = EMPTY
+    auxiliaries: frozenset[str] = EMPTY
+    adverbs: frozenset[str] = EMPTY
+    pronouns: frozenset[str] = EMPTY
+    relatives: frozenset[str] = EMPTY
+    determiners: frozenset[str] = EMPTY
+    links: frozenset[str] = EMPTY
+    prepositions: frozenset[str] = EMPTY
+    times: frozenset[str] = EMPTY
+    joins: frozenset[str] = EMPTY
+    participles: frozenset[str] = EMPTY
+    office_words: frozenset[str] = EMPTY
+    place_heads: frozenset[str] = EMPTY
+    complementiser_in_content: bool = False
+
+
+@functools.cache
+def grammar(code: str) -> Grammar:
+    """The small words of a language."""
+    facts = language(code).facts.get("grammar", {})
+    return Grammar(**{k: frozenset(v) if isinstance(v, list) else v for k, v in facts.items()})

@@ -1,0 +1,132 @@
+"""Quotations: the spans between quotation marks of every style, and direct speech set off by a dash.
+
+Marks are read a paragraph at a time with a stack, so that nested quotations lie inside one outer quotation. A paragraph that
+re-opens a quotation left open by the one before continues it. What is never closed ends with its paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+
+from khabar.model.span import Span
+from khabar.reading.document import Document, Quotation
+
+MARK = re.compile(r"[\"“”„«»‟〝〞]|''|``|(?<!\w)[‘‹'](?=\w)|(?<=[\w.,!?…])['’›](?!\w)")
+PAIRS = {"«": "»", "„": "“", "‹": "›"}
+"""Marks that show their direction by themselves, with their partner."""
+
+SINGLE = frozenset("'‘’‹›")
+SCARE_WORDS = 3
+"""So many words without a stop inside are a term or title, not speech."""
+
+WORDS = re.compile(r"\w+")
+ENDS = re.compile(r"[.,!?…][\"“”»'’]*$")
+
+
+def quote(document: Document) -> None:
+    """Fills `document.quotations`. Needs sentences."""
+    opened: Quotation | None = None
+    for paragraph in _paragraphs(document):
+        found, last_open = _scan(document.text, paragraph)
+        if opened is not None and found and found[0].outer[0][0] == paragraph[0]:
+            opened.inner += found[0].inner
+            opened.outer += found[0].outer
+            found = found[1:]
+            if not found and last_open:
+                continue
+        opened = found[-1] if found and last_open else None
+        document.quotations += found
+    for quotation in document.quotations:
+        quotation.scare = _is_scare(document.text, quotation)
+
+
+def _paragraphs(document: Document) -> Iterator[Span]:
+    """The spans of the paragraphs, from the sentences."""
+    sentences = document.sentences
+    first = 0
+    for i in range(1, len(sentences) + 1):
+        if i == len(sentences) or sentences[i].paragraph != sentences[first].paragraph:
+            yield sentences[first].start, sentences[i - 1].end
+            first = i
+
+
+def _scan(text: str, paragraph: Span) -> tuple[list[Quotation], bool]:
+    """The outermost quotations of a paragraph, and whether the last is still open at its end."""
+    marks = [(m.start(), m.end(), m.group()) for m in MARK.finditer(text, *paragraph)]
+    if not marks:
+        return [], False
+    found, left_open = _nested(text, paragraph, marks)
+    if left_open and left_open != len(marks):
+        return _flat(text, paragraph, marks)
+    return found, bool(left_open)
+
+
+def _nested(text: str, paragraph: Span, marks: list[tuple[int, int, str]]) -> tuple[list[Quotation], int]:
+    """Outermost quotations, and how many marks lie in what was left open."""
+    found: list[Quotation] = []
+    stack: list[tuple[int, int, str, int]] = []
+    for number, (start, end, mark) in enumerate(marks):
+        if mark in SINGLE and stack and stack[-1][2] not in SINGLE:
+            continue
+        if stack and _closes(text, start, end, mark, stack[-1][2]):
+            first = stack.pop()
+            if not stack:
+                found.append(Quotation(inner=[(first[1], start)], outer=[(first[0], end)]))
+        elif _opens(text, start, end, mark, paragraph):
+            stack.append((start, end, mark, number))
+    if not stack:
+        return found, 0
+    first = stack[0]
+    if first[2] in SINGLE:
+        return found, 0
+    found.append(Quotation(inner=[(first[1], paragraph[1])], outer=[(first[0], paragraph[1])]))
+    return found, len(marks) - first[3] if len(stack) > 1 or first[3] < len(marks) - 1 else len(marks)
+
+
+def _flat(text: str, paragraph: Span, marks: list[tuple[int, int, str]]) -> tuple[list[Quotation], bool]:
+    """The same without nesting: a mark that opens again ends what was never closed."""
+    found: list[Quotation] = []
+    start_of: tuple[int, int, str] | None = None
+    for start, end, mark in marks:
+        if mark in SINGLE:
+            continue
+        if start_of and not _opens(text, start, end, mark, paragraph):
+            found.append(Quotation(inner=[(start_of[1], start)], outer=[(start_of[0], end)]))
+            start_of = None
+        elif start_of is None and _opens(text, start, end, mark, paragraph):
+            start_of = start, end, mark
+    if start_of:
+        found.append(Quotation(inner=[(start_of[1], paragraph[1])], outer=[(start_of[0], paragraph[1])]))
+    return found, start_of is not None
+
+
+def _opens(text: str, start: int, end: int, mark: str, paragraph: Span) -> bool:
+    """By its context: something follows directly, and nothing that a closing mark would follow stands before."""
+    if mark in "»›":
+        return False
+    if end >= paragraph[1] or text[end].isspace():
+        return False
+    before = text[start - 1] if start > paragraph[0] else " "
+    return before.isspace() or before in "([{—–-\"“„«'‘/:" or mark in "«„"
+
+
+def _closes(text: str, start: int, end: int, mark: str, opener: str) -> bool:
+    if opener in PAIRS:
+        return mark == PAIRS[opener] or (opener == "„" and mark in '”"')
+    if opener in SINGLE:
+        return mark in SINGLE
+    if mark in "«„»":
+        return False
+    after = text[end] if end < len(text) else " "
+    if mark == "“" and not after.isspace() and after not in ".,;:!?)—–-":
+        return False
+    before = text[start - 1]
+    return not before.isspace() or after.isspace() or not after.isalnum()
+
+
+def _is_scare(text: str, quotation: Quotation) -> bool:
+    """Few words with no stop inside: a term, a title, a nickname."""
+    if len(quotation.inner) > 1:
+        return False
+    start, end = quotation.inner[0]
+    inner = text[start:end]
+    return len(WORDS.findall(inner)) <= SCARE_WORDS and not ENDS.search(inner)

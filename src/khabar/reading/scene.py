@@ -1,0 +1,89 @@
+"""One sentence as the frames see it: its tokens, the language's small words, and which tokens stand in quotation marks."""
+
+from dataclasses import dataclass, field
+
+from khabar.language.lexicon import Hit
+from khabar.model.span import Span
+from khabar.reading.document import Document, Quotation, Sentence
+from khabar.reading.grammar import Grammar, grammar
+
+BREAKS = frozenset(",;:–—-|")
+HARD_BREAKS = frozenset(";:–—|")
+OPENING = frozenset("([")
+CLOSING = frozenset(")]")
+STOPS = frozenset(".!?…,;:–—-|*/")
+QUOTE_MARKS = frozenset("\"“”„«»‟‘’‹›'`")
+
+Range = tuple[int, int]
+"""Tokens `first` to `last` of a sentence, half-open."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence made ready.
+
+    Attributes:
+        quoted: for each token the number of its quotation in `quotations` plus one, or 0.
+        quotations: the document's quotations that touch the sentence.
+        end: the number of tokens without final stops and marks.
+    """
+
+    sentence: Sentence
+    grammar: Grammar
+    words: list[str]
+    low: list[str]
+    quoted: bytearray
+    quotations: list[Quotation] = field(default_factory=list)
+    end: int = 0
+
+    def cues(self) -> list[Hit]:
+        """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
+        found: list[Hit] = []
+        for hit in self.sentence.hits:
+            if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
+                found.append(hit)
+        return found
+
+    def capital(self, at: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.words[at][:1].isupper()
+
+    def span(self, tokens: Range) -> Span:
+        """The span of a range of tokens that is not empty."""
+        return self.sentence.starts[tokens[0]], self.sentence.ends[tokens[1] - 1]
+
+    def number_of(self, at: int) -> Quotation | None:
+        """The quotation that a token stands in."""
+        number = self.quoted[at]
+        return self.quotations[number - 1] if number else None
+
+    def trim(self, first: int, last: int) -> Range:
+        """A range without marks at its edges; closing brackets and quotation marks stay where they close something."""
+        low = self.low
+        while first < last and (low[first] in STOPS or low[first] in CLOSING):
+            first += 1
+        while last > first and (low[last - 1] in STOPS or low[last - 1] in OPENING):
+            last -= 1
+        return first, last
+
+
+def scene(document: Document, sentence: Sentence, quotations: list[Quotation]) -> Scene:
+    """A sentence with the quotations that touch it."""
+    quoted = bytearray(len(sentence.words))
+    for number, quotation in enumerate(quotations[:254], 1):
+        for start, end in quotation.outer:
+            for at, begin in enumerate(sentence.starts):
+                if start <= begin < end:
+                    quoted[at] = number
+    end = len(sentence.words)
+    while end and sentence.low[end - 1] in STOPS:
+        end -= 1
+    return Scene(
+        sentence=sentence,
+        grammar=grammar(document.language.code),
+        words=sentence.words,
+        low=sentence.low,
+        quoted=quoted,
+        quotations=quotations,
+        end=end,
+    )

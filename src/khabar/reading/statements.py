@@ -1,0 +1,177 @@
+"""Statements: who says what, by frames around cues and by quotations.
+
+Sentence by sentence, the frames of `frames.py` become utterances. A quotation whose cue is in the sentence before (`X said:`) or that goes on after
+an attribution (`"…," X said. "…"`) is joined to its speaker; a speaker named by a clitic or left out is looked up among those who spoke before.
+"""
+
+from khabar.model.span import Span
+from khabar.reading.document import Document, Quotation, Sentence, Utterance
+from khabar.reading.frames import Frame, frames
+from khabar.reading.nounphrase import Party, split
+from khabar.reading.scene import Scene, scene
+
+LEAST_QUOTED_WORDS = 4
+
+
+def state(document: Document) -> None:
+    """Fills `document.utterances`. Needs sentences and quotations."""
+    report = Report(document)
+    for index, sentence in enumerate(document.sentences):
+        report.read(index, sentence)
+    report.left_over()
+
+
+class Report:
+    """The state of one pass over a report: what was said so far, and by whom."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.alone = _alone(document)
+        self.used: dict[int, Utterance] = {}
+        self.speakers: list[Utterance] = []
+        self.waiting: Utterance | None = None
+        self.next_quotation = 0
+
+    def read(self, index: int, sentence: Sentence) -> None:
+        """The utterances of one sentence."""
+        quotations = self._touching(sentence)
+        if not quotations and not any(h.entry.category == "cue" for h in sentence.hits):
+            self.waiting = None
+            return
+        view = scene(self.document, sentence, quotations)
+        found = frames(view)
+        before: Utterance | None = None
+        for frame in found:
+            before = self._utter(view, frame, index, before) or before
+        self._quotations_without_cue(view, index, bool(found))
+
+    def _touching(self, sentence: Sentence) -> list[Quotation]:
+        quotations = self.document.quotations
+        while self.next_quotation < len(quotations) and quotations[self.next_quotation].outer[-1][1] <= sentence.start:
+            self.next_quotation += 1
+        found = []
+        for quotation in quotations[self.next_quotation :]:
+            if quotation.outer[0][0] >= sentence.end:
+                break
+            if quotation.outer[-1][1] > sentence.start:
+                found.append(quotation)
+        return found
+
+    def _utter(self, view: Scene, frame: Frame, index: int, before: Utterance | None) -> Utterance | None:
+        attributes = frame.hit.entry.attributes
+        utterance = Utterance(content=[], cue=[view.span(frame.cue)], voice="indirect", act=attributes.get("act", "asserts"), sentence=index)
+        utterance.certainty = attributes.get("certainty", "stated")
+        if frame.quotation is not None:
+            quotation = view.quotations[frame.quotation]
+            held = self.used.get(id(quotation))
+            if held is not None and held.source:
+                return None
+            if held is not None:
+                self.document.utterances.remove(held)
+            self.used[id(quotation)] = utterance
+            utterance.content = list(quotation.inner)
+            utterance.voice = "quote"
+        elif frame.content is not None:
+            utterance.content = [view.span(frame.content)]
+        if frame.addressee is not None:
+            utterance.addressee = [view.span(frame.addressee)]
+        self._source(view, frame, utterance, before)
+        self.document.utterances.append(utterance)
+        self.waiting = utterance if not utterance.content else None
+        return utterance
+
+    def _source(self, view: Scene, frame: Frame, utterance: Utterance, before: Utterance | None) -> None:
+        if frame.subject is not None:
+            party = split(view, frame.subject, frame.apposition, self.alone)
+            _put(utterance, view, party)
+            if party.kind == "person":
+                self.speakers.append(utterance)
+            return
+        speaker = before if frame.same and before is not None else self._last_speaker(utterance)
+        if speaker is not None and frame.hit.entry.attributes.get("frame") != "passive":
+            utterance.source = list(speaker.source)
+            utterance.role = list(speaker.role)
+            utterance.affiliation = list(speaker.affiliation)
+            utterance.source_kind = speaker.source_kind
+
+    def _last_speaker(self, utterance: Utterance) -> Utterance | None:
+        """The last person who spoke; the fullest naming of the same name."""
+        if not self.speakers:
+            return None
+        last = self.speakers[-1]
+        text = self.document.text
+        name = _words(text, last.source)
+        for speaker in reversed(self.speakers):
+            full = _words(text, speaker.source)
+            if len(full.split()) > len(name.split()) and name in full.split():
+                return speaker
+        return last
+
+    def _quotations_without_cue(self, view: Scene, index: int, cued: bool) -> None:
+        """Quotations that no frame took: they go on with a speaker, or wait for a colon's."""
+        text = self.document.text
+        for quotation in view.quotations:
+            if id(quotation) in self.used or quotation.scare or quotation.outer[0][0] < view.sentence.start:
+                continue
+            start, end = quotation.outer[0]
+            if self.waiting is not None and start == view.sentence.start:
+                self.waiting.content += quotation.inner
+                self.waiting.voice = "quote"
+                self.used[id(quotation)] = self.waiting
+                self.waiting = None
+                continue
+            if cued or start != view.sentence.start or len(text[start:end].split()) < LEAST_QUOTED_WORDS:
+                continue
+            before = self._goes_on_from(quotation)
+            if before is not None:
+                before.content += quotation.inner
+                self.used[id(quotation)] = before
+            else:
+                utterance = Utterance(content=list(quotation.inner), voice="quote", sentence=index)
+                self.document.utterances.append(utterance)
+                self.used[id(quotation)] = utterance
+
+    def _goes_on_from(self, quotation: Quotation) -> Utterance | None:
+        """The quoted utterance of the sentence before in the same paragraph."""
+        if not self.document.utterances:
+            return None
+        last = self.document.utterances[-1]
+        if last.voice != "quote" or not last.content or not last.cue:
+            return None
+        between = self.document.text[max(last.content[-1][1], last.cue[-1][1]) : quotation.outer[0][0]]
+        return last if "\n" not in between and len(between.split()) <= 12 and last.content[-1][1] < last.cue[-1][1] else None
+
+    def left_over(self) -> None:
+        """Drops what waited for a quotation that never came."""
+        self.document.utterances[:] = [u for u in self.document.utterances if u.content]
+
+
+def _put(utterance: Utterance, view: Scene, party: Party) -> None:
+    utterance.source = [view.span(party.source)]
+    utterance.source_kind = party.kind
+    if party.role is not None and party.role[1] > party.role[0]:
+        utterance.role = [view.span(party.role)]
+    if party.affiliation is not None and party.affiliation[1] > party.affiliation[0]:
+        utterance.affiliation = [view.span(party.affiliation)]
+
+
+def _words(text: str, spans: list[Span]) -> str:
+    return " ".join(text[a:b] for a, b in spans)
+
+
+def _alone(document: Document) -> frozenset[str]:
+    """Capitalised words that stand alone beside a cue: names by which the report calls somebody."""
+    found: set[str] = set()
+    for sentence in document.sentences:
+        for hit in sentence.hits:
+            if hit.entry.category != "cue":
+                continue
+            after = hit.end
+            if after < len(sentence.words) and sentence.words[after][:1].isupper() and (
+                after + 1 >= len(sentence.words) or not sentence.words[after + 1][:1].isupper()
+            ):
+                found.add(sentence.low[after])
+            before = hit.start - 1
+            if before >= 0 and sentence.words[before][:1].isupper() and (before == 0 or not sentence.words[before - 1][:1].isupper()):
+                found.add(sentence.low[before])
+    return frozenset(found)
