@@ -27,7 +27,7 @@ def parts(made: Document, utterance: Utterance) -> dict[str, str]:
         name: words(made, getattr(utterance, name))
         for name in ("source", "cue", "role", "affiliation")
         if getattr(utterance, name)
-    } | {"content": words(made, utterance.content).strip("“”\"«»,. ")}
+    } | {"content": words(made, utterance.content).strip('“”"«»,. ')}
 
 
 def said(text: str, lang: str = "en") -> list[dict[str, str]]:

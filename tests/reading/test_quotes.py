@@ -1,9 +1,10 @@
+from typing import Any
+
 import pytest
+from tests.reading.reading_of import document, words
 
-from reading_of import document, words
 
-
-def inner(text, lang="en"):
+def inner(text: str, lang: str = "en") -> list[str]:
     made = document(text, lang)
     return [words(made, q.inner) for q in made.quotations]
 
@@ -22,15 +23,15 @@ def inner(text, lang="en"):
         ("“The road is shut. It stays shut.", ["The road is shut. It stays shut."]),
     ],
 )
-def test_quotations(text, expected):
+def test_quotations(text: str, expected: Any) -> None:
     assert inner(text) == expected
 
 
-def test_reopened_paragraphs_are_one_quotation():
+def test_reopened_paragraphs_are_one_quotation() -> None:
     assert inner("“The road is shut.\n“It stays shut,” he said.") == ["The road is shut. | It stays shut,"]
 
 
-def test_a_term_is_no_speech():
+def test_a_term_is_no_speech() -> None:
     [quotation] = document("They call it “the wall” here.").quotations
 
     assert quotation.scare

@@ -1,14 +1,27 @@
+from typing import Any
+
 import pytest
-from reading_of import document, said
+from tests.reading.reading_of import document, said
 
 INDONESIAN = [
     (
         "“Air sudah surut sejak pagi,” kata Kepala Dinas Sosial Kabupaten Lumbir Rahmat Wijaya.",
-        {"content": "Air sudah surut sejak pagi", "cue": "kata", "source": "Rahmat Wijaya", "role": "Kepala", "affiliation": "Dinas Sosial Kabupaten Lumbir"},
+        {
+            "content": "Air sudah surut sejak pagi",
+            "cue": "kata",
+            "source": "Rahmat Wijaya",
+            "role": "Kepala",
+            "affiliation": "Dinas Sosial Kabupaten Lumbir",
+        },
     ),
     (
         "Komandan satuan penyelamat Olen Markussen mengatakan regu itu tetap bertugas sampai semua warga ditemukan.",
-        {"content": "regu itu tetap bertugas sampai semua warga ditemukan", "cue": "mengatakan", "source": "Olen Markussen", "role": "Komandan satuan penyelamat"},
+        {
+            "content": "regu itu tetap bertugas sampai semua warga ditemukan",
+            "cue": "mengatakan",
+            "source": "Olen Markussen",
+            "role": "Komandan satuan penyelamat",
+        },
     ),
     (
         "Menurut warga, jembatan itu roboh sebelum fajar.",
@@ -18,7 +31,7 @@ INDONESIAN = [
 
 
 @pytest.mark.parametrize(("text", "expected"), INDONESIAN)
-def test_indonesian_statement(text, expected):
+def test_indonesian_statement(text: str, expected: Any) -> None:
     assert said(text, "id") == [expected]
 
 
@@ -30,13 +43,16 @@ def test_indonesian_statement(text, expected):
         "Nelayan itu melanjutkan pelayaran ke pulau seberang.",
     ],
 )
-def test_indonesian_near_miss(text):
+def test_indonesian_near_miss(text: str) -> None:
     assert said(text, "id") == []
 
 
-def test_a_caveat_reaches_back():
-    made = document("Radio setempat melaporkan 40 rumah hanyut. Jalan terputus sehingga sulit untuk memeriksa angka itu.", "id")
+def test_a_caveat_reaches_back() -> None:
+    made = document(
+        "Radio setempat melaporkan 40 rumah hanyut. Jalan terputus sehingga sulit untuk memeriksa angka itu.", "id"
+    )
 
     [statement] = made.utterances
+    assert statement.doubt
     assert statement.certainty == "unconfirmed"
     assert made.text[slice(*statement.doubt.span)] == "sulit untuk memeriksa"

@@ -60,4 +60,4 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
 def grammar(code: str) -> Grammar:
     """The small words of a language."""
     facts = language(code).facts.get("grammar", {})
-    return Grammar(**{k: frozenset(v) if isinstance(v, list) else v for k, v in facts.items()})
+    return msgspec.convert(facts, Grammar)

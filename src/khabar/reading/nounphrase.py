@@ -170,7 +170,12 @@ OFFICES = frozenset({"organisation", "medium"})
 
 def _without_link(scene: Scene, role: Range) -> Range:
     first, last = role
-    while last - 1 > first and (scene.low[last - 1] in scene.grammar.links or scene.low[last - 1] in BREAKS or scene.low[last - 1] in scene.grammar.prepositions or scene.low[last - 1] in scene.grammar.determiners):
+    while last - 1 > first and (
+        scene.low[last - 1] in scene.grammar.links
+        or scene.low[last - 1] in BREAKS
+        or scene.low[last - 1] in scene.grammar.prepositions
+        or scene.low[last - 1] in scene.grammar.determiners
+    ):
         last -= 1
     return first, last
 
@@ -199,12 +204,19 @@ def _tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froz
     at = end
     while at > first and _may_be_name(scene, at - 1):
         at -= 1
-    known = {i for h in hits if h.entry.category in ("organisation", "role", "medium", "rank", "place_word") for i in range(h.start, h.end)}
+    known = {
+        i
+        for h in hits
+        if h.entry.category in ("organisation", "role", "medium", "rank", "place_word")
+        for i in range(h.start, h.end)
+    }
     start = at
     for i in range(at, end):
-        if i in known or scene.low[i] in scene.grammar.office_words or (scene.words[i].isupper() and len(scene.words[i]) > 2):
-            start = i + 1
-        elif i and scene.low[i - 1] in scene.grammar.place_heads:
+        if (
+            i in known
+            or scene.low[i] in scene.grammar.office_words
+            or (scene.words[i].isupper() and len(scene.words[i]) > 2)
+        ) or (i and scene.low[i - 1] in scene.grammar.place_heads):
             start = i + 1
         elif scene.low[i] in alone and start < i < end - 1:
             start = i
@@ -216,6 +228,11 @@ def _tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froz
 
 def _may_be_name(scene: Scene, at: int) -> bool:
     word = scene.low[at]
-    return (scene.capital(at) and word.isalpha()) or "-" in word and scene.capital(at) or word in ("bin", "binti", "'", "’", "dr", "al") or (
-        word == "." and at > 0 and len(scene.words[at - 1]) <= 2
-    ) or "’" in word and scene.capital(at) or "'" in word and scene.capital(at)
+    return (
+        (scene.capital(at) and word.isalpha())
+        or ("-" in word and scene.capital(at))
+        or word in ("bin", "binti", "'", "’", "dr", "al")
+        or (word == "." and at > 0 and len(scene.words[at - 1]) <= 2)
+        or ("’" in word and scene.capital(at))
+        or ("'" in word and scene.capital(at))
+    )

@@ -57,6 +57,11 @@ class Scene:
         number = self.quoted[at]
         return self.quotations[number - 1] if number else None
 
+    def speech(self, at: int) -> bool:
+        """Whether a token stands in a quotation that is speech, not a term or title."""
+        number = self.quoted[at]
+        return bool(number) and not self.quotations[number - 1].scare
+
     def trim(self, first: int, last: int) -> Range:
         """A range without marks at its edges; closing brackets and quotation marks stay where they close something."""
         low = self.low

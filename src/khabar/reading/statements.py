@@ -6,7 +6,8 @@ an attribution (`"…," X said. "…"`) is joined to its speaker; a speaker name
 
 from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation, Sentence, Utterance
-from khabar.reading.frames import Frame, frames
+from khabar.reading.frame import Frame
+from khabar.reading.frames import frames
 from khabar.reading.nounphrase import Party, split
 from khabar.reading.scene import Scene, scene
 
@@ -43,7 +44,7 @@ class Report:
         before: Utterance | None = None
         for frame in found:
             before = self._utter(view, frame, index, before) or before
-        self._quotations_without_cue(view, index, bool(found))
+        self._quotations_without_cue(view, index, cued=bool(found))
 
     def _touching(self, sentence: Sentence) -> list[Quotation]:
         quotations = self.document.quotations
@@ -59,7 +60,13 @@ class Report:
 
     def _utter(self, view: Scene, frame: Frame, index: int, before: Utterance | None) -> Utterance | None:
         attributes = frame.hit.entry.attributes
-        utterance = Utterance(content=[], cue=[view.span(frame.cue)], voice="indirect", act=attributes.get("act", "asserts"), sentence=index)
+        utterance = Utterance(
+            content=[],
+            cue=[view.span(frame.cue)],
+            voice="indirect",
+            act=attributes.get("act", "asserts"),
+            sentence=index,
+        )
         utterance.certainty = attributes.get("certainty", "stated")
         if frame.quotation is not None:
             quotation = view.quotations[frame.quotation]
@@ -87,14 +94,14 @@ class Report:
             if party.kind == "person":
                 self.speakers.append(utterance)
             return
-        speaker = before if frame.same and before is not None else self._last_speaker(utterance)
+        speaker = before if frame.same and before is not None else self._last_speaker()
         if speaker is not None and frame.hit.entry.attributes.get("frame") != "passive":
             utterance.source = list(speaker.source)
             utterance.role = list(speaker.role)
             utterance.affiliation = list(speaker.affiliation)
             utterance.source_kind = speaker.source_kind
 
-    def _last_speaker(self, utterance: Utterance) -> Utterance | None:
+    def _last_speaker(self) -> Utterance | None:
         """The last person who spoke; the fullest naming of the same name."""
         if not self.speakers:
             return None
@@ -107,7 +114,7 @@ class Report:
                 return speaker
         return last
 
-    def _quotations_without_cue(self, view: Scene, index: int, cued: bool) -> None:
+    def _quotations_without_cue(self, view: Scene, index: int, *, cued: bool) -> None:
         """Quotations that no frame took: they go on with a speaker, or wait for a colon's."""
         text = self.document.text
         for quotation in view.quotations:
@@ -139,7 +146,11 @@ class Report:
         if last.voice != "quote" or not last.content or not last.cue:
             return None
         between = self.document.text[max(last.content[-1][1], last.cue[-1][1]) : quotation.outer[0][0]]
-        return last if "\n" not in between and len(between.split()) <= 12 and last.content[-1][1] < last.cue[-1][1] else None
+        return (
+            last
+            if "\n" not in between and len(between.split()) <= 12 and last.content[-1][1] < last.cue[-1][1]
+            else None
+        )
 
     def left_over(self) -> None:
         """Drops what waited for a quotation that never came."""
@@ -167,11 +178,17 @@ def _alone(document: Document) -> frozenset[str]:
             if hit.entry.category != "cue":
                 continue
             after = hit.end
-            if after < len(sentence.words) and sentence.words[after][:1].isupper() and (
-                after + 1 >= len(sentence.words) or not sentence.words[after + 1][:1].isupper()
+            if (
+                after < len(sentence.words)
+                and sentence.words[after][:1].isupper()
+                and (after + 1 >= len(sentence.words) or not sentence.words[after + 1][:1].isupper())
             ):
                 found.add(sentence.low[after])
             before = hit.start - 1
-            if before >= 0 and sentence.words[before][:1].isupper() and (before == 0 or not sentence.words[before - 1][:1].isupper()):
+            if (
+                before >= 0
+                and sentence.words[before][:1].isupper()
+                and (before == 0 or not sentence.words[before - 1][:1].isupper())
+            ):
                 found.add(sentence.low[before])
     return frozenset(found)

@@ -1,0 +1,205 @@
+"""Contents: what is said, before or after the attribution, cut by clause."""
+
+from khabar.reading.frame import Frame
+from khabar.reading.scene import BREAKS, HARD_BREAKS, QUOTE_MARKS, Range, Scene
+
+WINDOW = 16
+"""How many tokens may stand between a cue and its complementiser: an addressee, a day, an occasion."""
+
+
+def left_content(scene: Scene, frame: Frame) -> bool:
+    """Sets the content before the attribution; False where there is none."""
+    last = frame.edge
+    while last and scene.low[last - 1] in BREAKS and not scene.quoted[last - 1]:
+        last -= 1
+    if not last:
+        return False
+    first = 0
+    for at in range(last - 1, 0, -1):
+        if not scene.quoted[at] and (
+            scene.low[at] == ";" or (scene.low[at] in "–—-" and at <= 8 and _dateline(scene, at))
+        ):
+            first = at + 1
+            break
+    content = kept(scene, first, last)
+    if content is None:
+        return False
+    frame.content, frame.side = content, "left"
+    _left_quotation(scene, frame, content)
+    return True
+
+
+def _dateline(scene: Scene, dash: int) -> bool:
+    """`PORT CITY, May 4 —` at the head of a text."""
+    return scene.words[0].isupper() and len(scene.words[0]) > 1 and dash > 0
+
+
+def _left_quotation(scene: Scene, frame: Frame, content: Range) -> None:
+    """Where the content is one quotation, all of it is meant, also what lies before the sentence."""
+    last = content[1] - 1
+    number = scene.quoted[last]
+    if not number or scene.quotations[number - 1].scare:
+        return
+    first = last
+    while first and scene.quoted[first - 1] == number:
+        first -= 1
+    before = first - 1
+    while before >= content[0] and (scene.low[before] in BREAKS or scene.low[before] in scene.grammar.leads):
+        before -= 1
+    if before < content[0]:
+        frame.quotation = number - 1
+
+
+def kept(scene: Scene, first: int, last: int) -> Range | None:
+    """A range without marks at its edges, or None where nothing is left."""
+    first, last = scene.trim(first, last)
+    return (first, last) if last > first else None
+
+
+def whole_quotation(scene: Scene, frame: Frame) -> None:
+    """Where a content on the right begins with a quotation that reaches its end or beyond it, the quotation is the content."""
+    if frame.content is None:
+        return
+    first, last = frame.content
+    number = scene.quoted[first]
+    if not number or scene.quotations[number - 1].scare:
+        return
+    at = first
+    while at < last and scene.quoted[at] == number:
+        at += 1
+    if at >= last or scene.low[at] in BREAKS or not scene.low[at].isalnum():
+        frame.quotation = number - 1
+
+
+def closes(scene: Scene, at: int) -> bool:
+    """Whether nothing is said after a cue: the clause ends, at most with an occasion or a day."""
+    g = scene.grammar
+    first = at
+    while at < scene.end and at - first <= WINDOW:
+        word = scene.low[at]
+        if word in BREAKS:
+            return word != ":" and (at == first or _starts_occasion(scene, first))
+        if word in g.complementisers or scene.quoted[at]:
+            return False
+        at += 1
+    return at >= scene.end and (at == first or _starts_occasion(scene, first))
+
+
+def _starts_occasion(scene: Scene, at: int) -> bool:
+    word = scene.low[at]
+    return word in scene.grammar.prepositions or word in scene.grammar.times or word in scene.grammar.adverbs
+
+
+def right_content(scene: Scene, frame: Frame) -> None:
+    """Sets the content after the cue, behind its addressee, its day, its complementiser."""
+    start = _content_start(scene, frame)
+    if start is None or start >= scene.end:
+        return
+    frame.content = kept(scene, start, scene.end)
+    whole_quotation(scene, frame)
+
+
+def _content_start(scene: Scene, frame: Frame) -> int | None:
+    g, low = scene.grammar, scene.low
+    at = frame.cue[1]
+    limit = min(scene.end, at + WINDOW)
+    for i in range(at, limit):
+        if scene.quoted[i]:
+            if (
+                low[i] in QUOTE_MARKS
+                and not scene.quotations[scene.quoted[i] - 1].scare
+                and (i == at or low[i - 1] in BREAKS)
+            ):
+                frame.complement = True
+                return i
+            break
+        if low[i] in g.complementisers and (i == at or not (set(low[at:i]) & HARD_BREAKS)):
+            frame.complement = True
+            if i > at:
+                frame.addressee = _addressee(scene, at, i)
+            return i if keeps(scene, i) else i + 1
+        if low[i] == ":":
+            frame.complement = True
+            return i + 1
+    if at < scene.end and low[at] == ",":
+        frame.complement = True
+        return at + 1
+    return _after_occasion(scene, frame, at, limit)
+
+
+def keeps(scene: Scene, at: int) -> bool:
+    """Whether a complementiser belongs to the content: `how`, `whether` do; `that` says nothing."""
+    return (
+        scene.low[at] not in ("that", "bahwa", "bahwasanya", "что", "kalau") or scene.grammar.complementiser_in_content
+    )
+
+
+def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
+    """Behind `on Friday`, `pada Minggu,`, `told reporters`."""
+    g, low = scene.grammar, scene.low
+    if at < limit and (low[at] in g.prepositions or low[at] in g.times or low[at] in g.adverbs):
+        for i in range(at, limit):
+            if low[i] == ",":
+                frame.complement = True
+                return i + 1
+    if frame.hit.entry.attributes.get("addressee"):
+        return _past_addressee(scene, frame, at, limit)
+    return past_times(scene, at, limit)
+
+
+def past_times(scene: Scene, at: int, limit: int) -> int:
+    """Behind `on Friday`, `late Sunday`, «в среду»."""
+    g, low = scene.grammar, scene.low
+    i = at
+    while i < limit and (
+        low[i] in g.times
+        or low[i] in g.adverbs
+        or (low[i] in g.prepositions and i + 1 < limit and low[i + 1] in g.times)
+    ):
+        i += 1
+    return i
+
+
+def _past_addressee(scene: Scene, frame: Frame, at: int, limit: int) -> int:
+    """`told reporters the bridge …`: behind whoever was told."""
+    g, low = scene.grammar, scene.low
+    i = at
+    if i < limit and low[i] in g.pronouns:
+        i += 1
+    else:
+        while i < limit and (low[i] in g.determiners or (low[i] in g.links and i > at)):
+            i += 1
+        capital = i < limit and scene.capital(i)
+        i += 1
+        while (
+            i < limit
+            and scene.capital(i) == capital
+            and low[i] not in g.determiners
+            and low[i] not in g.pronouns
+            and low[i].isalpha()
+            and low[i] not in g.times
+            and low[i] not in g.prepositions
+            and capital
+        ):
+            i += 1
+    frame.addressee = (at, min(i, limit)) if i > at else None
+    return past_times(scene, min(i, limit), limit)
+
+
+def _addressee(scene: Scene, first: int, last: int) -> Range | None:
+    """`kepada Presiden X dalam sebuah pengarahan`, `told reporters on Friday`: whom it was said to."""
+    g, low = scene.grammar, scene.low
+    for i in range(first, last):
+        if low[i] in ADDRESSING:
+            first = i + 1
+            break
+    else:
+        if low[first] in g.prepositions or low[first] in g.times or low[first] in BREAKS:
+            return None
+    at = first
+    while at < last and low[at] not in g.prepositions and low[at] not in g.times and low[at] not in BREAKS:
+        at += 1
+    return (first, at) if at > first else None
+
+
+ADDRESSING = frozenset({"kepada", "to"})

@@ -1,0 +1,184 @@
+"""Subjects: the noun phrase before or after a cue, with what stands beside it between commas."""
+
+from khabar.reading.scene import BREAKS, CLOSING, HARD_BREAKS, OPENING, QUOTE_MARKS, Range, Scene
+
+LONGEST_SUBJECT = 40
+
+
+def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, int]:
+    """The subject that ends before token `end`: its range, its apposition, and where it begins with all before it."""
+    start = _clause_start(scene, end)
+    parts = _comma_parts(scene, start, end)
+    at = len(parts) - 1
+    apposition: Range | None = None
+    if parts[at][0] == parts[at][1] and at:
+        at, apposition = _over_apposition(scene, parts, at)
+    else:
+        while at and _is_modifier(scene, parts[at]):
+            at -= 1
+        if at and _bare_apposition(scene, parts[at - 1], parts[at]):
+            apposition = parts[at]
+            at -= 1
+    subject = _stripped(scene, *parts[at])
+    edge = parts[at][0]
+    if (
+        subject[1] <= subject[0]
+        or subject[1] - subject[0] > LONGEST_SUBJECT
+        or (scene.quoted[subject[0]] and scene.quoted[subject[1] - 1])
+    ):
+        return None, None, edge
+    return subject, apposition, edge
+
+
+def _over_apposition(scene: Scene, parts: list[Range], at: int) -> tuple[int, Range | None]:
+    """`Jan Doe, head of the ministry, said`: back over what stands between the two commas."""
+    back = at - 2
+    while back >= 0 and _is_modifier(scene, parts[back]):
+        back -= 1
+    if back < 0 or _introduces(scene, parts[back]) or parts[back][0] == parts[back][1]:
+        return at - 1, None
+    return back, (parts[back + 1][0], parts[at - 1][1])
+
+
+def _is_modifier(scene: Scene, part: Range) -> bool:
+    """`di Jakarta`, `who leads it`, `on Friday`: no subject of its own."""
+    if part[0] >= part[1]:
+        return True
+    word = scene.low[part[0]]
+    return word in scene.grammar.modifiers or word in scene.grammar.times or word in OPENING
+
+
+def _introduces(scene: Scene, part: Range) -> bool:
+    return part[0] >= part[1] or scene.low[part[0]] in scene.grammar.introductions
+
+
+def _bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
+    """`Gabriel (60), penjual air menuturkan`: a name, a comma, and a lower-case post without a second comma."""
+    if before[1] - before[0] > 6 or before[1] <= before[0] or _introduces(scene, before):
+        return False
+    last = scene.low[before[1] - 1]
+    named = all(
+        scene.capital(i) or scene.low[i] in OPENING or scene.low[i] in CLOSING or scene.low[i].isdigit()
+        for i in range(*before)
+    )
+    first = part[0]
+    return (
+        named
+        and (last in CLOSING or scene.capital(before[1] - 1))
+        and not scene.capital(first)
+        and (scene.low[first] not in scene.grammar.determiners and scene.low[first] not in scene.grammar.pronouns)
+    )
+
+
+def _clause_start(scene: Scene, end: int) -> int:
+    """Back to the nearest hard break or word that opens a clause."""
+    at = end
+    depth = 0
+    while at:
+        word = scene.low[at - 1]
+        if word in CLOSING:
+            depth += 1
+        elif word in OPENING:
+            depth -= 1
+        if depth <= 0 and not scene.quoted[at - 1] and (word in HARD_BREAKS or word == "-"):
+            return at
+        if depth <= 0 and word in scene.grammar.openers and not scene.quoted[at - 1] and not scene.capital(at - 1):
+            return at
+        if (
+            scene.quoted[at - 1]
+            and word in QUOTE_MARKS
+            and scene.speech(at - 1)
+            and (at < 2 or at - 2 < 0 or scene.quoted[at - 2])
+            and at != end
+        ):
+            return at
+        at -= 1
+    return 0
+
+
+def _comma_parts(scene: Scene, start: int, end: int) -> list[Range]:
+    """The parts of a range between commas that stand in no bracket and no quotation."""
+    parts: list[Range] = []
+    depth = 0
+    first = start
+    for at in range(start, end):
+        word = scene.low[at]
+        if word in OPENING:
+            depth += 1
+        elif word in CLOSING:
+            depth -= 1
+        elif word == "," and depth <= 0 and not scene.quoted[at]:
+            parts.append((first, at))
+            first = at + 1
+    parts.append((first, end))
+    return parts
+
+
+def _stripped(scene: Scene, first: int, last: int) -> Range:
+    """A subject without leading connectives, and cut where a modifier begins."""
+    g = scene.grammar
+    while (
+        first < last
+        and (scene.low[first] in g.leads or scene.low[first] in BREAKS)
+        and scene.low[first] not in g.pronouns
+    ):
+        first += 1
+    at = min(first + 1, last)
+    depth = 0
+    while at < last:
+        word = scene.low[at]
+        depth += (word in OPENING) - (word in CLOSING)
+        if depth <= 0 and word in g.modifiers and not scene.capital(at):
+            break
+        at += 1
+    return scene.trim(first, at)
+
+
+def subject_right(scene: Scene, at: int) -> Range | None:
+    """The noun phrase that begins at a token: up to a clause's end, a modifier, a day, another mark."""
+    g = scene.grammar
+    low = scene.low
+    while at < scene.end and low[at] in g.adverbs:
+        at += 1
+    first = at
+    depth = 0
+    while at < scene.end and at - first < LONGEST_SUBJECT:
+        word = low[at]
+        depth += (word in OPENING) - (word in CLOSING)
+        if depth <= 0 and word not in CLOSING:
+            if (
+                word in HARD_BREAKS
+                or word in "-.!?…"
+                or (scene.quoted[at] and word in QUOTE_MARKS and at > first and scene.speech(at))
+            ):
+                break
+            if word == "," and not _goes_on(scene, at):
+                break
+            if (
+                at > first
+                and (word in g.modifiers or word in g.times)
+                and not (scene.capital(at) and word not in g.times)
+            ):
+                break
+        at += 1
+    first, last = scene.trim(first, at)
+    if last <= first or low[first] in g.complementisers or low[first] in g.prepositions:
+        return None
+    return first, last
+
+
+def _goes_on(scene: Scene, comma: int) -> bool:
+    """Whether a noun phrase goes on after a comma: with a name or a place, not with a day or a new clause."""
+    after = comma + 1
+    if after >= scene.end or scene.quoted[after]:
+        return False
+    if any(h.entry.category in ROLE_LIKE and h.start == after for h in scene.sentence.hits):
+        return True
+    return (
+        scene.capital(after)
+        and scene.low[after] not in scene.grammar.times
+        and scene.low[after] not in scene.grammar.prepositions
+    )
+
+
+ROLE_LIKE = frozenset({"role", "rank"})
