@@ -129,7 +129,7 @@ def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | N
 
 
 def _money(word: str) -> bool:
-    return word in {"rp", "us", "a", "rs", "rm"}
+    return word in {"rp", "rs", "rm", "usd", "idr", "eur"}
 
 
 def _compound(word: str, words: Words) -> tuple[str, float, float] | None:

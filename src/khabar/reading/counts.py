@@ -1,0 +1,103 @@
+"""Counts: the figures of a document, each with its measure, bound, basis, who is counted and whether it stands now.
+
+Only a sentence with a number and something to count is looked at closely. `structure.py` then relates the figures of the
+whole report to one another.
+"""
+
+from khabar.reading.bounds import bound
+from khabar.reading.digits import Style, document_style
+from khabar.reading.document import Count, Document, Sentence
+from khabar.reading.implicit import implied
+from khabar.reading.inherit import lent
+from khabar.reading.measures import Link, View, link, noun_of, view
+from khabar.reading.numbers import Number, number_words, numbers
+from khabar.reading.relations import Found, relate
+from khabar.reading.sorts import sort_out
+from khabar.reading.words import figure_words
+
+COUNTED = frozenset({"count", "named", "year"})
+"""Sorts that may be a figure where a measure word takes them at once; "year" and "named" only from right beside it."""
+
+CLOSE = 1.3
+
+SURE = 1.0
+"""A measure word that costs no more than this is not overruled by a list or a part."""
+
+
+def count(document: Document) -> None:
+    """Fills `document.counts`. Needs sentences and times."""
+    style = document_style(document.text, number_words(document.language.code).style)
+    for index, sentence in enumerate(document.sentences):
+        if _promising(sentence):
+            found = read_numbers(document, sentence, style=style)
+            document.counts += _figures(document, sentence, found, index)
+
+
+def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> list[Number]:
+    """The numbers of a sentence with bounds and sorts."""
+    found = numbers(sentence, document.language, style=style, text=document.text)
+    found = bound(sentence, found, document.language)
+    dates = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]
+    sort_out(sentence, found, dates)
+    return found
+
+
+def _promising(sentence: Sentence) -> bool:
+    return any(h.entry.category in {"measure", "resume", "part", "damage"} for h in sentence.hits)
+
+
+def _figures(document: Document, sentence: Sentence, found: list[Number], index: int) -> list[Count]:
+    words = figure_words(document.language.code)
+    found = sorted(found + implied(sentence, words, found), key=lambda n: n.first)
+    v = view(sentence, words, found)
+    figures: list[Found] = []
+    for number in found:
+        before = (figures[-1].number, figures[-1].link) if figures else None
+        taken = _taken(v, number, before)
+        if taken is not None:
+            figures.append(Found(number, taken, _count(v, number, taken, index)))
+    relate(v, figures)
+    return [f.count for f in figures]
+
+
+def _taken(v: View, number: Number, before: tuple[Number, Link] | None) -> Link | None:
+    """The measure word that takes a number, directly or lent by the figure before; None where it counts nobody."""
+    if number.sort not in COUNTED or not _whole(number):
+        return None
+    own = link(v, number)
+    if number.sort != "count":
+        return own if own is not None and own.cost <= CLOSE else None
+    if own is not None and own.cost <= SURE:
+        return own
+    other = lent(v, number, before)
+    return min((k for k in (own, other) if k is not None), key=lambda k: k.cost, default=None)
+
+
+def _whole(number: Number) -> bool:
+    """People and houses come whole: "7.2" counts none."""
+    value = next((x for x in (number.best, number.low, number.high) if x is not None), 0)
+    return value == int(value)
+
+
+def _count(v: View, number: Number, taken: Link, index: int) -> Count:
+    made = Count(
+        span=v.sentence.span(*number.outer),
+        number=v.sentence.span(number.first, number.last),
+        measure=taken.trigger.measure,
+        low=number.low,
+        best=number.best,
+        high=number.high,
+        bound=number.bound,  # type: ignore[arg-type]
+        basis=taken.trigger.basis or "unknown",
+        who=who(v, number),
+        sentence=index,
+    )
+    return made
+
+
+def who(v: View, number: Number) -> str | None:
+    """The population behind a number, in lower case; None where it is everybody."""
+    hit = noun_of(v, number, v.people)
+    if hit is None or hit.entry.attributes.get("neutral"):
+        return None
+    return " ".join(v.sentence.low[hit.start : hit.end])

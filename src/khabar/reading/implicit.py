@@ -1,0 +1,64 @@
+"""Numbers that no number word gives: "a woman was killed", "no casualties"."""
+
+from khabar.reading.document import Sentence
+from khabar.reading.numbers import Number
+from khabar.reading.words import FigureWords
+
+REACH = 5
+"""An article and its noun have at most so many words between them."""
+
+
+def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list[Number]:
+    """An article with a person behind it is one; a negation before a measure or a person is nought."""
+    taken = {at for n in found for at in range(n.first, n.last)}
+    ones = _bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
+    return [*ones, *_noughts(sentence)]
+
+
+def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
+    """A person right beside a measure word in the singular, for languages without articles: «погибла женщина»."""
+    singular = {
+        at
+        for h in sentence.of("measure")
+        if not any(sentence.low[i].endswith(e) for i in range(h.start, h.end) for e in words.plural)
+        for at in (h.start - 1, h.end)
+    }
+    numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
+    return [
+        Number(h.start, h.end, 1, 1, 1, outer=(h.start, h.end))
+        for h in sentence.of("person")
+        if not singular.isdisjoint(range(h.start, h.end)) and h.start not in taken | numbered
+    ]
+
+
+def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
+    persons = {h.start: h.end for h in sentence.of("person")}
+    out: list[Number] = []
+    if not persons:
+        return out
+    for at, word in enumerate(sentence.low):
+        if word in words.articles and at not in taken and (end := _noun(sentence, words, at + 1, persons)):
+            if end not in taken and at + 1 not in taken:
+                out.append(Number(at, end, 1, 1, 1, outer=(at, end)))
+    return out
+
+
+def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, int]) -> int | None:
+    """Where the person behind an article ends: the last one of a run ("a police officer")."""
+    end = None
+    for i in range(at, min(at + REACH, len(sentence.low))):
+        word = sentence.low[i]
+        if i in persons:
+            end = persons[i]
+        elif end is not None or not word[0].isalpha() or word in words.outside or word in words.hard or word in words.auxiliaries:
+            break
+    return end
+
+
+def _noughts(sentence: Sentence) -> list[Number]:
+    out: list[Number] = []
+    nouns = {h.start for h in sentence.of("measure", "population", "person")}
+    for hit in sentence.of("zero"):
+        if hit.end in nouns or hit.end + 1 in nouns or hit.entry.attributes.get("alone"):
+            out.append(Number(hit.start, hit.end, 0, 0, 0, outer=(hit.start, hit.end)))
+    return out

@@ -1,0 +1,237 @@
+"""Which measure a number counts: the nearest word that can take it, by side and distance.
+
+A measure word takes a number before it ("12 people were killed"), after it ("killing 12") or as the number of its own name
+("the toll rose to 12"). Every word between costs something, a clause that opens costs much, a stop forbids; the cheapest
+pair wins. No parser: the costs stand in for one, and the words are the language's.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from khabar.language.lexicon import Hit
+from khabar.reading.document import Sentence
+from khabar.reading.numbers import Number
+from khabar.reading.words import FigureWords
+
+LIMIT = 7.0
+"""Beyond this cost a number and a measure word have nothing to do with each other."""
+
+PLAIN, SOFT, COMMA, HARD, STOP = 0.4, 1.0, 1.2, 2.5, 20.0
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A measure word in a sentence. `passive` and `active`: what its neighbours make of a form that may be either."""
+
+    start: int
+    end: int
+    measure: str
+    takes: Sequence[str]
+    counts: str | None = None
+    basis: str | None = None
+    noun: bool = False
+    passive: bool = True
+    active: bool = True
+
+
+@dataclass(slots=True)
+class View:
+    """A sentence with what costs how much to cross, summed up so that any stretch is one subtraction."""
+
+    sentence: Sentence
+    words: FigureWords
+    triggers: list[Trigger]
+    numbers: list[Number]
+    things: dict[int, Hit]
+    people: dict[int, Hit]
+    sums: list[float] = field(default_factory=list)
+
+    def cost(self, first: int, last: int) -> float:
+        """What it costs to cross tokens `first` to `last`."""
+        return self.sums[last] - self.sums[first] if last > first else 0.0
+
+
+@dataclass(slots=True, frozen=True)
+class Link:
+    """A number and the measure word that takes it. `how` is a side, or "part" or "list" where another figure lends its word."""
+
+    trigger: Trigger
+    how: str
+    cost: float
+
+
+def view(sentence: Sentence, words: FigureWords, found: list[Number]) -> View:
+    """The sentence made ready for `link`."""
+    things = {h.start: h for h in sentence.of("thing")}
+    people = {h.start: h for h in sentence.of("person")} | {h.start: h for h in sentence.of("population")}
+    made = View(sentence, words, [], found, things, people)
+    made.triggers = _triggers(made)
+    made.sums = _sums(made)
+    return made
+
+
+def link(v: View, number: Number) -> Link | None:
+    """The cheapest measure word for a number, or None."""
+    links = [found for trigger in v.triggers for found in _links(v, number, trigger)]
+    best = min(links, key=lambda k: k.cost, default=None)
+    return best if best is not None and best.cost <= LIMIT else None
+
+
+def _triggers(v: View) -> list[Trigger]:
+    out: list[Trigger] = []
+    for hit in v.sentence.of("measure"):
+        a = hit.entry.attributes
+        trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], None, a.get("basis"), noun=a.get("noun", False))
+        if a.get("either"):
+            _voice(v, trigger)
+        out.append(trigger)
+    out += [
+        Trigger(hit.start, hit.end, hit.entry.attributes[kind], hit.entry.attributes["takes"], kind)
+        for hit in v.sentence.of("damage")
+        for kind in ("homes", "buildings")
+    ]
+    return [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
+
+
+def _voice(v: View, trigger: Trigger) -> None:
+    """Active or passive: an auxiliary before says passive, an object right behind says active."""
+    low = v.sentence.low
+    before = low[max(0, trigger.start - 3) : trigger.start]
+    passive = any(w in v.words.auxiliaries for w in before)
+    at = trigger.end
+    while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or _bound_at(v, at)):
+        at += 1
+    follows = at < len(low) and (any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles)
+    if passive and not _has(before):
+        trigger.active = False
+    elif follows:
+        trigger.passive = False
+
+
+def _has(before: list[str]) -> bool:
+    """ "Has killed" is active although "has been killed" is not."""
+    return bool(before) and before[-1] in {"has", "have", "had"}
+
+
+def _bound_at(v: View, at: int) -> bool:
+    return any(h.start <= at < h.end for h in v.sentence.of("bound"))
+
+
+def _sums(v: View) -> list[float]:
+    costs = [_cost(v, word) for word in v.sentence.low]
+    for number in v.numbers:
+        if number.sort == "count":
+            for at in range(number.first, number.last):
+                costs[at] += 1.5 / (number.last - number.first)
+    return [0.0, *itertools.accumulate(costs)]
+
+
+def _cost(v: View, word: str) -> float:
+    if word in v.words.hard:
+        return HARD
+    if word in v.words.soft:
+        return SOFT
+    if word == ",":
+        return COMMA
+    if word in ";:!?":
+        return STOP
+    return 0.6 if word in "()—–-" else PLAIN
+
+
+def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
+    if not _countable(v, number, trigger):
+        return []
+    out: list[Link] = []
+    for how in trigger.takes:
+        cost = {"before": _before, "after": _after, "toll": _toll, "list": _list}[how](v, number, trigger)
+        if cost is not None:
+            out.append(Link(trigger, how, cost))
+    return out
+
+
+def _countable(v: View, number: Number, trigger: Trigger) -> bool:
+    """Whether the number's noun is of the kind that the measure counts."""
+    thing = noun_of(v, number, v.things)
+    if trigger.counts:
+        return thing is not None and thing.entry.attributes.get("of") == trigger.counts
+    return thing is None
+
+
+def noun_of(v: View, number: Number, nouns: dict[int, Hit], room: int = 4) -> Hit | None:
+    """The first noun of a table within a few words behind a number, before any mark, verb or next number."""
+    low = v.sentence.low
+    for at in range(number.last, min(number.last + room, len(low))):
+        if at in nouns:
+            return nouns[at]
+        if not low[at][0].isalnum() or low[at] in v.words.hard or low[at] in v.words.soft or low[at] in v.words.auxiliaries:
+            return None
+        if any(t.start == at for t in v.triggers) or low[at] in v.words.outside:
+            return None
+    return None
+
+
+def _before(v: View, number: Number, trigger: Trigger) -> float | None:
+    """The number first, then the word: the stretch between, and more if the number stands in a phrase of place or time."""
+    if trigger.start < number.last or not trigger.passive:
+        return None
+    cost = v.cost(number.last, trigger.start)
+    first = number.outer[0]
+    if first and v.sentence.low[first - 1] in v.words.outside:
+        cost += 3.0
+    if trigger.noun:
+        cost *= 2
+    return cost
+
+
+def _after(v: View, number: Number, trigger: Trigger) -> float | None:
+    """The word first, then its object: only fillers and words of bounds may stand between."""
+    first = number.outer[0]
+    if first < trigger.end or first - trigger.end > 6 or not trigger.active:
+        return None
+    cost = 0.0
+    for at in range(trigger.end, first):
+        word = v.sentence.low[at]
+        if word in v.words.fillers or _bound_at(v, at) or at in v.people:
+            cost += 0.2
+        else:
+            cost += 2.0 + _cost(v, word)
+    return cost
+
+
+def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
+    """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
+    first = number.outer[0]
+    if first < trigger.end or not _bare(v, number):
+        return None
+    low = v.sentence.low
+    last = low[first - 1] if first > trigger.end else ""
+    cost = sum(COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-")
+    if first == trigger.end or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, first):
+        return cost + 0.3
+    return cost + 3.5
+
+
+def _list(v: View, number: Number, trigger: Trigger) -> float | None:
+    """"Deaths: 12": a mark alone between."""
+    first = number.outer[0]
+    low = v.sentence.low
+    return 0.5 if first == trigger.end + 1 and low[trigger.end] in ":—–" else None
+
+
+def _rise_between(v: View, first: int, last: int) -> bool:
+    return any(first <= h.start < last for h in v.sentence.of("rise"))
+
+
+def _bare(v: View, number: Number) -> bool:
+    """Whether nobody in particular stands behind the number, or people."""
+    low, at = v.sentence.low, number.last
+    if at >= len(low) or not low[at][0].isalpha() or at in v.people:
+        return True
+    return low[at] in v.words.soft or low[at] in v.words.hard or low[at] in v.words.outside or noun_of(v, number, v.people) is not None or any(t.start == at for t in v.triggers)
+
+
+def plain_behind(v: View, number: Number) -> bool:
+    """Whether nothing is counted by name: a mark, the end, or a word of place or time follows."""
+    low, at = v.sentence.low, number.last
+    return at >= len(low) or not low[at][0].isalnum() or low[at] in v.words.soft or low[at] in v.words.outside

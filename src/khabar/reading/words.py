@@ -1,0 +1,30 @@
+"""The small words of a language's [figures] table as sets, made once a language."""
+
+import functools
+from typing import NamedTuple
+
+from khabar.language.base import language
+
+Words = frozenset[str]
+
+
+class FigureWords(NamedTuple):
+    """See the comments in a language's figures.toml."""
+
+    outside: Words
+    fillers: Words
+    auxiliaries: Words
+    articles: Words
+    hard: Words
+    soft: Words
+    links: Words
+    plural: Words
+    by: Words
+    coordinators: Words
+
+
+@functools.cache
+def figure_words(code: str) -> FigureWords:
+    """The words of a language by its code; a list that its file lacks is empty."""
+    table = language(code).facts.get("figures", {})
+    return FigureWords(*(frozenset(table.get(name, ())) for name in FigureWords._fields))
