@@ -50,16 +50,16 @@ def _pair(sentence: Sentence, one: Number, two: Number, facts: dict[str, Any]) -
         return "revision"
     if before in facts["between"] and gap and gap[-1] in facts["between_join"] and len(gap) <= 2:
         return "range"
-    if not one.digits == two.digits or " ".join(gap) not in facts["range"] or "vague" in {one.bound, two.bound}:
+    if one.digits != two.digits or " ".join(gap) not in facts["range"] or "vague" in {one.bound, two.bound}:
         return ""
     if (one.best or 0) < (two.best or 0):
-        return "revision" if _rising(sentence, one.first, len(gap[0]) > 1) else "range"
+        return "revision" if gap[0].isalpha() and _rising(sentence, one.first) else "range"
     return "score" if gap[0] in "-–—" else ""
 
 
-def _rising(sentence: Sentence, at: int, words: bool) -> bool:
+def _rising(sentence: Sentence, at: int) -> bool:
     """Whether a verb of change stands shortly before: "rose 5 to 7"."""
-    return words and any(at - 3 <= h.start < at for h in sentence.of("rise"))
+    return any(at - 3 <= h.start < at for h in sentence.of("rise"))
 
 
 def _leads(gap: list[str], to: list[str], *, room: int) -> bool:
@@ -68,8 +68,6 @@ def _leads(gap: list[str], to: list[str], *, room: int) -> bool:
 
 def _merge(one: Number, two: Number) -> None:
     one.high = two.high if two.high is not None else two.low
-    if one.low is not None and two.low is not None and two.low >= 1000 > one.low and two.low % 1000 == 0 and one.low < two.low / 1000:
-        one.low *= 10 ** (len(str(int(two.low))) - len(str(int(two.low)).rstrip("0")))
     one.best, one.bound, one.last = None, "range", two.last
     one.outer = (one.outer[0], two.last)
 

@@ -80,7 +80,7 @@ def _whole(number: Number) -> bool:
 
 
 def _count(v: View, number: Number, taken: Link, index: int) -> Count:
-    made = Count(
+    return Count(
         span=v.sentence.span(*number.outer),
         number=v.sentence.span(number.first, number.last),
         measure=taken.trigger.measure,
@@ -88,11 +88,10 @@ def _count(v: View, number: Number, taken: Link, index: int) -> Count:
         best=number.best,
         high=number.high,
         bound=number.bound,  # type: ignore[arg-type]
-        basis=taken.trigger.basis or "unknown",
+        basis=taken.trigger.basis,
         who=who(v, number),
         sentence=index,
     )
-    return made
 
 
 def who(v: View, number: Number) -> str | None:

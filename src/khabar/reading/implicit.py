@@ -37,9 +37,8 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
     if not persons:
         return out
     for at, word in enumerate(sentence.low):
-        if word in words.articles and at not in taken and (end := _noun(sentence, words, at + 1, persons)):
-            if end not in taken and at + 1 not in taken:
-                out.append(Number(at, end, 1, 1, 1, outer=(at, end)))
+        if word in words.articles and at not in taken and at + 1 not in taken and (end := _noun(sentence, words, at + 1, persons)):
+            out.append(Number(at, end, 1, 1, 1, outer=(at, end)))
     return out
 
 
@@ -56,9 +55,9 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 
 
 def _noughts(sentence: Sentence) -> list[Number]:
-    out: list[Number] = []
     nouns = {h.start for h in sentence.of("measure", "population", "person")}
-    for hit in sentence.of("zero"):
-        if hit.end in nouns or hit.end + 1 in nouns or hit.entry.attributes.get("alone"):
-            out.append(Number(hit.start, hit.end, 0, 0, 0, outer=(hit.start, hit.end)))
-    return out
+    return [
+        Number(h.start, h.end, 0, 0, 0, outer=(h.start, h.end))
+        for h in sentence.of("zero")
+        if h.end in nouns or h.end + 1 in nouns or h.entry.attributes.get("alone")
+    ]

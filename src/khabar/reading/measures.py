@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.language.lexicon import Hit
+from khabar.model.reading import Basis
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 from khabar.reading.words import FigureWords
@@ -29,7 +30,7 @@ class Trigger:
     measure: str
     takes: Sequence[str]
     counts: str | None = None
-    basis: str | None = None
+    basis: Basis = "unknown"
     noun: bool = False
     passive: bool = True
     active: bool = True
@@ -82,7 +83,7 @@ def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
     for hit in v.sentence.of("measure"):
         a = hit.entry.attributes
-        trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], None, a.get("basis"), noun=a.get("noun", False))
+        trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], None, a.get("basis", "unknown"), noun=a.get("noun", False))
         if a.get("either"):
             _voice(v, trigger)
         out.append(trigger)
@@ -110,7 +111,7 @@ def _voice(v: View, trigger: Trigger) -> None:
 
 
 def _has(before: list[str]) -> bool:
-    """ "Has killed" is active although "has been killed" is not."""
+    """"Has killed" is active although "has been killed" is not."""
     return bool(before) and before[-1] in {"has", "have", "had"}
 
 

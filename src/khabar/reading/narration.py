@@ -3,6 +3,8 @@
 from khabar.model.span import Span
 from khabar.reading.document import Count, Document, Sentence, Utterance
 
+STOPS = ".!?…»”" + '"'
+
 
 def narrate(document: Document) -> None:
     """Gives each count without a statement an utterance of the outlet's own. Needs counts and utterances."""
@@ -19,7 +21,7 @@ def narrate(document: Document) -> None:
 def _content(document: Document, sentence: Sentence, count: Count) -> Span:
     """The sentence without its final stop, less what other utterances of it have taken."""
     start, end = sentence.start, sentence.end
-    while end > start and document.text[end - 1] in ".!?…»”\"":
+    while end > start and document.text[end - 1] in STOPS:
         end -= 1
     for utterance in document.utterances:
         for s, e in (*utterance.content, *utterance.cue, *utterance.source):

@@ -136,9 +136,11 @@ def _compound(word: str, words: Words) -> tuple[str, float, float] | None:
     """`twenty-five` adds up, `пять-шесть` is a range; None where a part is no number word (`two-year-old`)."""
     parts = word.split("-")
     values = [words.adds.get(p) for p in parts]
-    if len(values) != 2 or values[0] is None or values[1] is None:
+    if len(values) != 2:
         return None
     one, two = values
+    if one is None or two is None:
+        return None
     if one >= 20 and one % 10 == 0 and two < 10:
         return "add", one + two, one + two
     return ("range", one, two) if one < two else None
@@ -194,22 +196,18 @@ class _Sum:
 
     def fits(self, atom: Atom) -> bool:
         """Whether the word can go on from here."""
-        match atom.op:
-            case "digits":
-                return self.group is None and (self.last_op == "" or self.last_op == "scale") and atom.low < self.scale_floor
-            case "range":
-                return self.last_op == ""
-            case "vague":
-                return self.last_op == "" or (atom.scale > 0 and self.group is not None and self.last_op != "times")
-            case "half":
-                return self.last_op == "" or (self.group is not None and not self.vague)
-            case "add":
-                return atom.low < self.floor and not self.vague and atom.low < self.scale_floor and not (self.last_op == "digits")
-            case "plus":
-                return self.last_op == "add" and 1 <= self.last <= 9
-            case "times":
-                return self.group is not None and self.last_op in {"add", "digits", "vague", "half"} and self.last < atom.low
-        return (self.group is not None or atom.bare) and atom.scale < self.scale_floor
+        here = self.group is not None
+        fits = {
+            "digits": not here and self.last_op in {"", "scale"} and atom.low < self.scale_floor,
+            "range": not self.last_op,
+            "vague": not self.last_op or (atom.scale > 0 and here and self.last_op != "times"),
+            "half": not self.last_op or (here and not self.vague),
+            "add": not self.vague and atom.low < min(self.floor, self.scale_floor) and self.last_op != "digits",
+            "plus": self.last_op == "add" and 1 <= self.last <= 9,
+            "times": here and self.last_op in {"add", "digits", "vague", "half"} and self.last < atom.low,
+            "scale": (here or atom.bare) and atom.scale < self.scale_floor,
+        }
+        return fits[atom.op]
 
     def add(self, atom: Atom) -> None:
         """Takes the word in."""

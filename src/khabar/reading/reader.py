@@ -15,16 +15,20 @@ from khabar.model.errors import InputError
 from khabar.model.reading import ReaderVersion, Reading
 from khabar.model.version import VERSION
 from khabar.reading.certainty import judge
+from khabar.reading.counts import count
 from khabar.reading.document import Document
 from khabar.reading.layout import lay_out
+from khabar.reading.narration import narrate
 from khabar.reading.people import who_is_who
 from khabar.reading.quotes import quote
 from khabar.reading.record import reading_of
 from khabar.reading.statements import state
+from khabar.reading.structure import structure
+from khabar.reading.times import time
 
 Component = Callable[[Document], None]
 
-COMPONENTS: tuple[Component, ...] = (lay_out, quote, state, judge, who_is_who)
+COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, state, judge, count, structure, narrate, who_is_who)
 """In order; docs/house.md says what each needs and gives."""
 
 

@@ -5,6 +5,7 @@ Only counts can become figures. The words are in units.toml; the rest is layout:
 
 from collections.abc import Sequence
 
+from khabar.language.lexicon import Hit
 from khabar.model.span import Span
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
@@ -23,7 +24,7 @@ def _dated(sentence: Sentence, number: Number, dates: Sequence[Span]) -> str:
     return "date" if any(s < end and start < e for s, e in dates) else ""
 
 
-def _united(sentence: Sentence, number: Number, units: list) -> str:  # type: ignore[type-arg]
+def _united(sentence: Sentence, number: Number, units: list[Hit]) -> str:
     for hit in units:
         side = hit.entry.attributes.get("side", "after")
         glued = hit.entry.attributes.get("glued", False)
@@ -40,22 +41,31 @@ def _touches(sentence: Sentence, at: int) -> bool:
 
 
 def _shaped(sentence: Sentence, number: Number) -> str:
-    """What marks and letters glued to the digits tell: `10:30`, `1/2`, `COVID-19`, `5-year`, `2nd`, `#5`, `B52`."""
-    words, first, last = sentence.words, number.first, number.last
+    """What marks and letters glued to the digits tell: `10:30`, `1/2`, `COVID-19`, `5-year`, `#5`, `B52`."""
     if not number.digits:
         return "count"
-    if _touches(sentence, first) and first and words[first - 1] in "-/:#№.–" and first > 1 and _touches(sentence, first - 1):
-        return "name" if words[first - 1] != ":" else "time"
-    if first and words[first - 1] in "#№":
+    return _glued_before(sentence, number.first) or _glued_behind(sentence, number.last) or _plain(sentence, number)
+
+
+def _glued_before(sentence: Sentence, first: int) -> str:
+    mark = sentence.words[first - 1] if first else ""
+    if mark and mark in "#№":
         return "name"
-    if _touches(sentence, last):
-        if words[last] in "-–‑" and _touches(sentence, last + 1) and words[last + 1][0].isalnum():
-            return "attributive"
-        if words[last] in ":/" and _touches(sentence, last + 1) and words[last + 1][0].isdigit():
-            return "time"
-        if words[last][0].isalpha():
-            return "name"
-    return _plain(sentence, number)
+    if mark and mark in "-/:.–" and first > 1 and _touches(sentence, first) and _touches(sentence, first - 1):
+        return "time" if mark == ":" else "name"
+    return ""
+
+
+def _glued_behind(sentence: Sentence, last: int) -> str:
+    if not _touches(sentence, last):
+        return ""
+    mark = sentence.words[last]
+    follows = sentence.words[last + 1][0] if _touches(sentence, last + 1) else ""
+    if mark in "-–‑" and follows.isalnum():
+        return "attributive"
+    if mark in ":/" and follows.isdigit():
+        return "time"
+    return "name" if mark[0].isalpha() else ""
 
 
 def _plain(sentence: Sentence, number: Number) -> str:

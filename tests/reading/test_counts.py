@@ -1,0 +1,40 @@
+"""Figures in sentences of our own, a phenomenon a test, with near misses that must give none."""
+
+import pytest
+from tests.reading.figures_of import figures
+
+FRAMES = [
+    ("en", "At least 12 people were killed.", [("killed", 12)]),
+    ("en", "The landslide killed 12 people and injured 30.", [("killed", 12), ("injured", 30)]),
+    ("en", "The death toll rose to 164.", [("killed", 164)]),
+    ("en", "A bus plunged into a ravine, killing twelve and leaving 7 missing.", [("killed", 12), ("missing", 7)]),
+    ("id", "Sebanyak 12 orang tewas dan 30 orang luka-luka.", [("killed", 12), ("injured", 30)]),
+    ("id", "Banjir bandang menewaskan 12 orang.", [("killed", 12)]),
+    ("id", "Korban tewas bertambah menjadi 164 orang.", [("killed", 164)]),
+    ("ru", "Погибли 12 человек, ещё 30 ранены.", [("killed", 12), ("injured", 30)]),
+    ("ru", "Число погибших достигло 164.", [("killed", 164)]),
+    ("ru", "12 человек погибли при обвале.", [("killed", 12)]),
+]
+
+NONE = [
+    ("en", "The country marked 30 years of independence."),
+    ("en", "The home side won 3-1 on Friday."),
+    ("en", "The mayor, aged 52, died on 9 January."),
+    ("en", "Aid worth $12 million went to the injured."),
+    ("id", "Ini kerusuhan terburuk dalam 30 tahun."),
+    ("id", "Darurat militer berlaku hingga Minggu (09/01/2022)."),
+    ("id", "Warga tewas itu berusia 52 tahun."),
+    ("ru", "Стране исполнилось 30 лет."),
+    ("ru", "Он погиб 9 января 2022 года."),
+    ("ru", "Матч завершился со счётом 3:1."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), FRAMES)
+def test_a_number_finds_its_measure(lang: str, text: str, expected: list[tuple[str, float]]) -> None:
+    assert figures(text, lang) == expected
+
+
+@pytest.mark.parametrize(("lang", "text"), NONE)
+def test_a_number_that_counts_nobody_is_no_figure(lang: str, text: str) -> None:
+    assert figures(text, lang) == []
