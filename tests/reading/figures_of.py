@@ -14,7 +14,9 @@ from khabar.reading.times import time
 def document(text: str, lang: str = "en", published: str = "2022-01-09T12:00:00Z") -> Document:
     """A document with its figures; no statements."""
     body = ((0, len(text)),)
-    edition = Edition(id="t", address="t", raw_hash="", text=text, cleaner="", body=body, lang=lang, published=published)
+    edition = Edition(
+        id="t", address="t", raw_hash="", text=text, cleaner="", body=body, lang=lang, published=published
+    )
     made = Document(edition=edition, language=language(lang))
     for component in (lay_out, time, count, structure):
         component(made)
@@ -37,6 +39,8 @@ def read(text: str, lang: str = "en") -> list[Number]:
     return [n for s in made.sentences for n in read_numbers(made, s, style=style)]
 
 
-def times(text: str, lang: str = "en", published: str = "2022-01-09T12:00:00Z") -> list[tuple[str, str | None, str | None]]:
+def times(
+    text: str, lang: str = "en", published: str = "2022-01-09T12:00:00Z"
+) -> list[tuple[str, str | None, str | None]]:
     made = document(text, lang, published)
     return [(text[t.span[0] : t.span[1]], t.start, t.to) for t in made.times]

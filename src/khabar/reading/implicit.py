@@ -33,13 +33,12 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
     persons = {h.start: h.end for h in sentence.of("person")}
-    out: list[Number] = []
-    if not persons:
-        return out
-    for at, word in enumerate(sentence.low):
-        if word in words.articles and at not in taken and at + 1 not in taken and (end := _noun(sentence, words, at + 1, persons)):
-            out.append(Number(at, end, 1, 1, 1, outer=(at, end)))
-    return out
+    starts = [i for i, w in enumerate(sentence.low) if w in words.articles] if persons else []
+    return [
+        Number(at, end, 1, 1, 1, outer=(at, end))
+        for at in starts
+        if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
+    ]
 
 
 def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, int]) -> int | None:
@@ -49,7 +48,13 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
         word = sentence.low[i]
         if i in persons:
             end = persons[i]
-        elif end is not None or not word[0].isalpha() or word in words.outside or word in words.hard or word in words.auxiliaries:
+        elif (
+            end is not None
+            or not word[0].isalpha()
+            or word in words.outside
+            or word in words.hard
+            or word in words.auxiliaries
+        ):
             break
     return end
 

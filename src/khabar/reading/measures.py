@@ -83,7 +83,9 @@ def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
     for hit in v.sentence.of("measure"):
         a = hit.entry.attributes
-        trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], None, a.get("basis", "unknown"), noun=a.get("noun", False))
+        trigger = Trigger(
+            hit.start, hit.end, a["measure"], a["takes"], None, a.get("basis", "unknown"), noun=a.get("noun", False)
+        )
         if a.get("either"):
             _voice(v, trigger)
         out.append(trigger)
@@ -103,7 +105,9 @@ def _voice(v: View, trigger: Trigger) -> None:
     at = trigger.end
     while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or _bound_at(v, at)):
         at += 1
-    follows = at < len(low) and (any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles)
+    follows = at < len(low) and (
+        any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles
+    )
     if passive and not _has(before):
         trigger.active = False
     elif follows:
@@ -111,7 +115,7 @@ def _voice(v: View, trigger: Trigger) -> None:
 
 
 def _has(before: list[str]) -> bool:
-    """"Has killed" is active although "has been killed" is not."""
+    """ "Has killed" is active although "has been killed" is not."""
     return bool(before) and before[-1] in {"has", "have", "had"}
 
 
@@ -165,7 +169,12 @@ def noun_of(v: View, number: Number, nouns: dict[int, Hit], room: int = 4) -> Hi
     for at in range(number.last, min(number.last + room, len(low))):
         if at in nouns:
             return nouns[at]
-        if not low[at][0].isalnum() or low[at] in v.words.hard or low[at] in v.words.soft or low[at] in v.words.auxiliaries:
+        if (
+            not low[at][0].isalnum()
+            or low[at] in v.words.hard
+            or low[at] in v.words.soft
+            or low[at] in v.words.auxiliaries
+        ):
             return None
         if any(t.start == at for t in v.triggers) or low[at] in v.words.outside:
             return None
@@ -207,14 +216,16 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
         return None
     low = v.sentence.low
     last = low[first - 1] if first > trigger.end else ""
-    cost = sum(COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-")
+    cost = sum(
+        COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-"
+    )
     if first == trigger.end or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, first):
         return cost + 0.3
     return cost + 3.5
 
 
 def _list(v: View, number: Number, trigger: Trigger) -> float | None:
-    """"Deaths: 12": a mark alone between."""
+    """ "Deaths: 12": a mark alone between."""
     first = number.outer[0]
     low = v.sentence.low
     return 0.5 if first == trigger.end + 1 and low[trigger.end] in ":—–" else None
@@ -229,7 +240,13 @@ def _bare(v: View, number: Number) -> bool:
     low, at = v.sentence.low, number.last
     if at >= len(low) or not low[at][0].isalpha() or at in v.people:
         return True
-    return low[at] in v.words.soft or low[at] in v.words.hard or low[at] in v.words.outside or noun_of(v, number, v.people) is not None or any(t.start == at for t in v.triggers)
+    return (
+        low[at] in v.words.soft
+        or low[at] in v.words.hard
+        or low[at] in v.words.outside
+        or noun_of(v, number, v.people) is not None
+        or any(t.start == at for t in v.triggers)
+    )
 
 
 def plain_behind(v: View, number: Number) -> bool:

@@ -71,7 +71,11 @@ def number_words(code: str) -> Words:
     from khabar.language.base import language  # noqa: PLC0415 - cached by code, since a Language holds tables
 
     tongue = language(code)
-    adds = {e.words[0]: e.attributes["value"] for e in tongue.entries("numeral") if len(e.words) == 1 and "op" not in e.attributes}
+    adds = {
+        e.words[0]: e.attributes["value"]
+        for e in tongue.entries("numeral")
+        if len(e.words) == 1 and "op" not in e.attributes
+    }
     facts = tongue.facts.get("numbers", {})
     group = facts.get("group", [","])[0]
     decimal = facts.get("decimal", ["."])[0]
@@ -114,7 +118,9 @@ def _atom(hit: Hit) -> Atom:
     a = hit.entry.attributes
     if hit.entry.category == "vague":
         return Atom(hit.end, "vague", a["low"], a.get("high"), a.get("scale", 0), loose=a.get("loose", False))
-    return Atom(hit.end, a.get("op", "add"), a["value"], a["value"], a["value"], a.get("glued", False), a.get("bare", False))
+    return Atom(
+        hit.end, a.get("op", "add"), a["value"], a["value"], a["value"], a.get("glued", False), a.get("bare", False)
+    )
 
 
 def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | None:
@@ -151,7 +157,11 @@ def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: W
     sum_ = _Sum()
     at = start
     first = start
-    if start and sentence.low[start - 1] in words.facts.get("articles", ()) and atoms[start][0].op in {"times", "scale"}:
+    if (
+        start
+        and sentence.low[start - 1] in words.facts.get("articles", ())
+        and atoms[start][0].op in {"times", "scale"}
+    ):
         sum_.add(Atom(start, "add", 1, 1))
         first = start - 1
     while (step := _next(sentence, atoms, at, words, sum_)) is not None:
@@ -160,9 +170,7 @@ def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: W
     return sum_.number(first, at) if at > start else None
 
 
-def _next(
-    sentence: Sentence, atoms: dict[int, list[Atom]], at: int, words: Words, sum_: "_Sum"
-) -> Atom | None:
+def _next(sentence: Sentence, atoms: dict[int, list[Atom]], at: int, words: Words, sum_: "_Sum") -> Atom | None:
     """The next word of the number that fits, past an "and" between hundreds and tens or an article after "half"."""
     for atom in atoms.get(at, ()):
         if sum_.fits(atom) and (not atom.glued or (at and sentence.ends[at - 1] == sentence.starts[at])):

@@ -16,7 +16,9 @@ def sort_out(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> 
     units = sentence.of("unit")
     for number in found:
         if number.sort == "count":
-            number.sort = _dated(sentence, number, dates) or _united(sentence, number, units) or _shaped(sentence, number)
+            number.sort = (
+                _dated(sentence, number, dates) or _united(sentence, number, units) or _shaped(sentence, number)
+            )
 
 
 def _dated(sentence: Sentence, number: Number, dates: Sequence[Span]) -> str:

@@ -215,7 +215,14 @@ def _numeric(sentence: Sentence, at: int, facts: dict[str, Any], day: dt.date | 
         parts = [int(w) for w in words[::2]]
     elif dotted := DATE.match(words[0]):
         parts, last = [int(g) for g in dotted.groups() if g], at + 1
-    elif len(words) > 3 and words[1] == "/" and words[3] == ")" and _at(sentence, at - 1) == "(" and words[0].isdigit() and words[2].isdigit():
+    elif (
+        len(words) > 3
+        and words[1] == "/"
+        and words[3] == ")"
+        and _at(sentence, at - 1) == "("
+        and words[0].isdigit()
+        and words[2].isdigit()
+    ):
         parts, last = [int(words[0]), int(words[2])], at + 3
     else:
         return None
