@@ -115,7 +115,7 @@ def _voice(v: View, trigger: Trigger) -> None:
 
 
 def _has(before: list[str]) -> bool:
-    """ "Has killed" is active although "has been killed" is not."""
+    """Whether an active "has" stands right before ("has killed", not "has been killed")."""
     return bool(before) and before[-1] in {"has", "have", "had"}
 
 
@@ -225,7 +225,7 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
 
 
 def _list(v: View, number: Number, trigger: Trigger) -> float | None:
-    """ "Deaths: 12": a mark alone between."""
+    """A mark alone between, as in "deaths: 12"."""
     first = number.outer[0]
     low = v.sentence.low
     return 0.5 if first == trigger.end + 1 and low[trigger.end] in ":—–" else None

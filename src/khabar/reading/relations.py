@@ -46,7 +46,7 @@ def _part(v: View, before: list[Found], one: Found) -> None:
 
 
 def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
-    """ "Including 3 children and 2 women": the figure right before is a part of the same whole, and an "and" joins them."""
+    """As in "including 3 children and 2 women": the figure right before is a part of the same whole, and an "and" joins them."""
     last = before[-1]
     gap = v.sentence.low[last.number.last : one.number.outer[0]]
     joined = len(gap) <= 5 and any(w in v.words.coordinators for w in gap)
@@ -60,7 +60,7 @@ def _less(one: Count, two: Count) -> bool:
 
 
 def _among(v: View, one: Found, two: Found) -> bool:
-    """ "Two medics were among at least 31 dead"."""
+    """As in "two medics were among at least 31 dead"."""
     if one.count.measure != two.count.measure or not _less(one.count, two.count):
         return False
     start, end = one.number.last, two.number.first

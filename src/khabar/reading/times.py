@@ -62,11 +62,8 @@ def _kept(found: list[Found]) -> list[Found]:
 
 
 def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> list[Found]:
-    out: list[Found | None] = []
     read = {"month": _month, "weekday": _weekday, "day": _relative, "period": _period, "ago": _ago}
-    for hit in sentence.hits:
-        if hit.entry.category in read:
-            out.append(read[hit.entry.category](sentence, hit, facts, day))
+    out = [read[h.entry.category](sentence, h, facts, day) for h in sentence.of(*read)]
     out += [
         _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
         for at, word in enumerate(sentence.words)
