@@ -1,0 +1,137 @@
+"""Acts on earlier statements: which claim an act is about, and what whoever acts is entitled to."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import msgspec
+
+from khabar.relating.data import set_over
+from khabar.relating.drafts import Draft, Seen
+from khabar.relating.facts import Act, Report
+from khabar.relating.names import plain
+from khabar.relating.situations import apart
+from khabar.relating.sources import Directory, Known
+
+Reach = Literal["owner", "above", "relay", "above relay", "carrier", "none"]
+
+
+class Deed(msgspec.Struct, kw_only=True):
+    """An act with its report and whoever acts."""
+
+    act: Act
+    report: Report
+    actor: Known
+    target: Known | None
+    carrier: bool = False
+
+    @property
+    def day(self) -> str:
+        """The day of the act."""
+        return self.act.said[0] if self.act.said else self.report.at[:10]
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What makes two reports of an act one act."""
+        return self.actor.key, self.act.act
+
+
+class Strike(msgspec.Struct, kw_only=True):
+    """A deed that hits a claim, with what it can do there. `key` is the relay or carrier whose path it ends."""
+
+    deed: Deed
+    reach: Reach
+    key: str = ""
+    by_type: bool = False
+
+
+def deeds(acts: Iterable[Act], reports: Mapping[str, Report], directory: Directory) -> list[Deed]:
+    """The acts in the order published; one that names nobody is the report's own."""
+    found = [_deed(act, reports[act.edition], directory) for act in acts]
+    return sorted((d for d in found if d), key=lambda d: (d.report.at, d.act.edition, d.act.number))
+
+
+def _deed(act: Act, report: Report, directory: Directory) -> Deed | None:
+    target = directory.known(act.target, root=act.root, edition=act.edition) if act.target else None
+    if act.chain:
+        actor = directory.known(act.chain[0], root=act.root, edition=act.edition)
+        own = actor.key in publishers(report)
+    elif act.act in {"corrects", "withdraws"} and report.outlet:
+        actor = Known(key=f"medium:{plain(report.outlet)}", authority=f"medium:{plain(report.outlet)}", label=report.outlet, kind="medium")
+        own = True
+    else:
+        return None
+    return Deed(act=act, report=report, actor=actor, target=target, carrier=own)
+
+
+def publishers(report: Report) -> frozenset[str]:
+    """The outlet and the wires it credits, as keys of media."""
+    names = [*report.credit, *([report.outlet] if report.outlet else [])]
+    return frozenset(f"medium:{plain(n)}" for n in names)
+
+
+def strike(deed: Deed, draft: Draft, latest: bool) -> Strike | None:
+    """What a deed does to a claim; None if it is about something else. `latest`: the claim is its source's last until then."""
+    if not _about(deed.act, deed, draft, latest):
+        return None
+    reach, key, by_type = entitled(deed, draft)
+    if not deed.act.values and reach == "none" and deed.target is None:
+        return None
+    return Strike(deed=deed, reach=reach, key=key, by_type=by_type)
+
+
+def _about(act: Act, deed: Deed, draft: Draft, latest: bool) -> bool:
+    mention = draft.mention
+    if act.measure not in {None, mention.measure} or act.population not in {None, mention.population}:
+        return False
+    if draft.day > (act.said[1] if act.said else deed.report.at[:10]) or draft.first.report.at > deed.report.at and draft.day == deed.report.at[:10]:
+        return False
+    if act.values and draft.point not in act.values:
+        return False
+    if act.of_day and abs(apart(act.of_day, draft.day)) > 1:
+        return False
+    if deed.target is not None and deed.target.kind in {"office", "medium", "person"} and not _in_chain(deed.target, draft, deed.report):
+        return False
+    return bool(act.values) or bool(act.of_day) or latest
+
+
+def _in_chain(target: Known, draft: Draft, report: Report) -> bool:
+    return any(link.key == target.key for one in draft.carriers for link in one.chain) or any(
+        target.key in publishers(one.report) for one in draft.carriers
+    )
+
+
+def entitled(deed: Deed, draft: Draft) -> tuple[Reach, str, bool]:
+    """How far the actor's word reaches over the claim, the path it reaches, and whether that is concluded from type alone."""
+    actor, source = deed.actor, draft.source
+    if source is not None and actor.key == source.key:
+        return "owner", "", False
+    if source is not None and (above := over(actor, source)):
+        return "above", "", above == "type"
+    relays = {link.key: link for one in draft.seen for link in one.chain[1:]}
+    if actor.key in relays:
+        return "relay", actor.key, False
+    for key in sorted(relays):
+        if above := over(actor, relays[key]):
+            return "above relay", key, above == "type"
+    if deed.carrier and any(_carried(one, actor.key) for one in draft.seen):
+        return "carrier", actor.key, False
+    return "none", "", False
+
+
+def over(actor: Known, other: Known) -> str:
+    """`text`, `type` or `""`: on what ground the actor is set over the other's publications."""
+    if other.parent is not None and other.parent == actor.type:
+        return "text"
+    same = actor.authority in {other.authority, other.belongs}
+    return "type" if same and actor.resolved and other.resolved and set_over(actor.type, other.type) else ""
+
+
+def _carried(one: Seen, key: str) -> bool:
+    return key in publishers(one.report)
+
+
+def ends(strike: Strike, one: Seen) -> bool:
+    """Whether a mention came by the path that the strike ends."""
+    if strike.reach == "above relay":
+        return any(over(strike.deed.actor, link) for link in one.chain)
+    return any(link.key == strike.key for link in one.chain) or _carried(one, strike.key)

@@ -1,0 +1,186 @@
+"""Mentions gathered into claims: whose figure it is, which mentions carry it, through whom."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from khabar.relating.facts import Mention, Report
+from khabar.relating.situations import apart
+from khabar.relating.sources import Directory, Known
+from khabar.relating.values import interval, point, repeats_rounder
+
+NEAR = 3
+"""Days within which two reports of one value through one link are taken to be of one utterance."""
+
+
+class Seen(msgspec.Struct, kw_only=True):
+    """A mention with its report and its chain resolved. `deepened`: the chain's beginning is known from another report."""
+
+    mention: Mention
+    report: Report
+    chain: tuple[Known, ...]
+    deepened: bool = False
+
+    @property
+    def day(self) -> str:
+        """The day that the figure was said, else published."""
+        return self.mention.said[1] if self.mention.said else self.report.at[:10]
+
+    @property
+    def order(self) -> tuple[str, str, str, int]:
+        """In the order said, then published."""
+        return self.day, self.report.at, self.mention.edition, self.mention.number
+
+    @property
+    def value(self) -> tuple[float | None, float | None, float | None]:
+        """Low, best, high."""
+        return self.mention.low, self.mention.best, self.mention.high
+
+    @property
+    def path(self) -> str:
+        """The first relay after the utterer, `""` for the utterer's own word."""
+        return self.chain[1].key if len(self.chain) > 1 else ""
+
+
+class Draft:
+    """A claim in the making: one source's value, said at one time, with all the mentions that carry it."""
+
+    def __init__(self, first: Seen) -> None:
+        self.source = first.chain[0] if first.chain else None
+        self.seen = [first]
+        self.repeats: list[Seen] = []
+
+    @property
+    def first(self) -> Seen:
+        """The earliest mention."""
+        return min(self.seen, key=lambda s: s.order)
+
+    @property
+    def mention(self) -> Mention:
+        """The figure as first said."""
+        return self.first.mention
+
+    @property
+    def value(self) -> tuple[float | None, float | None, float | None]:
+        """Low, best, high."""
+        return self.seen[0].value
+
+    @property
+    def day(self) -> str:
+        """The day said, as far as known."""
+        return self.first.day
+
+    @property
+    def point(self) -> float:
+        """The number that stands for the value."""
+        return point(self.seen[0].mention)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The value with its bounds."""
+        return interval(self.seen[0].mention)
+
+    @property
+    def published(self) -> str:
+        """When it was first in print."""
+        return min(s.report.at for s in self.seen)
+
+    @property
+    def deepest(self) -> Seen:
+        """The mention that shows most of the chain; the first of several."""
+        return min(self.seen, key=lambda s: (s.deepened, -len(s.chain), s.order))
+
+    @property
+    def carriers(self) -> list[Seen]:
+        """All mentions, repetitions included, in order of publication."""
+        return sorted([*self.seen, *self.repeats], key=lambda s: (s.report.at, s.mention.edition, s.mention.number))
+
+
+def resolve(mentions: Iterable[Mention], reports: Mapping[str, Report], directory: Directory, groups: Mapping[str, str]) -> list[Seen]:
+    """Mentions with their chains resolved, in the order published. `groups` leads an edition to its copy group."""
+    found = []
+    for mention in mentions:
+        report = reports[mention.edition]
+        chain = tuple(_chain(mention, report, directory, groups))
+        found.append(Seen(mention=mention, report=report, chain=chain))
+    return sorted(found, key=lambda s: (s.report.at, s.mention.edition, s.mention.number))
+
+
+def _chain(mention: Mention, report: Report, directory: Directory, groups: Mapping[str, str]) -> Iterator[Known]:
+    known = [directory.known(link, root=mention.root, edition=groups.get(report.edition, report.edition)) for link in mention.chain]
+    for at, link in enumerate(known):
+        if link.kind == "unnamed" and at + 1 < len(known):
+            yield msgspec.structs.replace(link, key=f"unnamed:{known[at + 1].key}", authority=f"unnamed:{known[at + 1].key}")
+        else:
+            yield link
+
+
+def deepen(seen: list[Seen]) -> None:
+    """Chains that share their last known link, value and time become one: the shallower takes over what the deeper knows."""
+    by_relay: dict[tuple[str, object], list[Seen]] = defaultdict(list)
+    for one in seen:
+        for link in one.chain[1:]:
+            by_relay[link.key, one.value].append(one)
+    for one in sorted(seen, key=lambda s: -len(s.chain)):
+        if one.chain and (deeper := _deeper(one, by_relay.get((one.chain[0].key, one.value), ()))):
+            at = next(i for i, link in enumerate(deeper.chain) if link.key == one.chain[0].key)
+            one.chain = (*deeper.chain[:at], *one.chain)
+            one.deepened = True
+
+
+def _deeper(one: Seen, others: Sequence[Seen]) -> Seen | None:
+    near = [o for o in others if o is not one and not o.deepened and abs(apart(o.day, one.day)) <= NEAR]
+    origins = {o.chain[0].key for o in near}
+    return min(near, key=lambda s: s.order) if len(origins) == 1 else None
+
+
+def name_unnamed(seen: list[Seen]) -> None:
+    """An unnamed source whom a later report names: same value, same day, through the same relay or in the same outlet."""
+    named = defaultdict(list)
+    for one in seen:
+        if one.chain and one.chain[0].kind not in {"unnamed", "collective", "medium"}:
+            named[one.value].append(one)
+    for one in seen:
+        if one.chain and one.chain[0].kind == "unnamed":
+            fits = [o for o in named[one.value] if o.mention.said and o.mention.said[0] <= one.day <= o.mention.said[1] and _shared(o, one)]
+            if len({o.chain[0].key for o in fits}) == 1:
+                one.chain, one.deepened = (fits[0].chain[0], *one.chain[1:]), True
+
+
+def _shared(one: Seen, other: Seen) -> bool:
+    relays = {link.key for link in one.chain[1:]} & {link.key for link in other.chain[1:]}
+    return bool(relays) or (one.report.outlet is not None and one.report.outlet == other.report.outlet)
+
+
+def gather(seen: Iterable[Seen]) -> list[Draft]:
+    """Attributed mentions as claims, in the order said: a source's value is one claim however often it is carried.
+
+    It is a new one if the source comes back to it, on a day of its own, after its authority has said something else.
+    """
+    drafts: list[Draft] = []
+    by_authority: dict[str, list[Draft]] = defaultdict(list)
+    for one in sorted((s for s in seen if s.chain), key=lambda s: s.order):
+        mine = by_authority[one.chain[0].authority]
+        if not _join(one, mine):
+            draft = Draft(one)
+            mine.append(draft)
+            drafts.append(draft)
+    return drafts
+
+
+def _join(one: Seen, mine: list[Draft]) -> bool:
+    own = [d for d in mine if d.source is not None and d.source.key == one.chain[0].key]
+    same = next((d for d in reversed(own) if d.value == one.value), None)
+    if same is not None:
+        between = [d for d in mine if d is not same and same.day < d.day < one.day or (d is not same and d.day == one.day > same.day and d.published < one.report.at)]
+        if not (between and one.mention.said):
+            same.seen.append(one)
+            return True
+        return False
+    last = own[-1] if own else None
+    if last is not None and repeats_rounder(one.mention, last.mention):
+        last.repeats.append(one)
+        return True
+    return False
+

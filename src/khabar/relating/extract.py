@@ -1,0 +1,175 @@
+"""From a reading to its facts: every figure with its chain, every act with what it is about. Looks at one report only."""
+
+from collections.abc import Iterator
+
+from khabar.model.reading import Figure, Interval, Reading, Source, Statement
+from khabar.relating.data import population
+from khabar.relating.facts import Act, Facts, Link, Mention
+from khabar.relating.names import plain
+from khabar.relating.places import country_of, home, is_country, place_key
+
+ACTS = frozenset({"denies", "corrects", "withdraws", "disowns"})
+"""Acts on an earlier statement. A confirmation is a statement of its own and counts as one."""
+
+
+def extract(reading: Reading, edition: str | None = None) -> Facts:
+    """The facts of one reading, under the edition's key (else the reading's own id).
+
+    Indices that point outside of the record's lists are read as if they were absent.
+    """
+    context = _Context(reading, edition or reading.id)
+    mentions = tuple(context.mention(n, f) for n, f in enumerate(reading.figures) if _counts(f))
+    acts = tuple(context.acts())
+    return Facts(edition=context.edition, mentions=mentions, acts=acts)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.currency != "projected" and not (figure.low is None and figure.high is None and figure.best is None)
+
+
+class _Context:
+    """One reading with what is looked up again and again."""
+
+    def __init__(self, reading: Reading, edition: str) -> None:
+        self.reading = reading
+        self.edition = edition
+        self.home = home(reading)
+        self.links = [self._link(s) for s in reading.people]
+        self.named = tuple(sorted({(t.start, t.to or t.start) for t in reading.times if t.start}))
+
+    def mention(self, number: int, figure: Figure) -> Mention:
+        """The figure as a mention."""
+        statement = self._statement(figure)
+        chain = self.chain(statement)
+        place, place_name, country = self._place(figure, chain)
+        return Mention(
+            edition=self.edition, number=number, root=self._root(country, place, chain), measure=figure.measure,
+            basis=figure.basis, population=population(figure.who), place=place, low=_low(figure), best=figure.best,
+            high=figure.high, bound=figure.bound, wording=figure.wording, kind=figure.kind, currency=figure.currency,
+            certainty=statement.certainty if statement else "stated",
+            doubt=statement.doubt.by if statement and statement.doubt else None,
+            act=statement.act if statement else "asserts", reason=statement.reason if statement else None,
+            again=bool(statement and statement.again), said=_days(statement.said) if statement else None,
+            window=(figure.window.start, figure.window.to) if figure.window else None, named=self.named, chain=chain,
+            replaces=self._replaces(figure, statement), whole=self._whole(figure), who=figure.who,
+            place_name=place_name, span=figure.span, ground=_ground(statement), lang=self.reading.lang,
+        )  # fmt: skip
+
+    def acts(self) -> Iterator[Act]:
+        """The acts of the reading's statements, with those that a denied figure is in."""
+        for number, statement in enumerate(self.reading.statements):
+            if statement.act in ACTS:
+                yield self._act(number, statement)
+
+    def chain(self, statement: Statement | None) -> tuple[Link, ...]:
+        """The links of a statement, utterer first."""
+        if statement is None:
+            return ()
+        indices = list(statement.chain)
+        if statement.who is not None and statement.who not in indices:
+            indices.insert(0, statement.who)
+        return tuple(self.links[i] for i in indices if 0 <= i < len(self.links))
+
+    def _act(self, number: int, statement: Statement) -> Act:
+        chain = self.chain(statement)
+        refers = statement.refers
+        figures = [f for f in self.reading.figures if f.statement == number]
+        former = [f for f in figures if f.currency in {"denied", "earlier"}]
+        old = [_point(f) for f in former]
+        if refers and refers.value is not None:
+            old.insert(0, refers.value)
+        measure = refers.measure if refers and refers.measure else next((f.measure for f in figures), None)
+        target = self.links[refers.source] if refers and refers.source is not None and refers.source < len(self.links) else None
+        return Act(
+            edition=self.edition, number=number, root=self._root(None, "", chain or ((target,) if target else ())),
+            act=statement.act, chain=chain, measure=measure,
+            population=population(former[0].who) if former else None, values=tuple(dict.fromkeys(v for v in old if v is not None)),
+            instead=tuple(p for f in figures if f.currency == "current" and (p := _point(f)) is not None),
+            of_day=refers.said if refers else None, target=target, said=_days(statement.said), reason=statement.reason,
+            again=statement.again, named=self.named, ground=_ground(statement),
+        )  # fmt: skip
+
+    def _statement(self, figure: Figure) -> Statement | None:
+        at = figure.statement
+        return self.reading.statements[at] if at is not None and 0 <= at < len(self.reading.statements) else None
+
+    def _place(self, figure: Figure, chain: tuple[Link, ...]) -> tuple[str, str | None, str | None]:
+        """Key, name and country of the place that is counted for.
+
+        A dateline says where the report was written, not what is counted: its place counts only where a local office speaks.
+        """
+        places = self.reading.places
+        if figure.place is None or not 0 <= figure.place < len(places):
+            return "", None, None
+        place = places[figure.place]
+        dateline = self.reading.dateline
+        if dateline and dateline.place == figure.place and not (chain and chain[0].place):
+            return "", None, country_of(place)
+        return place_key(place), None if is_country(place) else place.name, country_of(place)
+
+    def _root(self, country: str | None, place: str, chain: tuple[Link, ...]) -> str:
+        """The country; else the place; else the report itself, so that nothing is joined on no ground."""
+        spoken = next((link.country for link in chain if link.country), None)
+        settled = next((a[:2] for link in chain if (a := link.authority) and a[:2].isalpha() and a[:2].isupper()), None)
+        return country or (f"place:{place}" if place else None) or settled or spoken or self.home or self._nowhere()
+
+    def _nowhere(self) -> str:
+        names = [plain(p.name) for p in self.reading.places]
+        return f"place:{names[0]}" if names else f"report:{self.edition}"
+
+    def _replaces(self, figure: Figure, statement: Statement | None) -> tuple[float, ...]:
+        values = [
+            _point(f)
+            for f in self.reading.figures
+            if f.currency == "earlier" and f.measure == figure.measure and population(f.who) == population(figure.who)
+        ]
+        if statement and statement.refers and statement.refers.measure in {None, figure.measure}:
+            values.append(statement.refers.value)
+        return tuple(sorted({v for v in values if v is not None}))
+
+    def _whole(self, figure: Figure) -> tuple[str, str, str, float | None, float | None] | None:
+        if figure.part_of is None or not 0 <= figure.part_of < len(self.reading.figures):
+            return None
+        whole = self.reading.figures[figure.part_of]
+        place = self._place(whole, self.chain(self._statement(whole)))[0]
+        return whole.measure, population(whole.who), place, _low(whole), whole.high
+
+    def _link(self, source: Source) -> Link:
+        office = self.reading.people[source.office] if self._speaks_for(source) else None
+        seat = office or source
+        place = seat.place if seat.place is not None else source.place
+        where = self.reading.places[place] if place is not None and 0 <= place < len(self.reading.places) else None
+        person = source.name if source.kind == "person" else None
+        return Link(
+            name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority,
+            country=country_of(where) if where else None, place=place_key(where) if where else "", person=person,
+            role=source.role, parent=self._parent(source),
+        )  # fmt: skip
+
+    def _speaks_for(self, source: Source) -> bool:
+        return source.kind == "person" and source.office is not None and 0 <= source.office < len(self.reading.people)
+
+    def _parent(self, source: Source) -> str | None:
+        if source.kind == "person" or source.office is None or not 0 <= source.office < len(self.reading.people):
+            return None
+        return self.reading.people[source.office].type
+
+
+def _low(figure: Figure) -> float | None:
+    return figure.low if figure.low is not None else (figure.best if figure.high is None else None)
+
+
+def _point(figure: Figure) -> float | None:
+    return next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
+
+
+def _days(interval: Interval | None) -> tuple[str, str] | None:
+    if interval is None or not (interval.start or interval.to):
+        return None
+    return (interval.start or interval.to or ""), (interval.to or interval.start or "")
+
+
+def _ground(statement: Statement | None) -> tuple[tuple[int, int], ...]:
+    if statement is None:
+        return ()
+    return tuple(sorted({*statement.content, *statement.cue, *statement.source}))

@@ -1,0 +1,90 @@
+"""Falls and returns: what acts make of a claim, replayed in the order published."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.relating.acts import Deed, Strike, ends, strike
+from khabar.relating.drafts import Draft, Seen
+
+
+class Fall(msgspec.Struct, kw_only=True):
+    """The state of a claim after all acts: `status` None while it stands."""
+
+    status: str | None = None
+    strike: Strike | None = None
+    rule: str = ""
+    returned: Seen | None = None
+    misprint: bool = False
+    first_at: str | None = None
+    history: list[tuple[str, str, str | None]] = msgspec.field(default_factory=list)
+    disputes: list[Deed] = msgspec.field(default_factory=list)
+    ended: list[Strike] = msgspec.field(default_factory=list)
+
+
+WHOLE = {"withdraws": ("withdrawn", "withdrawn-by-owner"), "disowns": ("disowned", "disowned"), "denies": ("disowned", "disowned")}
+
+
+def fall(draft: Draft, deeds: Sequence[Deed], latest: bool) -> Fall:
+    """Replays the deeds that hit the claim. An act that is reported again is still one act."""
+    state = Fall()
+    known: dict[tuple[str, str], str] = {}
+    for deed in deeds:
+        hit = strike(deed, draft, latest)
+        if hit is None:
+            continue
+        _return(state, draft, deed.report.at)
+        done = known.get(deed.name)
+        if done is not None and not (state.returned and deed.act.said and deed.day >= state.returned.day):
+            continue
+        known[deed.name] = deed.day
+        _apply(state, draft, hit)
+    _return(state, draft, "9999")
+    return state
+
+
+def _apply(state: Fall, draft: Draft, hit: Strike) -> None:
+    act = hit.deed.act
+    if act.act == "corrects" and hit.reach in {"owner", "above"}:
+        return
+    if hit.reach == "owner" and act.act in WHOLE:
+        status, rule = WHOLE[act.act]
+        _fell(state, hit, status, rule)
+    elif hit.reach == "above" and act.act == "withdraws":
+        _fell(state, hit, "withdrawn", "withdrawn-by-type" if hit.by_type else "withdrawn-by-office-above")
+    elif hit.reach in {"relay", "above relay", "carrier"} and act.act in {"withdraws", "disowns", "corrects"}:
+        state.ended.append(hit)
+        live = [s for s in draft.seen if not any(ends(e, s) for e in state.ended) and s.report.at <= hit.deed.report.at]
+        if state.status or not live:
+            state.misprint = act.act == "corrects"
+            _fell(state, hit, "withdrawn", "corrected-by-carrier" if state.misprint else _path_rule(hit))
+    elif act.act != "corrects":
+        state.disputes.append(hit.deed)
+
+
+def _path_rule(hit: Strike) -> str:
+    if hit.reach == "above relay":
+        return "withdrawn-by-type" if hit.by_type else "withdrawn-by-office-above"
+    return "withdrawn-by-relay"
+
+
+def _fell(state: Fall, hit: Strike, status: str, rule: str) -> None:
+    at = hit.deed.report.at
+    state.first_at = state.first_at or at
+    state.status, state.strike, state.rule, state.returned = status, hit, rule, None
+    state.history.append((at, status, hit.deed.actor.label))
+
+
+def _return(state: Fall, draft: Draft, until: str) -> None:
+    """Only a new, dated utterance of the owner, printed after the fall, reinstates."""
+    if state.status is None or state.strike is None or draft.source is None:
+        return
+    deed = state.strike.deed
+    for one in draft.carriers:
+        said = one.mention.said
+        if deed.report.at < one.report.at <= until and said and not one.deepened and one.mention.currency == "current":
+            if said[0] > deed.day or (one.mention.again and said[1] >= deed.day):
+                state.status, state.strike, state.rule, state.first_at = None, None, "reinstated", None
+                state.returned, state.ended = one, []
+                state.history.append((one.report.at, "standing", draft.source.label))
+                return

@@ -1,0 +1,256 @@
+"""One tally judged: its mentions and the acts of its situation become claims with their verdicts.
+
+A pure function of what it is handed. Whoever asks as of a moment hands over only what was there by that moment.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from khabar.model.claim import FALLEN, Claim, Evidence, Ground, Part, Tally
+from khabar.relating.acts import deeds as order_deeds
+from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
+from khabar.relating.facts import Act, Mention, Report
+from khabar.relating.falls import Fall, fall
+from khabar.relating.sources import Directory
+from khabar.relating.stale import carriers, tellings
+from khabar.relating.succession import Succession, contest, succeed
+from khabar.relating.support import newest_first, support
+
+
+class Material(msgspec.Struct, kw_only=True):
+    """What a tally is judged from.
+
+    Attributes:
+        id, situation: of the tally.
+        mentions: figures of this tally, those marked earlier or denied among them.
+        parts: figures that are parts of this tally's.
+        acts: acts in this tally's situation.
+        reports: editions of all these.
+        directory: who is who there.
+        groups: copy groups, edition to group.
+        altered: figures (edition, number) that a carrier altered.
+        place: how the place is printed.
+    """
+
+    id: str
+    situation: str
+    measure: str
+    population: str
+    place: str | None
+    basis: str = "unknown"
+    mentions: Sequence[Mention]
+    parts: Sequence[Mention] = ()
+    acts: Sequence[Act] = ()
+    reports: Mapping[str, Report]
+    directory: Directory
+    groups: Mapping[str, str] = {}
+    altered: frozenset[tuple[str, int]] = frozenset()
+
+
+def judge(material: Material) -> Tally:
+    """The tally with its claims, in the order said."""
+    seen = resolve(_kept(material, "current"), material.reports, material.directory, material.groups)
+    deepen(seen)
+    name_unnamed(seen)
+    bare = _attribute(seen, material.groups)
+    drafts = gather(seen)
+    deeds = order_deeds(material.acts, material.reports, material.directory)
+    falls = {at: fall(d, deeds, _latest(d, drafts)) for at, d in enumerate(drafts)}
+    told = tellings(deeds, _kept(material, "denied"))
+    echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
+    fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}
+    spare = [s for s in bare if s.value not in fallen_values]
+    work = _Work(material, drafts, falls, succeed(drafts, falls))
+    claims = [work.claim(at, carriers(d, falls[at], [*echoes, *bare], told)) for at, d in enumerate(drafts)]
+    return work.tally(claims, _loose(spare, work))
+
+
+def _kept(material: Material, currency: str) -> list[Mention]:
+    return [
+        m
+        for m in material.mentions
+        if m.currency == currency and m.kind == "level" and (m.edition, m.number) not in material.altered
+    ]
+
+
+def _attribute(seen: list[Seen], groups: Mapping[str, str]) -> list[Seen]:
+    """Gives an unattributed number the chain that its own report or copy group gives it elsewhere; returns those left without."""
+    given: dict[tuple[str, object], Seen] = {}
+    for one in seen:
+        if one.chain:
+            given.setdefault((one.mention.edition, one.value), one)
+            given.setdefault((groups.get(one.mention.edition, one.mention.edition), one.value), one)
+    left = []
+    for one in seen:
+        if not one.chain:
+            group = groups.get(one.mention.edition, one.mention.edition)
+            source = given.get((one.mention.edition, one.value)) or given.get((group, one.value))
+            if source:
+                one.chain, one.deepened = source.chain, True
+            else:
+                left.append(one)
+    return left
+
+
+def _latest(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether no later claim of the same source is in the tally."""
+    return not any(d.source and draft.source and d.source.key == draft.source.key and d.first.order > draft.first.order for d in drafts)
+
+
+class _Work:
+    """Drafts, falls and successions of one tally, on the way to claims."""
+
+    def __init__(self, material: Material, drafts: list[Draft], falls: Mapping[int, Fall], taken: Mapping[int, Succession]) -> None:
+        self.material = material
+        self.drafts = drafts
+        self.falls = falls
+        self.taken = taken
+        self.ids = _ids(material.id, drafts)
+        self.upright = [d for at, d in enumerate(drafts) if not falls[at].status]
+        self.standing = [d for at, d in enumerate(drafts) if not falls[at].status and at not in taken]
+
+    def claim(self, at: int, stale: tuple) -> Claim:
+        """The claim with its verdict."""
+        draft, state, taken = self.drafts[at], self.falls[at], self.taken.get(at)
+        shown, mention, source = draft.deepest, draft.mention, draft.source
+        status = state.status or ("superseded" if taken else "standing")
+        deed = state.strike.deed if state.strike and state.status else None
+        by = deed.actor.label if deed else (taken.by.source.label if taken and taken.by.source else None)
+        marks, grounds = self._marks(draft, state, standing=status == "standing")
+        return Claim(
+            id=self.ids[at], best=mention.best, low=mention.low, high=mention.high, bound=mention.bound,
+            wording=mention.wording, basis=mention.basis, source=source.label if source else None,
+            source_key=source.key if source else None, speaker=_speaker(draft), through=_through(shown),
+            said=draft.day, published=draft.published, status=status, by=by,
+            since=deed.report.at if deed else (taken.by.published if taken else draft.published),
+            by_claim=self.ids[self.drafts.index(taken.by)] if taken and not deed else None,
+            reason=deed.act.reason if deed else None, marks=marks, doubts=_doubts(draft),
+            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft),
+            grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
+        )  # fmt: skip
+
+    def tally(self, claims: list[Claim], loose: tuple[Claim, ...]) -> Tally:
+        """The whole answer."""
+        material = self.material
+        standing = tuple(_number(d.mention) for d in newest_first(self.standing))
+        last = None if standing or not claims else next((c.best if c.best is not None else c.low for c in reversed(claims)), None)
+        return Tally(
+            id=material.id, measure=material.measure, who=material.population or None, place=material.place,
+            basis=material.basis, situation=material.situation, claims=tuple(claims), unattributed=loose,
+            standing=standing, last=last, below=_below(material), changed=self._changed(claims),
+        )  # fmt: skip
+
+    def _changed(self, claims: list[Claim]) -> str:
+        return max([c.since or "" for c in claims] + [c.published for c in claims] + [""])
+
+    def _ground(self, draft: Draft, state: Fall, taken: Succession | None) -> tuple[Ground, ...]:
+        first = Ground(rule="said", conclusion="said", evidence=_figures([draft.first]))
+        if state.status and state.strike:
+            act = state.strike.deed.act
+            return first, Ground(rule=state.rule, conclusion=state.status, evidence=(Evidence(edition=act.edition, spans=act.ground, part="act"),))
+        if taken:
+            return first, Ground(rule=taken.rule, conclusion="superseded", evidence=_figures([taken.by.first], "successor"))
+        if state.returned:
+            return first, Ground(rule="reinstated", conclusion="standing", evidence=_figures([state.returned], "act"))
+        return (first,)
+
+    def _marks(self, draft: Draft, state: Fall, *, standing: bool) -> tuple[tuple[str, ...], tuple[Ground, ...]]:
+        marks: dict[str, Ground] = {}
+        caveats = [s for s in draft.seen if s.mention.certainty == "unconfirmed" or s.mention.doubt]
+        if caveats:
+            marks["unconfirmed"] = Ground(rule="caveat", conclusion="unconfirmed", evidence=_figures(caveats[:1], "caveat"))
+        for deed in state.disputes:
+            mark = f"disputed by {deed.actor.label}"
+            marks.setdefault(mark, Ground(rule="disputed", conclusion=mark, evidence=(Evidence(edition=deed.act.edition, spans=deed.act.ground, part="act"),)))
+        for rival in self.standing if standing else ():
+            if rival is not draft and contest(draft, rival) and rival.source:
+                mark = f"contested by {rival.source.label}"
+                marks.setdefault(mark, Ground(rule="contested", conclusion=mark, evidence=_figures([rival.first], "rival")))
+        return tuple(marks), tuple(marks.values())
+
+
+def _ids(tally: str, drafts: Sequence[Draft]) -> list[str]:
+    count: dict[object, int] = {}
+    ids = []
+    for draft in drafts:
+        made_of = (draft.source.key if draft.source else "", draft.value)
+        count[made_of] = count.get(made_of, 0) + 1
+        ids.append("c" + digest(tally, *map(str, made_of), str(count[made_of])))
+    return ids
+
+
+def digest(*parts: str) -> str:
+    """Ten hexadecimal digits made from the parts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:10]
+
+
+def _loose(spare: list[Seen], work: _Work) -> tuple[Claim, ...]:
+    """Unattributed numbers that no claim of the tally has, one for each value."""
+    known = {d.value for d in work.drafts}
+    by_value: dict[object, list[Seen]] = {}
+    for one in spare:
+        if one.value not in known:
+            by_value.setdefault(one.value, []).append(one)
+    found = []
+    for seen in by_value.values():
+        m, report = seen[0].mention, seen[0].report
+        found.append(Claim(
+            id="c" + digest(work.material.id, "", str(seen[0].value)), best=m.best, low=m.low, high=m.high, bound=m.bound,
+            wording=m.wording, basis=m.basis, said=seen[0].day, published=report.at, marks=("unattributed",),
+            carriers=len(seen), grounds=(Ground(rule="unattributed", conclusion="unattributed", evidence=_figures(seen[:1])),),
+        ))  # fmt: skip
+    return tuple(found)
+
+
+def _below(material: Material) -> tuple[Part, ...]:
+    found: dict[tuple[object, ...], Part] = {}
+    for part in sorted(material.parts, key=lambda m: (material.reports[m.edition].at, m.edition, m.number)):
+        if part.whole is None or part.currency != "current":
+            continue
+        low = part.whole[3] if part.whole[3] is not None else part.whole[4]
+        key = (low, part.best, part.low, part.population, part.place)
+        exceeds = part.low is not None and part.whole[4] is not None and part.low > part.whole[4]
+        marks = ("part exceeds total",) if exceeds else ()
+        found.setdefault(key, Part(of=_plain(low), best=part.best, low=part.low, high=part.high, who=part.population or part.who, place=part.place_name, marks=marks))
+    return tuple(found.values())
+
+
+def _figures(seen: Sequence[Seen], part: str = "figure") -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(edition=s.mention.edition, spans=tuple(sorted({s.mention.span, *s.mention.ground})), part=part) for s in seen
+    )
+
+
+def _speaker(draft: Draft) -> str | None:
+    names = [s.chain[0].person for s in sorted(draft.seen, key=lambda s: s.order) if s.chain and s.chain[0].person]
+    return next((n for n in names if n.isascii()), names[0] if names else None)
+
+
+def _through(shown: Seen) -> tuple[str, ...]:
+    return tuple(link.label for link in shown.chain[1:])
+
+
+def _doubts(draft: Draft) -> tuple[str, ...]:
+    return tuple(sorted({s.mention.doubt for s in draft.seen if s.mention.doubt}))
+
+
+def _notes(draft: Draft) -> tuple[str, ...]:
+    notes = []
+    if draft.source is not None and not draft.source.resolved:
+        notes.append(f"unresolved: several authorities have such an office ({draft.source.label})")
+    if all(len(s.chain) <= 1 or s.deepened for s in draft.seen) and any(s.deepened for s in draft.seen):
+        notes.append("chain known from another report")
+    return tuple(notes)
+
+
+def _number(mention: Mention) -> float | None:
+    return mention.best if mention.best is not None else mention.low
+
+
+def _plain(number: float | None) -> float | None:
+    return number
+
+
+__all__ = ["FALLEN", "Material", "digest", "judge"]

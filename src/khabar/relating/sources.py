@@ -1,0 +1,111 @@
+"""Who is who across reports: an office of an authority, a medium, a person. What cannot be told stays unresolved."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from khabar.relating.data import office_type
+from khabar.relating.facts import Link
+from khabar.relating.names import plain
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """A source brought to one form.
+
+    Attributes:
+        key: the same for the same source in every report and language.
+        authority: what its figures succeed one another within; its own key where it is an authority by itself.
+        label: how it is printed.
+        type, kind: as in the link.
+        person: who spoke.
+        parent: type of the office that the text sets over it.
+        belongs: the administration that a medium is of, where it is a state's.
+        resolved: False where several authorities have such an office and the report does not say which.
+    """
+
+    key: str
+    authority: str
+    label: str
+    kind: str
+    type: str | None = None
+    person: str | None = None
+    resolved: bool = True
+    parent: str | None = None
+    belongs: str | None = None
+
+
+class Directory:
+    """The administrations that the reports of a situation name, so that an office without a place finds its own.
+
+    Args:
+        authorities: for each country (root) the authorities that are named there.
+        joined: keys that a ruling joins, each with the key it becomes.
+    """
+
+    def __init__(self, authorities: Mapping[str, frozenset[str]] | None = None, joined: Mapping[str, str] | None = None) -> None:
+        self._authorities = authorities or {}
+        self._joined = joined or {}
+
+    def known(self, link: Link, *, root: str, edition: str) -> Known:
+        """The source that a link of a report on `root` names."""
+        found = self._find(link, root, edition)
+        to = self._joined.get(found.key)
+        return msgspec.structs.replace(found, key=to, authority=found.authority if to is None else to) if to else found
+
+    def _find(self, link: Link, root: str, edition: str) -> Known:
+        if link.kind == "unnamed":
+            return self._plain(link, f"unnamed:{edition}:{plain(link.name)}")
+        if link.type and not link.type.startswith("media") and link.kind in {"office", "collective", "person"}:
+            return self._office(link, root)
+        if link.person and link.kind == "person":
+            return self._plain(link, f"person:{plain(link.person)}")
+        if link.kind == "medium" or (link.type or "").startswith("media"):
+            return self._medium(link, root)
+        return self._plain(link, f"{link.kind}:{plain(link.name)}")
+
+    def _office(self, link: Link, root: str) -> Known:
+        kind = office_type(link.type)
+        level = kind.level if kind else "national"
+        label = kind.label if kind else link.name
+        if level in {"own", "site"}:
+            name = link.type if level == "own" and link.type != "ngo" else f"{link.type}:{plain(link.name)}"
+            return self._plain(link, f"office:{name}", label=label if level == "own" and link.type != "ngo" else link.name)
+        authority, resolved = self._authority(link, root)
+        if level == "local":
+            seat = f"{link.type}@{link.place or plain(link.name)}"
+            own = link.authority or f"{authority}@{link.place or plain(link.name)}"
+            return Known(key=f"office:{own}/{seat}", authority=own, label=link.name, kind="office", type=link.type, person=link.person, resolved=resolved)
+        return Known(
+            key=f"office:{authority}/{link.type}", authority=authority, label=label, kind="office", type=link.type,
+            person=link.person, resolved=resolved, parent=link.parent,
+        )  # fmt: skip
+
+    def _authority(self, link: Link, root: str) -> tuple[str, bool]:
+        if link.authority:
+            return link.authority, True
+        country = link.country or root
+        found = self._authorities.get(country, frozenset())
+        if len(found) == 1:
+            return next(iter(found)), True
+        return (country, True) if not found else (f"?{country}", False)
+
+    def _medium(self, link: Link, root: str) -> Known:
+        belongs = self._authority(link, root)[0] if link.type == "media.state" or link.authority else None
+        return msgspec.structs.replace(self._plain(link, f"medium:{plain(link.name)}"), belongs=belongs)
+
+    def _plain(self, link: Link, key: str, *, label: str | None = None) -> Known:
+        return Known(
+            key=key, authority=key, label=label or link.person or link.name, kind=link.kind, type=link.type,
+            person=link.person, parent=link.parent,
+        )  # fmt: skip
+
+
+def administrations(links: Iterable[tuple[str, Link]]) -> dict[str, frozenset[str]]:
+    """The authorities named for each root by links that settle theirs; offices that are an authority by themselves do not count."""
+    found: dict[str, set[str]] = {}
+    for root, link in links:
+        if link.authority and link.type and not link.type.startswith("media"):
+            kind = office_type(link.type)
+            if kind is None or kind.level == "national":
+                found.setdefault(link.country or root, set()).add(link.authority)
+    return {root: frozenset(names) for root, names in found.items()}

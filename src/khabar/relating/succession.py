@@ -1,0 +1,89 @@
+"""Successors and rivals among the claims of one tally."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from khabar.relating.data import is_stock
+from khabar.relating.drafts import Draft
+from khabar.relating.falls import Fall
+from khabar.relating.values import meet
+
+
+class Succession(msgspec.Struct, frozen=True, kw_only=True):
+    """Which claim took another's place, and by what rule."""
+
+    by: Draft
+    rule: str
+
+
+def succeed(drafts: Sequence[Draft], falls: Mapping[int, Fall]) -> dict[int, Succession]:
+    """For each claim (by its place in `drafts`) the one that took its place last."""
+    found: dict[int, Succession] = {}
+    for at, later in enumerate(drafts):
+        if falls[at].misprint or later.source is None or not later.source.resolved:
+            continue
+        for before, earlier in enumerate(drafts):
+            if before != at and _successive(earlier, later) and (rule := _rule(earlier, later)):
+                held = found.get(before)
+                if held is None or held.by.first.order > later.first.order:
+                    found[before] = Succession(by=later, rule=rule)
+    return found
+
+
+def _successive(earlier: Draft, later: Draft) -> bool:
+    """Whether both are of one authority and count the same, and the later was said later."""
+    if earlier.source is None or later.source is None or earlier.source.authority != later.source.authority:
+        return False
+    if not comparable(earlier, later):
+        return False
+    return (earlier.day, earlier.published) < (later.day, later.published) and earlier.published <= later.published or earlier.day < later.day
+
+
+def _rule(earlier: Draft, later: Draft) -> str:
+    if is_stock(later.mention.measure):
+        return "stock-moved" if earlier.day < later.day else ""
+    if later.point > earlier.point:
+        return "higher-later"
+    if later.point < earlier.point:
+        if any(earlier.point in s.mention.replaces for s in later.seen):
+            return "lower-refers"
+        if any(s.mention.reason or s.mention.act == "corrects" for s in later.seen):
+            return "lower-with-reason"
+    return ""
+
+
+def lower_without_reason(earlier: Draft, later: Draft) -> bool:
+    """Whether the later of one authority is lower and says neither why nor instead of what."""
+    return _successive(earlier, later) and later.point < earlier.point and not _rule(earlier, later)
+
+
+def comparable(one: Draft, other: Draft) -> bool:
+    """Whether basis and window of two claims of one tally match; an unknown basis matches any."""
+    bases = {one.mention.basis, other.mention.basis} - {"unknown"}
+    if len(bases) > 1:
+        return False
+    windows = {(m.window or (None, None))[0] for m in (one.mention, other.mention)}
+    return len(windows) == 1
+
+
+def reference(draft: Draft) -> tuple[str, str]:
+    """The days for which the count is said to hold, else those on which it was said."""
+    mention = draft.mention
+    if mention.window and mention.window[1]:
+        return mention.window[0] or mention.window[1], mention.window[1]
+    return mention.said or (draft.day, draft.day)
+
+
+def contest(one: Draft, other: Draft) -> bool:
+    """Whether two standing claims contest each other: comparable, of overlapping times, and their intervals do not meet."""
+    if one.source is None or other.source is None or meet(one.interval, other.interval) or not comparable(one, other):
+        return False
+    if one.source.authority == other.source.authority and one.source.resolved:
+        return not is_stock(one.mention.measure) and (lower_without_reason(one, other) or lower_without_reason(other, one))
+    if not one.source.resolved and other.source.authority.startswith(one.source.authority[1:]):
+        return False
+    if not other.source.resolved and one.source.authority.startswith(other.source.authority[1:]):
+        return False
+    (a, b), (c, d) = reference(one), reference(other)
+    return a <= d and c <= b

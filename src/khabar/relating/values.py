@@ -1,0 +1,53 @@
+"""Values as intervals: what meets, what contains, what is higher, and what is only a rounder wording."""
+
+from khabar.relating.facts import Mention
+
+ABOUT = 0.1
+"""How far "about N" reaches to either side where the reading gives no wider bounds: a tenth."""
+INFINITE = float("inf")
+
+
+def interval(mention: Mention) -> tuple[float, float]:
+    """Low and high with the bound applied; open ends are 0 and infinity."""
+    low = mention.low if mention.low is not None else 0.0
+    high = mention.high if mention.high is not None else INFINITE
+    if mention.bound == "about" and mention.best is not None and low == high:
+        return mention.best * (1 - ABOUT), mention.best * (1 + ABOUT)
+    if mention.bound == "exact" and mention.best is not None:
+        return mention.best, mention.best
+    return low, high
+
+
+def point(mention: Mention) -> float:
+    """The one number that stands for the value when two are put in order."""
+    return next((v for v in (mention.best, mention.low, mention.high) if v is not None), 0.0)
+
+
+def meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two intervals share a number."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def significant(number: float) -> int:
+    """How many digits a number has before its closing zeros: 2 for 740, 3 for 748, 1 for 10,000."""
+    digits = str(round(number)).rstrip("0")
+    return max(1, len(digits))
+
+
+def repeats_rounder(later: Mention, earlier: Mention) -> bool:
+    """Whether a later wording is the earlier value again, only rounder: "over 740" after 748."""
+    if later.bound == "exact":
+        return False
+    low, high = interval(later)
+    value = point(earlier)
+    vague = later.bound == "vague" and earlier.bound != "vague"
+    return low <= value <= high and (vague or significant(point(later)) < significant(value))
+
+
+def within_rounding(one: Mention, other: Mention) -> bool:
+    """Whether two values are the same, or one is the other rounded."""
+    if (one.low, one.best, one.high) == (other.low, other.best, other.high):
+        return True
+    if one.bound == other.bound == "exact":
+        return point(one) == point(other)
+    return repeats_rounder(one, other) or repeats_rounder(other, one)
