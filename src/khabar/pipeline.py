@@ -6,16 +6,26 @@ Ledger    readings → claims and verdicts   relating, kept by ledger
 check     a text against the ledger        checking
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
 
 from khabar.intake.load import load
 from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
+from khabar.ledger.rows import row_of
+from khabar.ledger.store import Store
+from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.edition import Edition, SetAside
-from khabar.model.errors import InputError
+from khabar.model.errors import InputError, NotThere
+from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.reading.reader import Reader, ReaderOptions
+from khabar.relating.extract import extract
+from khabar.relating.views import Views, When, entries
 
 Told = Callable[[SetAside], None]
 """Who is told of an input that was set aside."""
@@ -60,3 +70,141 @@ def _read_one(reader: Reader, edition: Edition) -> tuple[Edition, Reading] | Set
         return edition, reader.read(edition)
     except InputError as e:
         return SetAside(where=edition.address, reason=str(e).removeprefix(f"{edition.address}: "))
+
+
+class Added(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a reading handed to the ledger: its edition's key, and whether edition and reading are new there."""
+
+    report: str
+    edition: str
+    new: bool
+    new_reading: bool
+
+
+class Ledger:
+    """Readings kept in one file, and what follows from them.
+
+    Args:
+        path: the file.
+        create: make it where there is none.
+
+    Raises:
+        LedgerError: there is no ledger of that name, or it cannot be used.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self._store = Store(path, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._store.close()
+
+    def add(self, *items: Reading | tuple[Edition, Reading]) -> list[Added]:
+        """Appends readings, with their editions where there are some; all of them or, on an error, none."""
+        return list(self.add_readings(items))
+
+    def add_readings(self, items: Iterable[Reading | tuple[Edition, Reading]], *, batch: int = 500) -> Iterator[Added]:
+        """Appends readings; tells of each once it is kept for good. The same edition twice adds nothing."""
+        held: list[Added] = []
+        try:
+            for item in items:
+                if not held:
+                    self._store.begin()
+                edition, reading = item if isinstance(item, tuple) else (None, item)
+                held.append(self._append(edition, reading))
+                if len(held) >= batch:
+                    self._store.commit()
+                    yield from held
+                    held = []
+            if held:
+                self._store.commit()
+                yield from held
+        finally:
+            self._store.rollback()
+
+    def tallies(
+        self, measure: str | None = None, *, place: str | None = None, who: str | None = None, situation: str | None = None,
+        as_of: str | None = None, clock: str = "published",
+    ) -> list[Tally]:  # fmt: skip
+        """The tallies of a measure, or of all, as of a moment."""
+        return self._views(as_of, clock).tallies(measure=measure, place=place, who=who, situation=situation)
+
+    def tally(self, measure: str, **asked: str | None) -> dict[str, Any]:
+        """`tallies` as plain data, in the form of `khabar tally --format json`."""
+        return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, **asked)]}  # type: ignore[arg-type]
+
+    def board(self, *, as_of: str | None = None, limit: int | None = None) -> list[Tally]:
+        """What is counted: every tally, the last changed first."""
+        return sorted(self.tallies(as_of=as_of), key=lambda t: (t.changed, t.id), reverse=True)[:limit]
+
+    def stale(self, outlet: str | None = None, *, as_of: str | None = None) -> list[tuple[Tally, Claim]]:
+        """The fallen claims that are still carried, with their tallies; only those that `outlet` carries if it is given."""
+        return [
+            (tally, msgspec.structs.replace(claim, stale=kept))
+            for tally in self.tallies(as_of=as_of)
+            for claim in tally.claims
+            if claim.status in FALLEN and (kept := tuple(s for s in claim.stale if outlet in {None, s.outlet}))
+        ]
+
+    def why(self, name: str, *, as_of: str | None = None) -> dict[str, Any]:
+        """The ground of a claim: each conclusion with its rule, and the words it rests on. Raises NotThere."""
+        for tally in self.tallies(as_of=as_of):
+            for claim in (*tally.claims, *tally.unattributed):
+                if claim.id == name:
+                    return {"tally": msgspec.to_builtins(_head(tally)), "claim": self._grounded(claim)}
+        raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else ""))
+
+    def changes(self, since: str, *, as_of: str | None = None) -> list[dict[str, Any]]:
+        """New claims, falls, successions and marks between two moments."""
+        before = {c.id: c for t in self.tallies(as_of=since) for c in t.claims}
+        return [
+            {"tally": msgspec.to_builtins(_head(tally)), "what": what, "claim": msgspec.to_builtins(claim)}
+            for tally in self.tallies(as_of=as_of)
+            for claim in tally.claims
+            for what in _changed(before.get(claim.id), claim)
+        ]
+
+    def _append(self, edition: Edition | None, reading: Reading) -> Added:
+        row = row_of(reading, edition=edition)
+        new, read = self._store.append(row, reading, edition.raw if edition else b"")
+        if read:
+            self._index(row.edition, row.published, reading)
+        return Added(report=reading.id, edition=row.edition, new=new, new_reading=read)
+
+    def _index(self, edition: str, published: str, reading: Reading) -> None:
+        self._store.index(edition, entries(extract(reading, edition), published))
+
+    def _views(self, as_of: str | None, clock: str = "published") -> Views:
+        return Views(self._store, When(as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock))
+
+    def _grounded(self, claim: Claim) -> dict[str, Any]:
+        plain: dict[str, Any] = msgspec.to_builtins(claim)
+        for ground in plain["grounds"]:
+            for evidence in ground["evidence"]:
+                evidence.update(self._words(evidence["edition"], evidence["spans"]))
+        return plain
+
+    def _words(self, edition: str, spans: Iterable[tuple[int, int]]) -> Mapping[str, Any]:
+        row, text = self._store.row(edition), self._store.text(edition)
+        words = ["ground removed"] if text is None else [text[start:end] for start, end in spans]
+        return {"words": words, "outlet": row.outlet, "url": row.url, "published": row.published}
+
+
+def _head(tally: Tally) -> Tally:
+    return msgspec.structs.replace(tally, claims=(), unattributed=(), below=())
+
+
+def _changed(before: Claim | None, now: Claim) -> Iterator[str]:
+    if before is None:
+        yield "new"
+    if (before.status if before else "standing") != now.status:
+        yield now.status
+    yield from (mark for mark in now.marks if before is None or mark not in before.marks)

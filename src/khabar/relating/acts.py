@@ -56,7 +56,12 @@ def _deed(act: Act, report: Report, directory: Directory) -> Deed | None:
         actor = directory.known(act.chain[0], root=act.root, edition=act.edition)
         own = actor.key in publishers(report)
     elif act.act in {"corrects", "withdraws"} and report.outlet:
-        actor = Known(key=f"medium:{plain(report.outlet)}", authority=f"medium:{plain(report.outlet)}", label=report.outlet, kind="medium")
+        actor = Known(
+            key=f"medium:{plain(report.outlet)}",
+            authority=f"medium:{plain(report.outlet)}",
+            label=report.outlet,
+            kind="medium",
+        )
         own = True
     else:
         return None
@@ -69,9 +74,9 @@ def publishers(report: Report) -> frozenset[str]:
     return frozenset(f"medium:{plain(n)}" for n in names)
 
 
-def strike(deed: Deed, draft: Draft, latest: bool) -> Strike | None:
+def strike(deed: Deed, draft: Draft, *, latest: bool) -> Strike | None:
     """What a deed does to a claim; None if it is about something else. `latest`: the claim is its source's last until then."""
-    if not _about(deed.act, deed, draft, latest):
+    if not _about(deed.act, deed, draft, latest=latest):
         return None
     reach, key, by_type = entitled(deed, draft)
     if not deed.act.values and reach == "none" and deed.target is None:
@@ -79,22 +84,28 @@ def strike(deed: Deed, draft: Draft, latest: bool) -> Strike | None:
     return Strike(deed=deed, reach=reach, key=key, by_type=by_type)
 
 
-def _about(act: Act, deed: Deed, draft: Draft, latest: bool) -> bool:
+def _about(act: Act, deed: Deed, draft: Draft, *, latest: bool) -> bool:
     mention = draft.mention
     if act.measure not in {None, mention.measure} or act.population not in {None, mention.population}:
         return False
-    if draft.day > (act.said[1] if act.said else deed.report.at[:10]) or draft.first.report.at > deed.report.at and draft.day == deed.report.at[:10]:
+    if draft.day > (act.said[1] if act.said else deed.report.at[:10]) or (
+        draft.first.report.at > deed.report.at and draft.day == deed.report.at[:10]
+    ):
         return False
     if act.values and draft.point not in act.values:
         return False
     if act.of_day and abs(apart(act.of_day, draft.day)) > 1:
         return False
-    if deed.target is not None and deed.target.kind in {"office", "medium", "person"} and not _in_chain(deed.target, draft, deed.report):
+    if (
+        deed.target is not None
+        and deed.target.kind in {"office", "medium", "person"}
+        and not _in_chain(deed.target, draft)
+    ):
         return False
     return bool(act.values) or bool(act.of_day) or latest
 
 
-def _in_chain(target: Known, draft: Draft, report: Report) -> bool:
+def _in_chain(target: Known, draft: Draft) -> bool:
     return any(link.key == target.key for one in draft.carriers for link in one.chain) or any(
         target.key in publishers(one.report) for one in draft.carriers
     )

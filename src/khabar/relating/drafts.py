@@ -97,7 +97,9 @@ class Draft:
         return sorted([*self.seen, *self.repeats], key=lambda s: (s.report.at, s.mention.edition, s.mention.number))
 
 
-def resolve(mentions: Iterable[Mention], reports: Mapping[str, Report], directory: Directory, groups: Mapping[str, str]) -> list[Seen]:
+def resolve(
+    mentions: Iterable[Mention], reports: Mapping[str, Report], directory: Directory, groups: Mapping[str, str]
+) -> list[Seen]:
     """Mentions with their chains resolved, in the order published. `groups` leads an edition to its copy group."""
     found = []
     for mention in mentions:
@@ -108,10 +110,15 @@ def resolve(mentions: Iterable[Mention], reports: Mapping[str, Report], director
 
 
 def _chain(mention: Mention, report: Report, directory: Directory, groups: Mapping[str, str]) -> Iterator[Known]:
-    known = [directory.known(link, root=mention.root, edition=groups.get(report.edition, report.edition)) for link in mention.chain]
+    known = [
+        directory.known(link, root=mention.root, edition=groups.get(report.edition, report.edition))
+        for link in mention.chain
+    ]
     for at, link in enumerate(known):
         if link.kind == "unnamed" and at + 1 < len(known):
-            yield msgspec.structs.replace(link, key=f"unnamed:{known[at + 1].key}", authority=f"unnamed:{known[at + 1].key}")
+            yield msgspec.structs.replace(
+                link, key=f"unnamed:{known[at + 1].key}", authority=f"unnamed:{known[at + 1].key}"
+            )
         else:
             yield link
 
@@ -143,7 +150,11 @@ def name_unnamed(seen: list[Seen]) -> None:
             named[one.value].append(one)
     for one in seen:
         if one.chain and one.chain[0].kind == "unnamed":
-            fits = [o for o in named[one.value] if o.mention.said and o.mention.said[0] <= one.day <= o.mention.said[1] and _shared(o, one)]
+            fits = [
+                o
+                for o in named[one.value]
+                if o.mention.said and o.mention.said[0] <= one.day <= o.mention.said[1] and _shared(o, one)
+            ]
             if len({o.chain[0].key for o in fits}) == 1:
                 one.chain, one.deepened = (fits[0].chain[0], *one.chain[1:]), True
 
@@ -173,7 +184,12 @@ def _join(one: Seen, mine: list[Draft]) -> bool:
     own = [d for d in mine if d.source is not None and d.source.key == one.chain[0].key]
     same = next((d for d in reversed(own) if d.value == one.value), None)
     if same is not None:
-        between = [d for d in mine if d is not same and same.day < d.day < one.day or (d is not same and d.day == one.day > same.day and d.published < one.report.at)]
+        between = [
+            d
+            for d in mine
+            if (d is not same and same.day < d.day < one.day)
+            or (d is not same and d.day == one.day > same.day and d.published < one.report.at)
+        ]
         if not (between and one.mention.said):
             same.seen.append(one)
             return True
@@ -183,4 +199,3 @@ def _join(one: Seen, mine: list[Draft]) -> bool:
         last.repeats.append(one)
         return True
     return False
-

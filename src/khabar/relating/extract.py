@@ -79,7 +79,11 @@ class _Context:
         if refers and refers.value is not None:
             old.insert(0, refers.value)
         measure = refers.measure if refers and refers.measure else next((f.measure for f in figures), None)
-        target = self.links[refers.source] if refers and refers.source is not None and refers.source < len(self.links) else None
+        target = (
+            self.links[refers.source]
+            if refers and refers.source is not None and refers.source < len(self.links)
+            else None
+        )
         return Act(
             edition=self.edition, number=number, root=self._root(None, "", chain or ((target,) if target else ())),
             act=statement.act, chain=chain, measure=measure,
@@ -135,7 +139,7 @@ class _Context:
         return whole.measure, population(whole.who), place, _low(whole), whole.high
 
     def _link(self, source: Source) -> Link:
-        office = self.reading.people[source.office] if self._speaks_for(source) else None
+        office = self._office(source) if source.kind == "person" else None
         seat = office or source
         place = seat.place if seat.place is not None else source.place
         where = self.reading.places[place] if place is not None and 0 <= place < len(self.reading.places) else None
@@ -146,13 +150,13 @@ class _Context:
             role=source.role, parent=self._parent(source),
         )  # fmt: skip
 
-    def _speaks_for(self, source: Source) -> bool:
-        return source.kind == "person" and source.office is not None and 0 <= source.office < len(self.reading.people)
+    def _office(self, source: Source) -> Source | None:
+        at = source.office
+        return self.reading.people[at] if at is not None and 0 <= at < len(self.reading.people) else None
 
     def _parent(self, source: Source) -> str | None:
-        if source.kind == "person" or source.office is None or not 0 <= source.office < len(self.reading.people):
-            return None
-        return self.reading.people[source.office].type
+        above = None if source.kind == "person" else self._office(source)
+        return above.type if above else None
 
 
 def _low(figure: Figure) -> float | None:

@@ -112,7 +112,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The edition a mention comes from: when, where, whose words. `at` is the moment on the clock that was asked."""
+    """The edition a mention comes from: when, where, whose words. `at` is when it was published."""
 
     edition: str
     address: str

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from khabar.model.claim import Status
 from khabar.relating.acts import Deed, Strike, ends, strike
 from khabar.relating.drafts import Draft, Seen
 
@@ -11,7 +12,7 @@ from khabar.relating.drafts import Draft, Seen
 class Fall(msgspec.Struct, kw_only=True):
     """The state of a claim after all acts: `status` None while it stands."""
 
-    status: str | None = None
+    status: Status | None = None
     strike: Strike | None = None
     rule: str = ""
     returned: Seen | None = None
@@ -22,15 +23,19 @@ class Fall(msgspec.Struct, kw_only=True):
     ended: list[Strike] = msgspec.field(default_factory=list)
 
 
-WHOLE = {"withdraws": ("withdrawn", "withdrawn-by-owner"), "disowns": ("disowned", "disowned"), "denies": ("disowned", "disowned")}
+WHOLE: dict[str, tuple[Status, str]] = {
+    "withdraws": ("withdrawn", "withdrawn-by-owner"),
+    "disowns": ("disowned", "disowned"),
+    "denies": ("disowned", "disowned"),
+}
 
 
-def fall(draft: Draft, deeds: Sequence[Deed], latest: bool) -> Fall:
+def fall(draft: Draft, deeds: Sequence[Deed], *, latest: bool) -> Fall:
     """Replays the deeds that hit the claim. An act that is reported again is still one act."""
     state = Fall()
     known: dict[tuple[str, str], str] = {}
     for deed in deeds:
-        hit = strike(deed, draft, latest)
+        hit = strike(deed, draft, latest=latest)
         if hit is None:
             continue
         _return(state, draft, deed.report.at)
@@ -68,7 +73,7 @@ def _path_rule(hit: Strike) -> str:
     return "withdrawn-by-relay"
 
 
-def _fell(state: Fall, hit: Strike, status: str, rule: str) -> None:
+def _fell(state: Fall, hit: Strike, status: Status, rule: str) -> None:
     at = hit.deed.report.at
     state.first_at = state.first_at or at
     state.status, state.strike, state.rule, state.returned = status, hit, rule, None
@@ -80,11 +85,16 @@ def _return(state: Fall, draft: Draft, until: str) -> None:
     if state.status is None or state.strike is None or draft.source is None:
         return
     deed = state.strike.deed
-    for one in draft.carriers:
-        said = one.mention.said
-        if deed.report.at < one.report.at <= until and said and not one.deepened and one.mention.currency == "current":
-            if said[0] > deed.day or (one.mention.again and said[1] >= deed.day):
-                state.status, state.strike, state.rule, state.first_at = None, None, "reinstated", None
-                state.returned, state.ended = one, []
-                state.history.append((one.report.at, "standing", draft.source.label))
-                return
+    back = next((one for one in draft.carriers if deed.report.at < one.report.at <= until and _anew(one, deed)), None)
+    if back:
+        state.status, state.strike, state.rule, state.first_at = None, None, "reinstated", None
+        state.returned, state.ended = back, []
+        state.history.append((back.report.at, "standing", draft.source.label))
+
+
+def _anew(one: Seen, deed: Deed) -> bool:
+    """Whether a mention is an utterance of its own day after the deed; on the same day it must say that it is put back."""
+    said = one.mention.said
+    if not said or one.deepened or one.mention.currency != "current":
+        return False
+    return said[0] > deed.day or (one.mention.again and said[1] >= deed.day)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from khabar.model.claim import FALLEN, Claim, Evidence, Ground, Part, Tally
+from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
@@ -57,7 +57,7 @@ def judge(material: Material) -> Tally:
     bare = _attribute(seen, material.groups)
     drafts = gather(seen)
     deeds = order_deeds(material.acts, material.reports, material.directory)
-    falls = {at: fall(d, deeds, _latest(d, drafts)) for at, d in enumerate(drafts)}
+    falls = {at: fall(d, deeds, latest=_latest(d, drafts)) for at, d in enumerate(drafts)}
     told = tellings(deeds, _kept(material, "denied"))
     echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
     fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}
@@ -96,13 +96,18 @@ def _attribute(seen: list[Seen], groups: Mapping[str, str]) -> list[Seen]:
 
 def _latest(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether no later claim of the same source is in the tally."""
-    return not any(d.source and draft.source and d.source.key == draft.source.key and d.first.order > draft.first.order for d in drafts)
+    return not any(
+        d.source and draft.source and d.source.key == draft.source.key and d.first.order > draft.first.order
+        for d in drafts
+    )
 
 
 class _Work:
     """Drafts, falls and successions of one tally, on the way to claims."""
 
-    def __init__(self, material: Material, drafts: list[Draft], falls: Mapping[int, Fall], taken: Mapping[int, Succession]) -> None:
+    def __init__(
+        self, material: Material, drafts: list[Draft], falls: Mapping[int, Fall], taken: Mapping[int, Succession]
+    ) -> None:
         self.material = material
         self.drafts = drafts
         self.falls = falls
@@ -111,11 +116,11 @@ class _Work:
         self.upright = [d for at, d in enumerate(drafts) if not falls[at].status]
         self.standing = [d for at, d in enumerate(drafts) if not falls[at].status and at not in taken]
 
-    def claim(self, at: int, stale: tuple) -> Claim:
+    def claim(self, at: int, stale: tuple[Stale, ...]) -> Claim:
         """The claim with its verdict."""
         draft, state, taken = self.drafts[at], self.falls[at], self.taken.get(at)
         shown, mention, source = draft.deepest, draft.mention, draft.source
-        status = state.status or ("superseded" if taken else "standing")
+        status: Status = state.status or ("superseded" if taken else "standing")
         deed = state.strike.deed if state.strike and state.status else None
         by = deed.actor.label if deed else (taken.by.source.label if taken and taken.by.source else None)
         marks, grounds = self._marks(draft, state, standing=status == "standing")
@@ -135,7 +140,11 @@ class _Work:
         """The whole answer."""
         material = self.material
         standing = tuple(_number(d.mention) for d in newest_first(self.standing))
-        last = None if standing or not claims else next((c.best if c.best is not None else c.low for c in reversed(claims)), None)
+        last = (
+            None
+            if standing or not claims
+            else next((c.best if c.best is not None else c.low for c in reversed(claims)), None)
+        )
         return Tally(
             id=material.id, measure=material.measure, who=material.population or None, place=material.place,
             basis=material.basis, situation=material.situation, claims=tuple(claims), unattributed=loose,
@@ -149,9 +158,15 @@ class _Work:
         first = Ground(rule="said", conclusion="said", evidence=_figures([draft.first]))
         if state.status and state.strike:
             act = state.strike.deed.act
-            return first, Ground(rule=state.rule, conclusion=state.status, evidence=(Evidence(edition=act.edition, spans=act.ground, part="act"),))
+            return first, Ground(
+                rule=state.rule,
+                conclusion=state.status,
+                evidence=(Evidence(edition=act.edition, spans=act.ground, part="act"),),
+            )
         if taken:
-            return first, Ground(rule=taken.rule, conclusion="superseded", evidence=_figures([taken.by.first], "successor"))
+            return first, Ground(
+                rule=taken.rule, conclusion="superseded", evidence=_figures([taken.by.first], "successor")
+            )
         if state.returned:
             return first, Ground(rule="reinstated", conclusion="standing", evidence=_figures([state.returned], "act"))
         return (first,)
@@ -160,14 +175,25 @@ class _Work:
         marks: dict[str, Ground] = {}
         caveats = [s for s in draft.seen if s.mention.certainty == "unconfirmed" or s.mention.doubt]
         if caveats:
-            marks["unconfirmed"] = Ground(rule="caveat", conclusion="unconfirmed", evidence=_figures(caveats[:1], "caveat"))
+            marks["unconfirmed"] = Ground(
+                rule="caveat", conclusion="unconfirmed", evidence=_figures(caveats[:1], "caveat")
+            )
         for deed in state.disputes:
             mark = f"disputed by {deed.actor.label}"
-            marks.setdefault(mark, Ground(rule="disputed", conclusion=mark, evidence=(Evidence(edition=deed.act.edition, spans=deed.act.ground, part="act"),)))
+            marks.setdefault(
+                mark,
+                Ground(
+                    rule="disputed",
+                    conclusion=mark,
+                    evidence=(Evidence(edition=deed.act.edition, spans=deed.act.ground, part="act"),),
+                ),
+            )
         for rival in self.standing if standing else ():
             if rival is not draft and contest(draft, rival) and rival.source:
                 mark = f"contested by {rival.source.label}"
-                marks.setdefault(mark, Ground(rule="contested", conclusion=mark, evidence=_figures([rival.first], "rival")))
+                marks.setdefault(
+                    mark, Ground(rule="contested", conclusion=mark, evidence=_figures([rival.first], "rival"))
+                )
         return tuple(marks), tuple(marks.values())
 
 
@@ -213,13 +239,25 @@ def _below(material: Material) -> tuple[Part, ...]:
         key = (low, part.best, part.low, part.population, part.place)
         exceeds = part.low is not None and part.whole[4] is not None and part.low > part.whole[4]
         marks = ("part exceeds total",) if exceeds else ()
-        found.setdefault(key, Part(of=_plain(low), best=part.best, low=part.low, high=part.high, who=part.population or part.who, place=part.place_name, marks=marks))
+        found.setdefault(
+            key,
+            Part(
+                of=_plain(low),
+                best=part.best,
+                low=part.low,
+                high=part.high,
+                who=part.who or part.population or None,
+                place=part.place_name,
+                marks=marks,
+            ),
+        )
     return tuple(found.values())
 
 
 def _figures(seen: Sequence[Seen], part: str = "figure") -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(edition=s.mention.edition, spans=tuple(sorted({s.mention.span, *s.mention.ground})), part=part) for s in seen
+        Evidence(edition=s.mention.edition, spans=tuple(sorted({s.mention.span, *s.mention.ground})), part=part)
+        for s in seen
     )
 
 
@@ -253,4 +291,4 @@ def _plain(number: float | None) -> float | None:
     return number
 
 
-__all__ = ["FALLEN", "Material", "digest", "judge"]
+__all__ = ["Material", "digest", "judge"]

@@ -27,9 +27,7 @@ def country_of(place: Place) -> str | None:
 
 def is_country(place: Place) -> bool:
     """Whether the place is a whole country."""
-    return plain(place.name) in countries() or (
-        place.country is not None and plain(place.name) == plain(place.country)
-    )
+    return plain(place.name) in countries() or (place.country is not None and plain(place.name) == plain(place.country))
 
 
 def place_key(place: Place) -> str:

@@ -42,7 +42,9 @@ class Directory:
         joined: keys that a ruling joins, each with the key it becomes.
     """
 
-    def __init__(self, authorities: Mapping[str, frozenset[str]] | None = None, joined: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, authorities: Mapping[str, frozenset[str]] | None = None, joined: Mapping[str, str] | None = None
+    ) -> None:
         self._authorities = authorities or {}
         self._joined = joined or {}
 
@@ -69,12 +71,22 @@ class Directory:
         label = kind.label if kind else link.name
         if level in {"own", "site"}:
             name = link.type if level == "own" and link.type != "ngo" else f"{link.type}:{plain(link.name)}"
-            return self._plain(link, f"office:{name}", label=label if level == "own" and link.type != "ngo" else link.name)
+            return self._plain(
+                link, f"office:{name}", label=label if level == "own" and link.type != "ngo" else link.name
+            )
         authority, resolved = self._authority(link, root)
         if level == "local":
             seat = f"{link.type}@{link.place or plain(link.name)}"
             own = link.authority or f"{authority}@{link.place or plain(link.name)}"
-            return Known(key=f"office:{own}/{seat}", authority=own, label=link.name, kind="office", type=link.type, person=link.person, resolved=resolved)
+            return Known(
+                key=f"office:{own}/{seat}",
+                authority=own,
+                label=link.name,
+                kind="office",
+                type=link.type,
+                person=link.person,
+                resolved=resolved,
+            )
         return Known(
             key=f"office:{authority}/{link.type}", authority=authority, label=label, kind="office", type=link.type,
             person=link.person, resolved=resolved, parent=link.parent,

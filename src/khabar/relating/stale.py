@@ -12,7 +12,9 @@ AS_CURRENT = "as current"
 AS_PREVIOUS = "as previous, fall not mentioned"
 
 
-def carriers(draft: Draft, state: Fall, echoes: Iterable[Seen], told: Mapping[str, frozenset[float | None]]) -> tuple[Stale, ...]:
+def carriers(
+    draft: Draft, state: Fall, echoes: Iterable[Seen], told: Mapping[str, frozenset[float | None]]
+) -> tuple[Stale, ...]:
     """The carriers printed after the fall that do not tell of it, the first of each outlet and way, in the order published.
 
     Args:
@@ -24,7 +26,10 @@ def carriers(draft: Draft, state: Fall, echoes: Iterable[Seen], told: Mapping[st
     if state.first_at is None or state.strike is None:
         return ()
     found: dict[tuple[str | None, str], Stale] = {}
-    mentions = [*draft.carriers, *(e for e in echoes if e.mention.low == draft.mention.low and e.mention.best == draft.mention.best)]
+    mentions = [
+        *draft.carriers,
+        *(e for e in echoes if e.mention.low == draft.mention.low and e.mention.best == draft.mention.best),
+    ]
     for one in sorted(mentions, key=lambda s: (s.report.at, s.mention.edition, s.mention.number)):
         if not _late(one, state) or _tells(one, draft, told):
             continue

@@ -37,7 +37,9 @@ def _successive(earlier: Draft, later: Draft) -> bool:
         return False
     if not comparable(earlier, later):
         return False
-    return (earlier.day, earlier.published) < (later.day, later.published) and earlier.published <= later.published or earlier.day < later.day
+    return (
+        (earlier.day, earlier.published) < (later.day, later.published) and earlier.published <= later.published
+    ) or earlier.day < later.day
 
 
 def _rule(earlier: Draft, later: Draft) -> str:
@@ -80,7 +82,9 @@ def contest(one: Draft, other: Draft) -> bool:
     if one.source is None or other.source is None or meet(one.interval, other.interval) or not comparable(one, other):
         return False
     if one.source.authority == other.source.authority and one.source.resolved:
-        return not is_stock(one.mention.measure) and (lower_without_reason(one, other) or lower_without_reason(other, one))
+        return not is_stock(one.mention.measure) and (
+            lower_without_reason(one, other) or lower_without_reason(other, one)
+        )
     if not one.source.resolved and other.source.authority.startswith(one.source.authority[1:]):
         return False
     if not other.source.resolved and one.source.authority.startswith(other.source.authority[1:]):

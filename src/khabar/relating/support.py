@@ -14,7 +14,10 @@ def support(draft: Draft, others: Iterable[Draft]) -> tuple[int, int]:
     """Independent origins of the claim's value, at least and at most. `others` are the tally's claims that have not fallen."""
     if draft.source is None:
         return 0, 0
-    same = [draft, *(o for o in others if o is not draft and comparable(o, draft) and within_rounding(o.mention, draft.mention))]
+    same = [
+        draft,
+        *(o for o in others if o is not draft and comparable(o, draft) and within_rounding(o.mention, draft.mention)),
+    ]
     firm = {d.source.key for d in same if d.source and _firm(d)}
     soft = {d.source.key for d in same if d.source and not _firm(d)} - firm
     return len(firm), len(firm) + len(soft)

@@ -1,0 +1,60 @@
+"""What the store keeps of an edition."""
+
+import datetime as dt
+import hashlib
+
+import msgspec
+
+from khabar.model.edition import Edition
+from khabar.model.moment import iso, parse_moment
+from khabar.model.reading import Reading
+
+CLOCKS = ("published", "fetched", "known")
+"""The three clocks of an as-of question."""
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """An edition as the store has it. `edition` is a key made from address, time and text; `known` is when it was added."""
+
+    edition: str
+    address: str
+    report: str
+    text_hash: str
+    raw_hash: str
+    cleaner: str
+    lang: str | None
+    title: str | None
+    url: str | None
+    outlet: str | None
+    credit: tuple[str, ...]
+    published: str
+    precision: str | None
+    fetched: str
+    known: str
+
+
+def row_of(reading: Reading, *, edition: Edition | None = None, now: dt.datetime | None = None) -> Row:
+    """The row of a reading. Without an edition the reading's own text stands for the raw bytes.
+
+    What has no time of publication counts as published when fetched, else when added.
+    """
+    known = iso(now or dt.datetime.now(dt.UTC))
+    fetched = _moment(edition.fetched if edition else None) or known
+    published = _moment(reading.published) or fetched
+    address = reading.url or (edition.url if edition else None) or reading.id
+    text_hash = _hash(reading.text)
+    return Row(
+        edition="e" + _hash(f"{address}\x1f{reading.published or ''}\x1f{text_hash}")[:12], address=address, report=reading.id,
+        text_hash=text_hash, raw_hash=edition.raw_hash if edition else text_hash,
+        cleaner=edition.cleaner if edition else "none", lang=reading.lang, title=reading.title, url=reading.url,
+        outlet=reading.outlet, credit=reading.credit, published=published, precision=reading.published_precision,
+        fetched=fetched, known=known,
+    )  # fmt: skip
+
+
+def _moment(words: str | None) -> str | None:
+    return iso(parse_moment(words).at) if words else None
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,91 @@
+"""The ledger's tables, their guards and their migrations.
+
+Rows are appended and never changed: editions, bodies, readings, rulings, redactions. A body and a reading can be deleted
+only once a redaction says so. Entries are a view: they can be made again from the readings at any time.
+"""
+
+import sqlite3
+
+from khabar.model.errors import FutureLedger, NotALedger
+
+APPLICATION_ID = 0x4B484252
+"""`KHBR`: what marks an SQLite file as a ledger."""
+
+FIRST = """
+CREATE TABLE editions (
+  seq INTEGER PRIMARY KEY, edition TEXT NOT NULL UNIQUE, address TEXT NOT NULL, report TEXT NOT NULL,
+  text_hash TEXT NOT NULL, raw_hash TEXT NOT NULL, cleaner TEXT NOT NULL, lang TEXT, title TEXT, url TEXT, outlet TEXT,
+  credit TEXT NOT NULL, published TEXT NOT NULL, precision TEXT, fetched TEXT NOT NULL, known TEXT NOT NULL
+) STRICT;
+CREATE INDEX editions_address ON editions (address);
+CREATE INDEX editions_report ON editions (report);
+CREATE INDEX editions_published ON editions (published);
+CREATE TABLE bodies (seq INTEGER PRIMARY KEY REFERENCES editions, text TEXT NOT NULL, raw BLOB NOT NULL) STRICT;
+CREATE TABLE readings (
+  id INTEGER PRIMARY KEY, seq INTEGER NOT NULL REFERENCES editions, reader TEXT NOT NULL, known TEXT NOT NULL, record BLOB NOT NULL,
+  UNIQUE (seq, reader)
+) STRICT;
+CREATE TABLE rulings (id INTEGER PRIMARY KEY, known TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE TABLE redactions (
+  seq INTEGER PRIMARY KEY REFERENCES editions, hash TEXT NOT NULL, known TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL,
+  stub BLOB NOT NULL
+) STRICT;
+CREATE TABLE entries (
+  seq INTEGER NOT NULL, kind TEXT NOT NULL, root TEXT NOT NULL, cell TEXT NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL
+) STRICT;
+CREATE INDEX entries_cell ON entries (kind, cell);
+CREATE INDEX entries_root ON entries (kind, root);
+CREATE INDEX entries_seq ON entries (seq);
+"""
+
+APPENDED = ("editions", "bodies", "readings", "rulings", "redactions")
+REDACTABLE = {"bodies", "readings"}
+
+
+def _guards() -> str:
+    lines = []
+    for table in APPENDED:
+        lines.append(
+            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} are appended, never changed'); END;"
+        )
+        unless = "WHEN NOT EXISTS (SELECT 1 FROM redactions WHERE seq = OLD.seq) " if table in REDACTABLE else ""
+        lines.append(
+            f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {unless}"
+            f"BEGIN SELECT RAISE(ABORT, '{table} are appended, never deleted'); END;"
+        )
+    return "\n".join(lines)
+
+
+MIGRATIONS = (FIRST + _guards(),)
+"""From each version to the next. A released one is never changed; a new one is appended."""
+
+
+def prepare(connection: sqlite3.Connection, path: str, *, create: bool) -> None:
+    """Brings the file to this version.
+
+    Raises:
+        NotALedger: the file is something else.
+        FutureLedger: a newer version wrote it.
+    """
+    version = _version(connection, path, create=create)
+    if version > len(MIGRATIONS):
+        raise FutureLedger(f"{path} has version {version}; this program knows up to {len(MIGRATIONS)}: update khabar")
+    for at in range(version, len(MIGRATIONS)):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {MIGRATIONS[at]} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {at + 1}; COMMIT;"
+        )
+
+
+def _version(connection: sqlite3.Connection, path: str, *, create: bool) -> int:
+    try:
+        (mark,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as e:
+        raise NotALedger(f"{path} is no ledger: {e}") from None
+    if mark == APPLICATION_ID:
+        return int(version)
+    if tables or not create:
+        raise NotALedger(f"{path} is no ledger")
+    return 0

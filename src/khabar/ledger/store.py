@@ -1,0 +1,164 @@
+"""The store: one SQLite file in WAL mode. Rows are appended; entries are made again whenever asked."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from khabar.ledger.rows import CLOCKS, Row
+from khabar.ledger.schema import prepare
+from khabar.model.entry import Entry, Found
+from khabar.model.errors import NotALedger, NotThere, UsageError
+from khabar.model.reading import Reading
+
+INSERT = f"INSERT OR IGNORE INTO editions ({', '.join(Row.__struct_fields__)}) VALUES ({', '.join('?' * len(Row.__struct_fields__))})"
+FOUND = "e.edition, e.address, e.outlet, e.url, e.lang, e.credit, e.published"
+
+
+class Store:
+    """A ledger's file.
+
+    Args:
+        path: the file; `:memory:` keeps nothing.
+        create: make it if it is not there.
+
+    Raises:
+        NotThere: there is no such file and it was not to be made.
+        NotALedger: the file is something else.
+        FutureLedger: a newer version wrote it.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self.path = str(path)
+        if self.path != ":memory:" and not create and not Path(path).exists():
+            raise NotThere(f"there is no ledger {path}; `khabar add` makes one")
+        try:
+            self._connection = sqlite3.connect(self.path, isolation_level=None, timeout=60)
+        except sqlite3.OperationalError as e:
+            raise NotALedger(f"{path} cannot be opened: {e}") from None
+        try:
+            prepare(self._connection, self.path, create=create)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    def begin(self) -> None:
+        """Starts to write; nobody else can until `commit`."""
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """What was appended is kept from here on, come what may."""
+        self._connection.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Forgets what was appended since `begin`."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def append(self, row: Row, reading: Reading, raw: bytes = b"") -> tuple[bool, bool]:
+        """Appends an edition and its reading. Answers whether the edition is new, and whether the reading is."""
+        values = [
+            msgspec.json.encode(v).decode() if k == "credit" else v for k, v in msgspec.structs.asdict(row).items()
+        ]
+        new = self._connection.execute(INSERT, values).rowcount == 1
+        seq = self._seq(row.edition)
+        if new:
+            self._connection.execute("INSERT INTO bodies VALUES (?, ?, ?)", (seq, reading.text, raw))
+        reader = msgspec.json.encode(reading.reader).decode()
+        record = msgspec.json.encode(msgspec.structs.replace(reading, text=""))
+        read = self._connection.execute(
+            "INSERT OR IGNORE INTO readings (seq, reader, known, record) VALUES (?, ?, ?, ?)",
+            (seq, reader, row.known, record),
+        )
+        return new, read.rowcount == 1
+
+    def index(self, edition: str, entries: Iterable[Entry]) -> None:
+        """Puts entries in the place of those that the edition had."""
+        seq = self._seq(edition)
+        self._connection.execute("DELETE FROM entries WHERE seq = ?", (seq,))
+        self._connection.executemany(
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)",
+            [(seq, e.kind, e.root, e.cell, e.number, e.data) for e in entries],
+        )
+
+    def entries(
+        self,
+        kind: str,
+        *,
+        cell: str | None = None,
+        root: str | None = None,
+        as_of: str | None = None,
+        clock: str = "published",
+    ) -> list[Found]:
+        """The entries of a kind in a cell, or of a root, by a moment."""
+        column, value = ("n.cell", cell) if cell is not None else ("n.root", root)
+        rows = self._connection.execute(
+            f"SELECT {FOUND}, n.number, n.data FROM entries n JOIN editions e USING (seq) "
+            f"WHERE n.kind = ? AND {column} = ? AND e.{_clock(clock)} <= ?",
+            (kind, value, as_of or "9999"),
+        )
+        return [_found(r) for r in rows]
+
+    def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
+        """The cells of a kind whose names are like a pattern, that have an entry by a moment."""
+        rows = self._connection.execute(
+            f"SELECT DISTINCT n.cell FROM entries n JOIN editions e USING (seq) WHERE n.kind = ? AND n.cell LIKE ? ESCAPE '\\' AND e.{_clock(clock)} <= ? "
+            "ORDER BY n.cell",
+            (kind, like, as_of or "9999"),
+        )
+        return [cell for (cell,) in rows]
+
+    def row(self, edition: str) -> Row:
+        """The row of an edition by its key, or the last of a report by its id or address. Raises NotThere."""
+        columns = ", ".join(Row.__struct_fields__)
+        found = self._connection.execute(
+            f"SELECT {columns} FROM editions WHERE edition = ?1 OR report = ?1 OR address = ?1 ORDER BY published DESC LIMIT 1",
+            (edition,),
+        ).fetchone()
+        if found is None:
+            raise NotThere(f"the ledger holds no report {edition}")
+        values = dict(zip(Row.__struct_fields__, found, strict=True))
+        return Row(**{**values, "credit": tuple(msgspec.json.decode(values["credit"]))})
+
+    def text(self, edition: str) -> str | None:
+        """The text of an edition, None where it was redacted."""
+        found = self._connection.execute("SELECT text FROM bodies WHERE seq = ?", (self._seq(edition),)).fetchone()
+        return found[0] if found else None
+
+    def readings(self) -> Iterator[tuple[str, Reading]]:
+        """Every edition's latest reading with its edition's key, in the order added."""
+        rows = self._connection.execute(
+            "SELECT e.edition, b.text, r.record FROM readings r JOIN editions e USING (seq) JOIN bodies b USING (seq) "
+            "WHERE r.id = (SELECT max(id) FROM readings WHERE seq = r.seq) ORDER BY e.seq"
+        )
+        for edition, text, record in rows.fetchall():
+            yield edition, msgspec.structs.replace(msgspec.json.decode(record, type=Reading), text=text)
+
+    def count(self) -> int:
+        """How many editions the ledger holds."""
+        (number,) = self._connection.execute("SELECT count(*) FROM editions").fetchone()
+        return int(number)
+
+    def _seq(self, edition: str) -> int:
+        found = self._connection.execute("SELECT seq FROM editions WHERE edition = ?", (edition,)).fetchone()
+        if found is None:
+            raise NotThere(f"the ledger holds no edition {edition}")
+        return int(found[0])
+
+
+def _found(row: Sequence[object]) -> Found:
+    edition, address, outlet, url, lang, credit, at, number, data = row
+    return Found(edition, address, outlet, url, lang, tuple(msgspec.json.decode(credit)), at, number, data)  # type: ignore[call-overload, arg-type]
+
+
+def _clock(clock: str) -> str:
+    if clock not in CLOCKS:
+        raise UsageError(f"{clock!r} is no clock; there are {', '.join(CLOCKS)}")
+    return clock

@@ -1,0 +1,232 @@
+"""Views: the tallies of a ledger as of a moment, put together from the entries that a shelf keeps."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+import msgspec
+from babel import Locale
+
+from khabar.model.claim import Tally
+from khabar.model.entry import Entry, Found
+from khabar.relating.data import population
+from khabar.relating.facts import Act, Facts, Link, Mention, Report
+from khabar.relating.judge import Material, digest, judge
+from khabar.relating.names import plain
+from khabar.relating.situations import Calendar, Day
+from khabar.relating.sources import Directory, administrations
+
+BASES = {"bodies": "", "registered": "", "unknown": ""}
+"""Bases that are counted in one tally, the plain count; every other basis has a tally of its own."""
+SEP = "|"
+T = TypeVar("T")
+M = TypeVar("M", Mention, Act)
+
+
+class Shelf(Protocol):
+    """Where entries are kept."""
+
+    def entries(
+        self,
+        kind: str,
+        *,
+        cell: str | None = None,
+        root: str | None = None,
+        as_of: str | None = None,
+        clock: str = "published",
+    ) -> Sequence[Found]:
+        """The entries of a kind in a cell, or of a root."""
+
+    def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
+        """The cells of a kind that are like a pattern."""
+
+
+class When(msgspec.Struct, frozen=True, kw_only=True):
+    """The moment of a question and the clock it is on; None asks for all there is."""
+
+    as_of: str | None = None
+    clock: str = "published"
+
+
+def cell_of(root: str, measure: str, population_key: str, place: str, basis: str = "unknown") -> str:
+    """The cell of a figure: what is counted, before situations part it."""
+    return SEP.join((root, measure, population_key, place, BASES.get(basis, basis)))
+
+
+def entries(facts: Facts, published: str) -> list[Entry]:
+    """The entries by which a reading's facts are found again."""
+    filed: list[Entry] = []
+    for m in facts.mentions:
+        filed.append(_filed("mention", m.root, cell_of(m.root, m.measure, m.population, m.place, m.basis), m.number, m))
+        if m.whole:
+            filed.append(
+                _filed("part", m.root, cell_of(m.root, m.whole[0], m.whole[1], m.whole[2], m.basis), m.number, m)
+            )
+    filed += [_filed("act", a.root, "", a.number, a) for a in facts.acts]
+    for at, (root, link) in enumerate(sorted(_seats(facts), key=repr)):
+        filed.append(_filed("seat", root, "", at, link))
+    days = {(x.root, day, x.named) for x in _all(facts) for day in [_own_day(x, published)]}
+    filed += [_filed("day", root, "", at, (day, named)) for at, (root, day, named) in enumerate(sorted(days))]
+    return filed
+
+
+def _filed(kind: str, root: str, cell: str, number: int, data: object) -> Entry:
+    return Entry(kind=kind, root=root, cell=cell, number=number, data=msgspec.msgpack.encode(data))
+
+
+def _seats(facts: Facts) -> set[tuple[str, Link]]:
+    return {(x.root, link) for x in _all(facts) for link in x.chain if link.authority}
+
+
+def _all(facts: Facts) -> list[Mention | Act]:
+    return [*facts.mentions, *facts.acts]
+
+
+def _own_day(what: Mention | Act, published: str) -> str:
+    """The day that a figure or act belongs to: that of its window's end, else the day published."""
+    window = what.window if isinstance(what, Mention) else None
+    return (window[1] if window and window[1] and _past(window[1], published) else None) or published[:10]
+
+
+def _past(day: str, published: str) -> bool:
+    """Whether a day lies before the day of publication."""
+    return day < published[:10]
+
+
+class Views:
+    """Tallies as of a moment."""
+
+    def __init__(self, shelf: Shelf, when: When) -> None:
+        self.shelf = shelf
+        self.when = when
+        self._calendars: dict[str, Calendar] = {}
+        self._directories: dict[str, Directory] = {}
+
+    def tallies(
+        self,
+        *,
+        measure: str | None = None,
+        place: str | None = None,
+        who: str | None = None,
+        situation: str | None = None,
+    ) -> list[Tally]:
+        """The tallies that are asked for, by situation, measure, place and population."""
+        found = []
+        for cell in self.shelf.cells(
+            "mention", f"%|{_like(measure)}|%" if measure else "%", as_of=self.when.as_of, clock=self.when.clock
+        ):
+            if _fits(cell, measure, who):
+                found += [t for t in self.judged(cell) if _placed(t, place) and situation in {None, t.situation}]
+        return sorted(
+            found,
+            key=lambda t: (
+                t.situation,
+                t.measure,
+                t.place is None,
+                t.who is not None,
+                t.who or "",
+                t.place or "",
+                t.basis,
+                t.id,
+            ),
+        )
+
+    def judged(self, cell: str) -> list[Tally]:
+        """The tallies of one cell, one a situation."""
+        root = cell.split(SEP, maxsplit=1)[0]
+        reports: dict[str, Report] = {}
+        mentions = self._by_situation(root, self._read("mention", Mention, reports, cell=cell), reports)
+        parts = self._by_situation(root, self._read("part", Mention, reports, cell=cell), reports)
+        acts = self._by_situation(root, self._read("act", Act, reports, root=root), reports)
+        found = []
+        for situation, own in sorted(mentions.items()):
+            tally = judge(
+                self._material(cell, situation, own, parts.get(situation, []), acts.get(situation, []), reports)
+            )
+            if tally.claims or tally.unattributed:
+                found.append(tally)
+        return found
+
+    def _material(
+        self,
+        cell: str,
+        situation: str,
+        mentions: list[Mention],
+        parts: list[Mention],
+        acts: list[Act],
+        reports: dict[str, Report],
+    ) -> Material:
+        root, measure, who, place, basis = cell.split(SEP)
+        return Material(
+            id="t" + digest(situation, cell), situation=situation, measure=measure, population=who, place=_place_name(root, place, mentions),
+            basis=basis or "unknown", mentions=mentions, parts=parts, acts=acts, reports=reports, directory=self._directory(root),
+        )  # fmt: skip
+
+    def _read(
+        self, kind: str, what: type[T], reports: dict[str, Report], *, cell: str | None = None, root: str | None = None
+    ) -> list[T]:
+        found = []
+        for kept in self.shelf.entries(kind, cell=cell, root=root, as_of=self.when.as_of, clock=self.when.clock):
+            reports.setdefault(
+                kept.edition,
+                Report(
+                    edition=kept.edition,
+                    address=kept.address,
+                    at=kept.at,
+                    outlet=kept.outlet,
+                    url=kept.url,
+                    lang=kept.lang,
+                    credit=kept.credit,
+                ),
+            )
+            found.append(msgspec.msgpack.decode(kept.data, type=what))
+        return found
+
+    def _by_situation(self, root: str, what: Iterable[M], reports: dict[str, Report]) -> dict[str, list[M]]:
+        calendar = self._calendar(root)
+        found: dict[str, list[M]] = defaultdict(list)
+        for one in what:
+            episode = calendar.episode(_own_day(one, reports[one.edition].at), one.named)
+            found[f"{root.lower()}-{episode.start}"].append(one)
+        return found
+
+    def _calendar(self, root: str) -> Calendar:
+        if root not in self._calendars:
+            days = self.shelf.entries("day", root=root, as_of=self.when.as_of, clock=self.when.clock)
+            self._calendars[root] = Calendar(msgspec.msgpack.decode(k.data, type=Day) for k in days)
+        return self._calendars[root]
+
+    def _directory(self, root: str) -> Directory:
+        if root not in self._directories:
+            seats = self.shelf.entries("seat", root=root, as_of=self.when.as_of, clock=self.when.clock)
+            links = [(root, msgspec.msgpack.decode(k.data, type=Link)) for k in seats]
+            self._directories[root] = Directory(administrations(links))
+        return self._directories[root]
+
+
+def _like(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _fits(cell: str, measure: str | None, who: str | None) -> bool:
+    _, counted, group, _, _ = cell.split(SEP)
+    return measure in {None, counted} and (who is None or population(who) == group)
+
+
+def _placed(tally: Tally, place: str | None) -> bool:
+    return place is None or plain(place) == plain(tally.place or "")
+
+
+def _place_name(root: str, place: str, mentions: Sequence[Mention]) -> str | None:
+    if place:
+        names = sorted({m.place_name for m in mentions if m.place_name})
+        return next((n for n in names if n.isascii()), names[0] if names else place)
+    return _country_name(root)
+
+
+@functools.cache
+def _country_name(root: str) -> str | None:
+    return Locale("en").territories.get(root) or (
+        root.removeprefix("place:").title() if root.startswith("place:") else None
+    )
