@@ -217,6 +217,15 @@ def _citing(scene: Scene, hit: Hit) -> Frame | None:
     return frame if frame.content else None
 
 
+def _agent(scene: Scene, hit: Hit) -> Frame | None:
+    """`Hal itu disampaikan X`: the source behind a passive; what it is about stands before the word for it."""
+    subject = subject_right(scene, hit.end)
+    if subject is None:
+        return None
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=hit.start)
+    return frame if left_content(scene, frame) else None
+
+
 def _passive(scene: Scene, hit: Hit) -> Frame | None:
     """`dilaporkan`, «сообщается»: nobody says it."""
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=None, content=None, side="right", edge=hit.start)
@@ -247,5 +256,6 @@ READERS = {
     "preposition": _preposition,
     "citing": _citing,
     "passive": _passive,
+    "agent": _agent,
     "show": _show,
 }

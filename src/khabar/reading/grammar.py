@@ -32,6 +32,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         joins: words that begin a second clause after a comma (and, but, sementara, а).
         office_words: words inside the names of offices, posts and places, with which no person's name begins.
         place_heads: words before the name of a place (kabupaten, district, город).
+        post_words: words with a capital that belong to a post, not to the name of an office (utama, umum, bidang).
+        given: words of persons' names; office: words of the names of offices and places; both from `names.toml`.
+        name_endings: endings of persons' names.
+        clitics: whether a verb may carry its speaker as an ending (katanya).
         complementiser_in_content: whether `that` is counted to what is said.
         participles: words that go on with the same speaker after a comma (adding, saying).
     """
@@ -53,11 +57,16 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     participles: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY
     place_heads: frozenset[str] = EMPTY
+    post_words: frozenset[str] = EMPTY
+    given: frozenset[str] = EMPTY
+    office: frozenset[str] = EMPTY
+    name_endings: tuple[str, ...] = ()
+    clitics: bool = False
     complementiser_in_content: bool = False
 
 
 @functools.cache
 def grammar(code: str) -> Grammar:
     """The small words of a language."""
-    facts = language(code).facts.get("grammar", {})
-    return msgspec.convert(facts, Grammar)
+    facts = language(code).facts
+    return msgspec.convert(facts.get("grammar", {}) | facts.get("names", {}), Grammar)

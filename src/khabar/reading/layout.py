@@ -11,12 +11,12 @@ from khabar.language.tokens import TOKEN
 from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
 
-STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[.!?…]+[”»\"](?=\s)")
+STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[.!?…]+[”»\"](?=\s)")
 """A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows."""
 
 INITIAL = re.compile(r"(?:^|[\s.(«“\"])[^\W\d_]$")
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
-LOWER_AFTER = re.compile(r"\s+[\"'“‘«„(\[—–-]*\s?[a-zа-яё]")
+LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 
 
 def lay_out(document: Document) -> None:

@@ -25,6 +25,7 @@ class Scene:
     Attributes:
         quoted: for each token the number of its quotation in `quotations` plus one, or 0.
         quotations: the document's quotations that touch the sentence.
+        placed: offsets of the words that stand in the name of a place.
         end: the number of tokens without final stops and marks.
     """
 
@@ -35,6 +36,7 @@ class Scene:
     quoted: bytearray
     quotations: list[Quotation] = field(default_factory=list)
     end: int = 0
+    placed: frozenset[int] = frozenset()
 
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
@@ -57,6 +59,16 @@ class Scene:
         number = self.quoted[at]
         return self.quotations[number - 1] if number else None
 
+    def glued(self, at: int) -> bool:
+        """Whether a hyphen joins the tokens beside it (`Covid-19`) rather than parting clauses."""
+        s = self.sentence
+        return (
+            self.low[at] == "-"
+            and 0 < at < len(self.low) - 1
+            and s.ends[at - 1] == s.starts[at]
+            and s.ends[at] == s.starts[at + 1]
+        )
+
     def speech(self, at: int) -> bool:
         """Whether a token stands in a quotation that is speech, not a term or title."""
         number = self.quoted[at]
@@ -72,7 +84,9 @@ class Scene:
         return first, last
 
 
-def scene(document: Document, sentence: Sentence, quotations: list[Quotation]) -> Scene:
+def scene(
+    document: Document, sentence: Sentence, quotations: list[Quotation], placed: frozenset[int] = frozenset()
+) -> Scene:
     """A sentence with the quotations that touch it."""
     quoted = bytearray(len(sentence.words))
     for number, quotation in enumerate(quotations[:254], 1):
@@ -91,4 +105,5 @@ def scene(document: Document, sentence: Sentence, quotations: list[Quotation]) -
         quoted=quoted,
         quotations=quotations,
         end=end,
+        placed=placed,
     )

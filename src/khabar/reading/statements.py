@@ -4,12 +4,16 @@ Sentence by sentence, the frames of `frames.py` become utterances. A quotation w
 an attribution (`"…," X said. "…"`) is joined to its speaker; a speaker named by a clitic or left out is looked up among those who spoke before.
 """
 
+from khabar.model.reading import SourceKind
 from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation, Sentence, Utterance
 from khabar.reading.frame import Frame
 from khabar.reading.frames import frames
+from khabar.reading.grammar import grammar
 from khabar.reading.nounphrase import Party, split
 from khabar.reading.scene import Scene, scene
+from khabar.reading.speakers import Naming, Speakers
+from khabar.reading.subjects import subject_right
 
 LEAST_QUOTED_WORDS = 4
 
@@ -28,8 +32,10 @@ class Report:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.alone = _alone(document)
+        self.placed = frozenset(at for place in document.places for at in range(*place.span))
         self.used: dict[int, Utterance] = {}
-        self.speakers: list[Utterance] = []
+        self.grammar = grammar(document.language.code)
+        self.speakers = Speakers(self.grammar)
         self.waiting: Utterance | None = None
         self.next_quotation = 0
 
@@ -38,8 +44,10 @@ class Report:
         quotations = self._touching(sentence)
         if not quotations and not any(h.entry.category == "cue" for h in sentence.hits):
             self.waiting = None
+            self._named(index, sentence, quotations)
             return
-        view = scene(self.document, sentence, quotations)
+        self._named(index, sentence, quotations)
+        view = scene(self.document, sentence, quotations, self.placed)
         found = frames(view)
         before: Utterance | None = None
         for frame in found:
@@ -91,28 +99,37 @@ class Report:
         if frame.subject is not None:
             party = split(view, frame.subject, frame.apposition, self.alone)
             _put(utterance, view, party)
-            if party.kind == "person":
-                self.speakers.append(utterance)
-            return
-        speaker = before if frame.same and before is not None else self._last_speaker()
-        if speaker is not None and frame.hit.entry.attributes.get("frame") != "passive":
-            utterance.source = list(speaker.source)
-            utterance.role = list(speaker.role)
-            utterance.affiliation = list(speaker.affiliation)
-            utterance.source_kind = speaker.source_kind
+            if party.kind == "person" and party.named:
+                self.speakers.add(_naming(utterance, view, party))
+        elif frame.same and before is not None:
+            _copy(utterance, before.source, before.role, before.affiliation, before.source_kind)
+        elif frame.hit.entry.attributes.get("frame") != "passive":
+            speaker = self.speakers.last(utterance.sentence)
+            if speaker is not None:
+                _copy(utterance, speaker.source, speaker.role, speaker.affiliation, speaker.kind)
 
-    def _last_speaker(self) -> Utterance | None:
-        """The last person who spoke; the fullest naming of the same name."""
-        if not self.speakers:
-            return None
-        last = self.speakers[-1]
-        text = self.document.text
-        name = _words(text, last.source)
-        for speaker in reversed(self.speakers):
-            full = _words(text, speaker.source)
-            if len(full.split()) > len(name.split()) and name in full.split():
-                return speaker
-        return last
+    def _named(self, index: int, sentence: Sentence, quotations: list[Quotation]) -> None:
+        """Persons named with their post, whether or not they say anything; needed where a clitic stands for a name."""
+        if not self.grammar.clitics:
+            return
+        view: Scene | None = None
+        end = 0
+        for hit in sentence.hits:
+            if hit.entry.category != "role" or hit.start < end:
+                continue
+            start = sentence.starts[hit.start]
+            if any(a <= start < b for q in quotations for a, b in q.outer):
+                continue
+            view = view or scene(self.document, sentence, quotations, self.placed)
+            phrase = subject_right(view, hit.start)
+            party = split(view, phrase, None, self.alone) if phrase else None
+            if party is not None and party.role is not None and party.named and party.kind == "person":
+                end = party.source[1]
+                utterance = Utterance(content=[], sentence=index)
+                _put(utterance, view, party)
+                naming = _naming(utterance, view, party)
+                naming.spoke = False
+                self.speakers.add(naming)
 
     def _quotations_without_cue(self, view: Scene, index: int, *, cued: bool) -> None:
         """Quotations that no frame took: they go on with a speaker, or wait for a colon's."""
@@ -129,7 +146,7 @@ class Report:
                 continue
             if cued or start != view.sentence.start or len(text[start:end].split()) < LEAST_QUOTED_WORDS:
                 continue
-            before = self._goes_on_from(quotation)
+            before = self._goes_on_from(quotation, index)
             if before is not None:
                 before.content += quotation.inner
                 self.used[id(quotation)] = before
@@ -138,12 +155,12 @@ class Report:
                 self.document.utterances.append(utterance)
                 self.used[id(quotation)] = utterance
 
-    def _goes_on_from(self, quotation: Quotation) -> Utterance | None:
+    def _goes_on_from(self, quotation: Quotation, index: int) -> Utterance | None:
         """The quoted utterance of the sentence before in the same paragraph."""
         if not self.document.utterances:
             return None
         last = self.document.utterances[-1]
-        if last.voice != "quote" or not last.content or not last.cue:
+        if last.voice != "quote" or not last.content or not last.cue or last.sentence < index - 1:
             return None
         between = self.document.text[max(last.content[-1][1], last.cue[-1][1]) : quotation.outer[0][0]]
         return (
@@ -166,8 +183,24 @@ def _put(utterance: Utterance, view: Scene, party: Party) -> None:
         utterance.affiliation = [view.span(party.affiliation)]
 
 
-def _words(text: str, spans: list[Span]) -> str:
-    return " ".join(text[a:b] for a, b in spans)
+def _naming(utterance: Utterance, view: Scene, party: Party) -> Naming:
+    names = tuple(view.words[i] for i in range(*party.source) if view.words[i][:1].isupper())
+    return Naming(
+        words=names or tuple(view.words[slice(*party.source)]),
+        source=utterance.source,
+        role=utterance.role,
+        affiliation=utterance.affiliation,
+        kind=utterance.source_kind,
+        sentence=utterance.sentence,
+        quoted=utterance.voice == "quote",
+    )
+
+
+def _copy(
+    utterance: Utterance, source: list[Span], role: list[Span], affiliation: list[Span], kind: SourceKind | None
+) -> None:
+    utterance.source, utterance.role, utterance.affiliation = list(source), list(role), list(affiliation)
+    utterance.source_kind = kind
 
 
 def _alone(document: Document) -> frozenset[str]:

@@ -23,6 +23,7 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     edge = parts[at][0]
     if (
         subject[1] <= subject[0]
+        or scene.low[subject[0]] in scene.grammar.times
         or subject[1] - subject[0] > LONGEST_SUBJECT
         or (scene.quoted[subject[0]] and scene.quoted[subject[1] - 1])
     ):
@@ -80,7 +81,11 @@ def _clause_start(scene: Scene, end: int) -> int:
             depth += 1
         elif word in OPENING:
             depth -= 1
-        if depth <= 0 and not scene.quoted[at - 1] and (word in HARD_BREAKS or word == "-"):
+        if (
+            depth <= 0
+            and not scene.quoted[at - 1]
+            and (word in HARD_BREAKS or (word == "-" and not scene.glued(at - 1)))
+        ):
             return at
         if depth <= 0 and word in scene.grammar.openers and not scene.quoted[at - 1] and not scene.capital(at - 1):
             return at
@@ -128,7 +133,8 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
     while at < last:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
-        if depth <= 0 and word in g.modifiers and not scene.capital(at):
+        joined = at + 1 < last and _joins(scene, at)
+        if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined:
             break
         at += 1
     return scene.trim(first, at)
@@ -148,7 +154,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
         if depth <= 0 and word not in CLOSING:
             if (
                 word in HARD_BREAKS
-                or word in "-.!?…"
+                or (word in "-.!?…" and not scene.glued(at) and not _initial(scene, at))
                 or (scene.quoted[at] and word in QUOTE_MARKS and at > first and scene.speech(at))
             ):
                 break
@@ -156,6 +162,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 break
             if (
                 at > first
+                and not _joins(scene, at)
                 and (word in g.modifiers or word in g.times)
                 and not (scene.capital(at) and word not in g.times)
             ):
@@ -167,12 +174,36 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     return first, last
 
 
+def _joins(scene: Scene, at: int) -> bool:
+    """Whether a small word joins two capitalised parts of one name (`Riset dan Teknologi`, `Institute for Peace`)."""
+    low = scene.low
+    return (
+        low[at] in scene.grammar.links
+        and at + 1 < scene.end
+        and scene.capital(at + 1)
+        and low[at + 1] not in scene.grammar.times
+        and scene.capital(at - 1) | (low[at - 1] in BREAKS)
+    )
+
+
+def _initial(scene: Scene, at: int) -> bool:
+    """Whether a stop belongs to an initial or a short title (`J.`, `Mr.`)."""
+    return (
+        scene.low[at] == "."
+        and at > 0
+        and len(scene.low[at - 1]) <= 4
+        and scene.sentence.ends[at - 1] == scene.sentence.starts[at]
+    )
+
+
 def _goes_on(scene: Scene, comma: int) -> bool:
     """Whether a noun phrase goes on after a comma: with a name or a place, not with a day or a new clause."""
     after = comma + 1
     if after >= scene.end or scene.quoted[after]:
         return False
     if any(h.entry.category in ROLE_LIKE and h.start == after for h in scene.sentence.hits):
+        return True
+    if scene.low[after] in scene.grammar.links and after + 1 < scene.end and scene.capital(after + 1):
         return True
     return (
         scene.capital(after)
