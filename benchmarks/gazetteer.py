@@ -22,7 +22,31 @@ from typing import Any
 from khabar.language.gazetteer import BUCKETS, HEAD, MAGIC, NO_REGION, RECORD, REGION, bucket_of, fold
 
 SCRIPT = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ’'ʼ. -]{3,40}|[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІіЇїЄєҐґЎў’'. -]{2,40}")
-SMALL_TOO = frozenset({"ID", "KZ", "KG", "UZ", "TJ", "TM", "UA", "BY", "GE", "AM", "AZ", "MD", "US", "GB", "AU", "CA", "IE", "NZ", "PS", "SY", "LB"})
+SMALL_TOO = frozenset(
+    {
+        "ID",
+        "KZ",
+        "KG",
+        "UZ",
+        "TJ",
+        "TM",
+        "UA",
+        "BY",
+        "GE",
+        "AM",
+        "AZ",
+        "MD",
+        "US",
+        "GB",
+        "AU",
+        "CA",
+        "IE",
+        "NZ",
+        "PS",
+        "SY",
+        "LB",
+    }
+)
 WORDS = re.compile(
     r"\b(?:Oblast'?|Oblysy|Province|Provincia|Region|Respublika|Republic of|State of|State|Governorate|Muhafazat|County|District|Krai|Kray|Departamento|de la|Daerah Istimewa|Provinsi|Raion|Prefecture|Voivodeship)\b|^(?:of|de|del) "
 )
@@ -45,7 +69,9 @@ def main(folder: Path, regions_csv: Path, out: Path) -> int:
     number = {key: n for n, key in enumerate(found)}
     for city in cities:
         region = number.get((city["countrycode"], city["admin1code"]), NO_REGION)
-        records.append((city["geonameid"], city["latitude"], city["longitude"], city["countrycode"], city["population"], region))
+        records.append(
+            (city["geonameid"], city["latitude"], city["longitude"], city["countrycode"], city["population"], region)
+        )
         names.append(city_names(city))
     write(out, records, names)
     print(f"{len(cities)} cities, {len(records) - len(cities)} regions, {out.stat().st_size} bytes")
@@ -54,7 +80,9 @@ def main(folder: Path, regions_csv: Path, out: Path) -> int:
 
 def kept(cities: Any) -> list[dict[str, Any]]:
     """Cities of 5,000 people, smaller ones in some countries, every capital of anything."""
-    return [c for c in cities if c["population"] >= LEAST or (c["countrycode"] in SMALL_TOO and c["population"] >= SMALL)]
+    return [
+        c for c in cities if c["population"] >= LEAST or (c["countrycode"] in SMALL_TOO and c["population"] >= SMALL)
+    ]
 
 
 def city_names(city: dict[str, Any]) -> dict[str, int]:
@@ -72,7 +100,9 @@ def bare(name: str) -> str:
     return WORDS.sub("", name).strip() or name
 
 
-def regions(cities: list[dict[str, Any]], path: Path) -> dict[tuple[str, str], tuple[str, str, tuple[float, float, str, int]]]:
+def regions(
+    cities: list[dict[str, Any]], path: Path
+) -> dict[tuple[str, str], tuple[str, str, tuple[float, float, str, int]]]:
     """(country, code) of first-level regions to name, country, and coordinates (mean of their people), country and people."""
     where = {(c["countrycode"], round(c["latitude"], 2), round(c["longitude"], 2)): c for c in cities}
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -122,7 +152,9 @@ def write(out: Path, records: list[tuple[Any, ...]], names: list[dict[str, int]]
         offsets.append(at)
         at += len(block)
     offsets.append(at)
-    out.write_bytes(HEAD.pack(MAGIC, len(places)) + struct.pack(f"<{BUCKETS + 1}I", *offsets) + places + b"".join(packed))
+    out.write_bytes(
+        HEAD.pack(MAGIC, len(places)) + struct.pack(f"<{BUCKETS + 1}I", *offsets) + places + b"".join(packed)
+    )
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ from khabar.language.base import Language
 from khabar.language.inflection import nominatives
 
 LONGEST = 5
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "new", "central", "equatorial", "papua", "sri", "costa", "sierra", "saudi", "solomon"}
+)
 NO_COUNTRIES = frozenset({"ZZ", "EU", "EZ", "UN", "XA", "XB", "QO"})
 RUSSIAN_ADJECTIVE = re.compile(r"(.+[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 MARKS = str.maketrans({"ё": "е", "’": "'", "‑": "-"})
@@ -78,7 +81,13 @@ def _variants(name: str) -> list[str]:
 
 def _name(code: str, word: str, official: str) -> str:
     """How a further name is printed: as in babel's list where it is an abbreviation, else itself in title case."""
-    return official if len(word) <= 4 or "." in word else " ".join(p.capitalize() for p in word.split()) if code != "ru" else official
+    return (
+        official
+        if len(word) <= 4 or "." in word
+        else " ".join(p.capitalize() for p in word.split())
+        if code != "ru"
+        else official
+    )
 
 
 def _facts(language: Language, name: str) -> list[tuple[str, list[str]]]:
@@ -89,6 +98,13 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|\S", plain(name)))
 
 
+@functools.lru_cache(maxsize=65536)
+def _begins(word: str, code: str) -> tuple[str, ...]:
+    """The dictionary forms of a word with which names of countries begin."""
+    first = table(code).first
+    return tuple(n for w in nominatives(word, code) if (n := plain(w)) in first)
+
+
 def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
     """The longest country name that begins at word `at`, in any case of its language; None where there is none.
 
@@ -97,10 +113,10 @@ def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
         at: index of the first word.
         code: the language.
     """
-    known = table(code)
-    first = [n for w in nominatives(words[at], code) if (n := plain(w)) in known.first]
+    first = _begins(words[at], code)
     if not first:
         return None
+    known = table(code)
     for length in range(min(LONGEST, len(words) - at), 0, -1):
         rest = [[plain(n) for n in nominatives(w, code)] for w in words[at + 1 : at + length]]
         for candidate in itertools.islice(itertools.product(first, *rest), 400):
@@ -112,17 +128,22 @@ def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
 
 def adjective(words: Sequence[str], at: int, code: str) -> Found | None:
     """A country's adjective or people that begins at word `at`: `Kazakh`, `South Korean`, «казахстанского»."""
-    known = table(code).adjectives
-    for length in (2, 1):
-        if at + length <= len(words):
-            phrase = " ".join(plain(w) for w in words[at : at + length])
-            if found := known.get(_stem(phrase, code)):
-                return Found(found, length, phrase)
-    return None
+    if code == "en" and at + 1 < len(words) and plain(words[at]) in DIRECTIONS:
+        found = _adjective(f"{words[at]} {words[at + 1]}", code)
+        if found:
+            return Found(found, 2, plain(f"{words[at]} {words[at + 1]}"))
+    found = _adjective(words[at], code)
+    return Found(found, 1, plain(words[at])) if found else None
+
+
+@functools.lru_cache(maxsize=65536)
+def _adjective(phrase: str, code: str) -> str | None:
+    low = plain(phrase)
+    return table(code).adjectives.get(_stem(low, code)) or table(code).adjectives.get(low)
 
 
 def _stem(phrase: str, code: str) -> str:
     if code == "ru":
         match = RUSSIAN_ADJECTIVE.fullmatch(phrase)
         return match[1] if match else ""
-    return phrase.removesuffix("'s").removesuffix("s") if code == "en" and phrase.endswith(("'s", "ns", "is")) else phrase
+    return phrase.removesuffix("'s").removesuffix("s")

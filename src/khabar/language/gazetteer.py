@@ -53,7 +53,9 @@ def fold(name: str) -> str:
     low = name.lower().translate(DROPPED)
     if low.isascii():
         return " ".join(low.split())
-    bare = "".join(c if ord(c) > LATIN_END else unicodedata.normalize("NFKD", c)[0] for c in low if not unicodedata.combining(c))
+    bare = "".join(
+        c if ord(c) > LATIN_END else unicodedata.normalize("NFKD", c)[0] for c in low if not unicodedata.combining(c)
+    )
     return " ".join(bare.split())
 
 

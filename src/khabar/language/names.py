@@ -11,14 +11,12 @@ import unicodedata
 
 import msgspec
 
-CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" "әғқңөұүһіїєґўјљњћђџ",
-        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh sh _ i _ e yu ya".split()
-        + "a g k n o u u h i yi ye g u i l n ch dj dj".split(),
-        strict=True,
-    )
+LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєґўјљњћђџ"
+SOUNDS = (
+    "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh sh _ i _ e yu ya "
+    "a g k n o u u h i yi ye g u i l n ch dj dj"
 )
+CYRILLIC = dict(zip(LETTERS, SOUNDS.split(), strict=True))
 """A transliteration near to that of news agencies; `_` stands for nothing."""
 
 PRINTED = {**CYRILLIC, "й": "y", "ы": "y", "щ": "shch", "х": "kh", "ё": "yo"}
@@ -35,7 +33,7 @@ FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"kh", "h"),
         (r"ph", "f"),
         (r"ck", "k"),
-        (r"[tdgbr]h", lambda m: m.group()[0]),  # type: ignore[arg-type]
+        (r"(?<=[tdgbr])h", ""),
         (r"tz", "ts"),
         (r"x", "ks"),
         (r"q", "k"),
@@ -53,7 +51,7 @@ CLASSES = str.maketrans({"g": "k", "q": "k", "d": "t", "z": "s", "b": "p", "v": 
 VOWELS = re.compile(r"[aeiouhj]")
 ARTICLES = frozenset({"al", "el", "as", "ash", "at", "ad", "an", "ar", "bin", "ibn", "ben", "binti", "bint", "van", "von", "der", "den",
                       "de", "la", "da", "dos", "du", "oglu", "ogly", "kyzy", "аль", "эль", "бин", "ибн", "бен", "оглы", "кызы", "де", "ван", "фон"})  # fmt: skip
-PATRONYMIC = re.compile(r"(?:ovich|evich|ich|ovna|evna|ichna|uly)$")
+PATRONYMIC = re.compile(r"(?:ovich|evich|ovna|evna|ichna|uly)$")
 LEAST_FRAME = 3
 
 
@@ -94,17 +92,15 @@ def frame(word: str) -> str:
 @functools.lru_cache(maxsize=16384)
 def name(text: str) -> Name:
     """The keys of a name without articles and patronymics (where two other words remain)."""
-    words = [w for part in text.replace(".", ". ").split() for w in (part,)]
-    plain = [w.strip("«»\"“”,;:()") for w in words]
-    kept = [w for w in plain if w and w.rstrip(".").lower() not in ARTICLES]
-    if len(kept) > 2:
-        kept = [w for i, w in enumerate(kept) if not (i and PATRONYMIC.search(latin(w)) and i < len(kept) - 0 and _patronymic(kept, i))]
+    words = [w.strip('«»"“”,;:()') for w in text.replace(".", ". ").split()]
+    kept = [w for w in words if w and w.rstrip(".").lower() not in ARTICLES]
+    kept = [w for i, w in enumerate(kept) if not _patronymic(kept, i)]
     return Name(tuple(k for w in kept if (k := _strip_article(w))))
 
 
 def _patronymic(words: list[str], at: int) -> bool:
-    """Between first name and surname, or last after surname and first name."""
-    return len(words) > 2 and at > 0 and not PATRONYMIC.search(latin(words[at - 1]))
+    """Whether a word is a patronymic: never the first of a name, nor one of two."""
+    return len(words) > 2 and at > 0 and bool(PATRONYMIC.search(latin(words[at])))
 
 
 def _strip_article(word: str) -> str:
@@ -174,6 +170,6 @@ def _printed_letter(text: str, at: int) -> str:
         return letter
     before = text[at - 1].lower() if at else " "
     out = "ye" if low == "е" and (not before.isalpha() or before in "аеёиоуыэюяьъ") else PRINTED[low].replace("_", "")
-    if low in "йы" and text[at : at + 2].lower() in {"ый", "ий"}:
+    if low == "и" and text[at + 1 : at + 2].lower() == "й":
         out = ""
     return out.capitalize() if letter.isupper() else out

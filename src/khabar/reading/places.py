@@ -5,11 +5,12 @@ there) and nothing speaks for a person (a capitalised neighbour that is no place
 country that the report names, then the one with more people.
 """
 
+import functools
 from dataclasses import dataclass
 
-from khabar.language.base import Language
+from khabar.language.base import language
 from khabar.language.countries import adjective, country_at
-from khabar.language.gazetteer import Gazetteer, Town, fold, gazetteer
+from khabar.language.gazetteer import Town, fold, gazetteer
 from khabar.language.inflection import nominatives
 from khabar.reading.document import Document, NamedPlace, Sentence
 
@@ -48,27 +49,27 @@ class Words:
 
 def place(document: Document) -> None:
     """Fills `document.places`: the dateline's first, then in order of the text. Needs sentences."""
-    words = _words(document.language)
-    table = gazetteer()
-    finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words, table)]
-    countries = {f.country for f in finds if f.country}
-    _dateline(document, table, countries)
+    words = _words(document.language.code)
+    finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words)]
+    countries: set[str | None] = {f.country for f in finds if f.country}
+    _dateline(document, countries)
     for find in finds:
         document.places.append(_named(document, find, countries))
 
 
-def _words(language: Language) -> Words:
-    facts = language.facts.get("places", {})
+@functools.cache
+def _words(code: str) -> Words:
+    facts = language(code).facts.get("places", {})
     return Words(
         before=frozenset(facts.get("before", ())),
-        heads=frozenset(w.split()[-1] if language.code != "en" else w for w in facts.get("heads_before", ())),
+        heads=frozenset(w.split()[-1] if code != "en" else w for w in facts.get("heads_before", ())),
         heads_after=frozenset(facts.get("heads_after", ())),
         regions=frozenset(facts.get("regions", ())),
         doubtful=frozenset(facts.get("doubtful", ())),
     )
 
 
-def _dateline(document: Document, table: Gazetteer, countries: set[str]) -> None:
+def _dateline(document: Document, countries: set[str | None]) -> None:
     """The dateline's place, in title case."""
     span = document.edition.dateline
     if span is None or "." in document.text[span[0] : span[1]]:
@@ -80,7 +81,7 @@ def _dateline(document: Document, table: Gazetteer, countries: set[str]) -> None
     if country and country.length == len(text.split()):
         document.places.append(NamedPlace(span=span, name=name, country=country.code))
         return
-    town = _best(table.find(fold(text)), countries, region=False)
+    town = _best(gazetteer().find(fold(text)), countries, region=False)
     document.places.append(_place(span, name, town))
 
 
@@ -94,13 +95,13 @@ def _place(span: tuple[int, int], name: str, town: Town | None) -> NamedPlace:
     return NamedPlace(span=span, name=name, lat=town.lat, lon=town.lon, geonames=town.geonames, country=town.country)
 
 
-def _in_sentence(sentence: Sentence, code: str, words: Words, table: Gazetteer) -> list[Find]:
+def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
     finds: list[Find] = []
     at = 0
     tokens = sentence.words
     while at < len(tokens):
         if tokens[at][0].isupper():
-            find = _at(sentence, at, code, words, table)
+            find = _at(sentence, at, code, words)
             if find is not None:
                 finds.append(find)
                 at = find.last
@@ -109,31 +110,42 @@ def _in_sentence(sentence: Sentence, code: str, words: Words, table: Gazetteer) 
     return finds
 
 
-def _at(sentence: Sentence, at: int, code: str, words: Words, table: Gazetteer) -> Find | None:
+def _at(sentence: Sentence, at: int, code: str, words: Words) -> Find | None:
     country = country_at(sentence.words, at, code)
     if country is not None and _is_country(sentence, at, country.length, words, code):
         return Find(sentence, at, at + country.length, country.name, country=country.code)
     if adjective(sentence.words, at, code) is not None:
         return None
-    for length in range(min(LONGEST, len(sentence.words) - at), 0, -1):
-        find = _town_at(sentence, at, length, code, words, table)
+    for length in range(_longest(sentence, at), 0, -1):
+        find = _town_at(sentence, at, length, code, words)
         if find is not None:
             return find
     return None
+
+
+def _longest(sentence: Sentence, at: int) -> int:
+    """How many words a name that begins here may have: capitalised ones with small words between them."""
+    length = 1
+    for number, word in enumerate(sentence.words[at + 1 : at + LONGEST], 2):
+        if word[0].isupper():
+            length = number
+        elif word not in SMALL_WORDS:
+            break
+    return length
 
 
 def _is_country(sentence: Sentence, at: int, length: int, words: Words, code: str) -> bool:
     """Whether a country's name is no person's name or common word here."""
     if not sentence.words[at][0].isupper() or sentence.low[at] not in words.doubtful:
         return True
-    return _supported(sentence, at, words) or not _neighbour(sentence, at + length, code)
+    return not _neighbour(sentence, at + length, code)
 
 
-def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words, table: Gazetteer) -> Find | None:
+def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) -> Find | None:
     tokens = sentence.words[at : at + length]
-    if not tokens[-1][0].isupper() or any(not t[0].isupper() and t not in SMALL_WORDS for t in tokens):
+    if not tokens[-1][0].isupper():
         return None
-    found = _look_up(tokens, code, table)
+    found = _look_up(" ".join(tokens), code)
     if found is None:
         return None
     name, towns, inflected = found
@@ -144,12 +156,13 @@ def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words, 
     return find if _likely(find, words, code, inflected=inflected) else None
 
 
-def _look_up(tokens: list[str], code: str, table: Gazetteer) -> tuple[str, list[Town], bool] | None:
+@functools.lru_cache(maxsize=65536)
+def _look_up(phrase: str, code: str) -> tuple[str, list[Town], bool] | None:
     """The name's dictionary form, its places, and whether the form differs from the words."""
-    last = len(tokens) - 1
-    for number, form in enumerate(nominatives(tokens[last], code)):
-        name = " ".join([*tokens[:last], form])
-        towns = table.find(fold(name))
+    before, _, last = phrase.rpartition(" ")
+    for number, form in enumerate(nominatives(last, code)):
+        name = f"{before} {form}" if before else form
+        towns = gazetteer().find(fold(name))
         if towns:
             return name, towns, number > 0 and code == "ru"
     return None

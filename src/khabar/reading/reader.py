@@ -20,6 +20,7 @@ from khabar.reading.document import Document
 from khabar.reading.layout import lay_out
 from khabar.reading.narration import narrate
 from khabar.reading.people import who_is_who
+from khabar.reading.places import place
 from khabar.reading.quotes import quote
 from khabar.reading.record import reading_of
 from khabar.reading.statements import state
@@ -28,7 +29,7 @@ from khabar.reading.times import time
 
 Component = Callable[[Document], None]
 
-COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, state, judge, count, structure, narrate, who_is_who)
+COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, place, state, judge, count, structure, narrate, who_is_who)
 """In order; docs/house.md says what each needs and gives."""
 
 
@@ -83,7 +84,7 @@ def version() -> ReaderVersion:
 
 @functools.cache
 def _digest() -> str:
-    """The first 12 hexadecimal digits of the SHA-256 over all modules and lexicons that decide what is read."""
+    """The first 12 hexadecimal digits of the SHA-256 over all modules, lexicons and tables that decide what is read."""
     total = hashlib.sha256()
     for package in ("khabar.language", "khabar.reading"):
         for path in _files(files(package)):
@@ -95,5 +96,5 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         if path.is_dir():
             yield from _files(path)
-        elif path.name.endswith((".py", ".toml")):
+        elif path.name.endswith((".py", ".toml", ".bin")):
             yield path
