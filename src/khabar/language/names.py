@@ -153,7 +153,7 @@ def _by_frame(one: str, other: str, a: Name, b: Name) -> bool:
 
 
 def _last(text: str) -> str:
-    return re.sub(r"^(?:al|el|аль|эль)-", "", text.split()[-1], flags=re.IGNORECASE)
+    return re.sub(r"^(?:al|el|аль|эль)-", "", text.rsplit(maxsplit=1)[-1], flags=re.IGNORECASE)
 
 
 def printed(text: str) -> str:
