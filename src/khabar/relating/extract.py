@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from khabar.model.reading import Figure, Interval, Reading, Source, Statement
-from khabar.relating.data import population
+from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
 from khabar.relating.names import plain
 from khabar.relating.places import country_of, home, is_country, place_key
@@ -41,7 +41,7 @@ class _Context:
         """The figure as a mention."""
         statement = self._statement(figure)
         chain = self.chain(statement)
-        place, place_name, country = self._place(figure, chain)
+        place, place_name, country = self._scope(figure, chain)
         return Mention(
             edition=self.edition, number=number, root=self._root(country, place, chain), measure=figure.measure,
             basis=figure.basis, population=population(figure.who), place=place, low=_low(figure), best=figure.best,
@@ -111,11 +111,26 @@ class _Context:
             return "", None, country_of(place)
         return place_key(place), None if is_country(place) else place.name, country_of(place)
 
+    def _scope(self, figure: Figure, chain: tuple[Link, ...]) -> tuple[str, str | None, str | None]:
+        """What `_place` says; for a hospital its own house, whose count is a part of a total that nobody states."""
+        place, name, country = self._place(figure, chain)
+        kind = office_type(chain[0].type) if chain else None
+        if kind and kind.level == "site":
+            return f"{place or chain[0].place}@{plain(chain[0].name)}", chain[0].name, country or chain[0].country
+        return place, name, country
+
     def _root(self, country: str | None, place: str, chain: tuple[Link, ...]) -> str:
         """The country; else the place; else the report itself, so that nothing is joined on no ground."""
         spoken = next((link.country for link in chain if link.country), None)
         settled = next((a[:2] for link in chain if (a := link.authority) and a[:2].isalpha() and a[:2].isupper()), None)
-        return country or (f"place:{place}" if place else None) or settled or spoken or self.home or self._nowhere()
+        return (
+            country
+            or (f"place:{place.split('@', maxsplit=1)[0]}" if place.split("@", maxsplit=1)[0] else None)
+            or settled
+            or spoken
+            or self.home
+            or self._nowhere()
+        )
 
     def _nowhere(self) -> str:
         names = [plain(p.name) for p in self.reading.places]
@@ -127,6 +142,8 @@ class _Context:
             for f in self.reading.figures
             if f.currency == "earlier" and f.measure == figure.measure and population(f.who) == population(figure.who)
         ]
+        if statement and statement.act == "denies":
+            return ()  # who finds another's figure wrong disputes it; that is no revision
         if statement and statement.refers and statement.refers.measure in {None, figure.measure}:
             values.append(statement.refers.value)
         return tuple(sorted({v for v in values if v is not None}))

@@ -1,0 +1,257 @@
+"""Real practice, told with numbers of our own: what became of each figure, by which rule."""
+
+from typing import Any
+
+from tests.relating.hand import report, say
+
+from khabar.model.reading import Reading
+from khabar.pipeline import Ledger
+
+HM, IM, DA, PO = "Health Ministry", "Interior Ministry", "Disaster Agency", "Presidential Office"
+
+
+def tally(
+    *reports: Reading,
+    measure: str = "killed",
+    who: str | None = None,
+    as_of: str | None = None,
+    place: str | None = None,
+) -> Any:
+    with Ledger(":memory:") as ledger:
+        ledger.add(*reports)
+        found = ledger.tally(measure, as_of=as_of)["tallies"]
+    return next(t for t in found if t["who"] == who and (place is None or t["place"] == place))
+
+
+def history(found: Any) -> list[tuple[float, str]]:
+    return [(c["best"] if c["best"] is not None else c["low"], c["status"]) for c in found["claims"]]
+
+
+def claim(found: Any, value: float) -> Any:
+    return next(c for c in found["claims"] if value in {c["best"], c["low"]})
+
+
+def rules(one: Any) -> list[str]:
+    return [g["rule"] for g in one["grounds"]]
+
+
+def test_a_toll_withdrawn_and_put_back_within_the_day() -> None:
+    first = report("a", "2013-11-13T08:00:00Z", say(2300, DA, said="2013-11-13"), country="PH")
+    high = report("b", "2013-11-15T02:00:00Z", say(4400, DA, said="2013-11-15"), country="PH")
+    gone = report(
+        "c",
+        "2013-11-15T05:00:00Z",
+        say(None, DA, act="withdraws", reason="not yet checked", refers={"value": 4400, "measure": "killed"}),
+        country="PH",
+    )
+    back = report("d", "2013-11-15T08:00:00Z", say(4400, DA, said="2013-11-15", again=True), country="PH")
+
+    fallen = tally(first, high, gone)
+    assert history(fallen) == [(2300, "superseded"), (4400, "withdrawn")]
+    assert (fallen["standing"], fallen["last"]) == ((), 4400)
+    again = tally(first, high, gone, back)
+    assert history(again) == [(2300, "superseded"), (4400, "standing")]
+    assert "reinstated" in rules(claim(again, 4400))
+
+
+def test_an_undated_repetition_after_the_fall_reinstates_nothing() -> None:
+    found = tally(
+        report("a", "2020-03-01T08:00:00Z", say(44, DA)),
+        report("b", "2020-03-01T12:00:00Z", say(None, DA, act="withdraws", refers={"value": 44})),
+        report("c", "2020-03-02T12:00:00Z", say(44, DA), outlet="late.example"),
+    )
+
+    assert history(found) == [(44, "withdrawn")]
+    assert [(s["outlet"], s["how"]) for s in claim(found, 44)["stale"]] == [("late.example", "as current")]
+
+
+def test_a_president_who_finds_it_too_high_disputes() -> None:
+    found = tally(
+        report("a", "2013-11-10T08:00:00Z", say(10000, "Police", bound="about")),
+        report(
+            "b",
+            "2013-11-12T08:00:00Z",
+            say(2500, PO, act="denies", refers={"value": 10000, "measure": "killed"}, bound="at_most"),
+        ),
+    )
+
+    assert claim(found, 10000)["status"] == "standing"
+    assert "disputed by Presidential Office" in claim(found, 10000)["marks"]
+
+
+def test_a_flood_toll_printed_on_the_word_of_a_society_that_disowns_it() -> None:
+    first = report("a", "2021-02-07T08:00:00Z", say(200, "Red Cross", DA), country="PE")
+    wire = report(
+        "b", "2021-02-07T09:00:00Z", say(200, "Ana Ruiz of Red Cross", "Reuters", said="2021-02-07"), country="PE"
+    )
+    never = report(
+        "c",
+        "2021-02-08T09:00:00Z",
+        say(None, "Red Cross", act="disowns", refers={"value": 200, "measure": "killed"}),
+        country="PE",
+    )
+    lower = report("d", "2021-02-08T10:00:00Z", say(150, IM), country="PE")
+
+    found = tally(first, wire, never, lower)
+
+    assert (claim(found, 200)["status"], claim(found, 200)["speaker"], claim(found, 200)["by"]) == (
+        "disowned",
+        "Ana Ruiz",
+        "Red Cross",
+    )
+    assert claim(found, 150)["status"] == "standing"
+    assert found["standing"] == (150,)
+
+
+def test_an_earthquake_toll_grows_through_three_offices() -> None:
+    found = tally(
+        report("a", "2023-02-06T08:00:00Z", say(912, f"Recai Aksu of {PO}")),
+        report("b", "2023-02-06T12:00:00Z", say(1014, DA)),
+        report("c", "2023-02-06T16:00:00Z", say(1541, f"Fuat Demir of {HM}", earlier=1014)),
+    )
+
+    assert history(found) == [(912, "superseded"), (1014, "superseded"), (1541, "standing")]
+    assert rules(claim(found, 912))[1] == "higher-later"
+
+
+def test_two_governments_do_not_succeed_one_another() -> None:
+    found = tally(
+        report("a", "2023-09-11T08:00:00Z", say(2000, f"{HM}/LY-east"), country="LY"),
+        report("b", "2023-09-12T08:00:00Z", say(2300, f"{HM}/LY-west"), country="LY"),
+        report("c", "2023-09-13T08:00:00Z", say(5300, f"{IM}/LY-east"), country="LY"),
+        report("d", "2023-09-14T08:00:00Z", say(6000, HM), country="LY"),
+    )
+
+    assert history(found) == [(2000, "superseded"), (2300, "standing"), (5300, "standing"), (6000, "standing")]
+    assert claim(found, 6000)["notes"] == ("unresolved: several authorities have such an office (Health Ministry)",)
+    assert claim(found, 6000)["support"] == (0, 1)
+
+
+def test_registered_deaths_beside_an_estimate() -> None:
+    with Ledger(":memory:") as ledger:
+        ledger.add(
+            report("a", "2018-05-29T08:00:00Z", say(64, HM, basis="registered"), country="US"),
+            report(
+                "b",
+                "2018-05-29T09:00:00Z",
+                say((793, 8498), "Harvard team", basis="estimated", bound="range"),
+                country="US",
+            ),
+        )
+        found = ledger.tally("killed")["tallies"]
+
+    assert [(t["basis"], t["claims"][0]["marks"]) for t in sorted(found, key=lambda t: t["basis"] != "unknown")] == [
+        ("unknown", ()),
+        ("estimated", ()),
+    ]
+
+
+def test_missing_people_are_found() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(240, DA, measure="missing", said="2024-01-01")),
+        report("b", "2024-01-03T08:00:00Z", say(90, DA, measure="missing", said="2024-01-03")),
+        measure="missing",
+    )
+
+    assert all(not c["marks"] for c in found["claims"])
+    assert claim(found, 90)["status"] == "standing"
+
+
+def test_a_wire_corrects_its_own_text_and_the_source_has_revised_nothing() -> None:
+    found = tally(
+        report("w1", "2024-01-01T08:00:00Z", say(40, "Police"), outlet="Reuters", url="https://wire/1"),
+        report("copy", "2024-01-01T08:30:00Z", say(40, "Police"), outlet="copy.example", credit=("Reuters",)),
+        report(
+            "w2",
+            "2024-01-01T09:00:00Z",
+            say(14, "Police"),
+            say(None, act="corrects", refers={"value": 40, "measure": "killed"}),
+            outlet="Reuters",
+            url="https://wire/1",
+        ),
+    )
+
+    assert history(found) == [(40, "withdrawn"), (14, "standing")]
+    assert claim(found, 40)["by"] == "Reuters"
+    assert "corrected-by-carrier" in rules(claim(found, 40))
+    assert [(s["outlet"], s["how"]) for s in claim(found, 40)["stale"]] == [("copy.example", "as current")]
+
+
+def test_a_relay_ends_only_its_own_path() -> None:
+    alone = [
+        report("a", "2024-01-01T08:00:00Z", say(30, HM, "State Radio")),
+        report(
+            "c",
+            "2024-01-02T08:00:00Z",
+            say(None, "State Radio", act="withdraws", refers={"value": 30, "measure": "killed"}),
+        ),
+    ]
+    other = report("b", "2024-01-01T09:00:00Z", say(30, HM, "TASS"))
+
+    assert history(tally(*alone)) == [(30, "withdrawn")]
+    assert history(tally(*alone, other)) == [(30, "standing")]
+
+
+def test_an_anonymous_official_named_a_week_later() -> None:
+    first = report("a", "2024-01-01T08:00:00Z", say(70, "?a security official", "Reuters"))
+    named = report("b", "2024-01-08T08:00:00Z", say(70, "Omar Said of Interior Ministry", "Reuters", said="2024-01-01"))
+
+    before, after = tally(first), tally(first, named)
+    assert [(c["source"], c["support"]) for c in before["claims"]] == [("a security official", (0, 1))]
+    assert [(c["source"], c["speaker"], c["support"], c["said"]) for c in after["claims"]] == [
+        ("Interior Ministry", "Omar Said", (1, 1), "2024-01-01")
+    ]
+
+
+def test_an_agency_that_counts_itself_and_a_bare_number() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(25, "medium:Agence Nord"), outlet="Agence Nord"),
+        report("b", "2024-01-01T09:00:00Z", say(31)),
+    )
+
+    assert [(c["best"], c["source"], c["support"]) for c in found["claims"]] == [(25, "Agence Nord", (1, 1))]
+    assert [(c["best"], c["source"], c["support"], c["marks"]) for c in found["unattributed"]] == [
+        (31, None, (0, 0), ("unattributed",))
+    ]
+
+
+def test_rivals_contest_and_hospitals_do_not() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(25, IM), say(11, "City Hospital"), say(9, "North Hospital")),
+        report("b", "2024-01-01T09:00:00Z", say(40, "United Nations")),
+        place="Kazakhstan",
+    )
+
+    assert claim(found, 25)["marks"] == ("contested by United Nations",)
+    assert claim(found, 40)["marks"] == ("contested by Interior Ministry",)
+    assert history(found) == [(25, "standing"), (40, "standing")]
+    assert found["standing"] == (40, 25)
+
+
+def test_a_lower_figure_without_a_reason_is_contested() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(25, IM)),
+        report("b", "2024-01-02T09:00:00Z", say(19, IM, said="2024-01-02")),
+    )
+
+    assert history(found) == [(25, "standing"), (19, "standing")]
+    assert claim(found, 25)["marks"] == ("contested by Interior Ministry",)
+
+
+def test_support_counts_origins() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(25, IM)),
+        report("b", "2024-01-01T09:00:00Z", say(25, "United Nations")),
+        report("c", "2024-01-01T09:00:00Z", say(25, "?a doctor")),
+        report("d", "2024-01-01T10:00:00Z", say(25, IM, "TASS")),
+    )
+
+    assert claim(found, 25)["support"] == (2, 3)
+
+
+def test_a_part_above_the_total_is_marked() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(25, IM), say(31, IM, place="Almaty", part_of=0)), place="Kazakhstan"
+    )
+
+    assert [(p["best"], p["marks"]) for p in found["below"]] == [(31, ("part exceeds total",))]
