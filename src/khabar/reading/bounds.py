@@ -6,20 +6,25 @@ Afterwards `low`, `best` and `high` follow the record: a bound gives no point, a
 from typing import Any
 
 from khabar.language.base import Language
+from khabar.language.lexicon import Hit
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number, number_words
+
+GAP = 4
+"""Between the numbers of a range or revision stand at most so many words."""
 
 CLAUSE = 8
 """How many tokens back a word such as "rose" still turns "to 12" into a new level."""
 
 
 def bound(sentence: Sentence, found: list[Number], language: Language) -> list[Number]:
-    """The numbers with their bounds; two numbers that are one range become one."""
+    """The numbers with their bounds; two numbers that are one range become one. Needs `outer` past the units."""
     facts = number_words(language.code).facts
+    for number in found:
+        _suffix(sentence, number, facts)
     found = _joined(sentence, found, facts)
     hits = sentence.of("bound")
     for number in found:
-        _suffix(sentence, number, facts)
         for hit in hits:
             if _beside(sentence, hit, number):
                 _apply(number, hit.entry.attributes["bound"], hit.start, hit.end)
@@ -31,30 +36,65 @@ def _joined(sentence: Sentence, found: list[Number], facts: dict[str, Any]) -> l
     out: list[Number] = []
     for number in found:
         one = out[-1] if out else None
-        if one is not None and (kind := _pair(sentence, one, number, facts)):
+        if one is not None and "date" not in {one.sort, number.sort}:
+            kind = _pair(sentence, one, number, facts)
             if kind == "range":
                 _merge(one, number)
                 continue
-            one.revision, number.revision = ("old", "new") if kind == "revision" else ("", "")
-            if kind == "score":
-                one.sort = number.sort = "score"
+            _mark(one, number, kind)
         out.append(number)
     return out
 
 
+def _mark(one: Number, two: Number, kind: str) -> None:
+    if kind == "revision":
+        one.revision, two.revision = "old", "new"
+    elif kind == "score":
+        one.sort = two.sort = "score"
+
+
 def _pair(sentence: Sentence, one: Number, two: Number, facts: dict[str, Any]) -> str:
     """What two neighbouring numbers are: "range", "revision", "score" or nothing."""
-    low, gap = sentence.low, sentence.low[one.last : two.first]
-    before = low[one.first - 1] if one.first else ""
-    if before in facts.get("from", ()) and _leads(gap, facts.get("to", facts["range"]), room=3):
-        return "revision"
-    if before in facts["between"] and gap and gap[-1] in facts["between_join"] and len(gap) <= 2:
-        return "range"
-    if one.digits != two.digits or " ".join(gap) not in facts["range"] or "vague" in {one.bound, two.bound}:
+    low, gap = sentence.low, sentence.low[one.outer[1] : two.outer[0]]
+    if not gap or len(gap) > GAP or "vague" in {one.bound, two.bound} or not _alike(one, two):
         return ""
-    if (one.best or 0) < (two.best or 0):
-        return "revision" if gap[0].isalpha() and _rising(sentence, one.first) else "range"
-    return "score" if gap[0] in "-–—" else ""
+    before = _leading(sentence, one)
+    if before in facts["between"] and gap[-1] in {*facts["between_join"], *facts["range"]} and len(gap) <= 2:
+        return "range"
+    if before in facts.get("by", ()) and (value(two) or 0) > 2 * (value(one) or 0):
+        return ""
+    if before in facts.get("from", ()) and gap[-1] in facts.get("to", facts["range"]):
+        ranging = one.outer[0] > 1 and low[one.outer[0] - 2] in facts.get("ranging", ())
+        return "range" if ranging else "revision"
+    return _beside_each_other(sentence, one, two, facts) if len(gap) == 1 else ""
+
+
+def _alike(one: Number, two: Number) -> bool:
+    """Whether both are of one sort, or only the second says of which ("5 to 7 km")."""
+    return one.sort in {two.sort, "count"}
+
+
+def _leading(sentence: Sentence, number: Number) -> str:
+    """The word before a number, past the words of a bound ("from about 26")."""
+    first = min([number.outer[0], *(h.start for h in sentence.of("bound") if h.end == number.outer[0])])
+    return sentence.low[first - 1] if first else ""
+
+
+def _beside_each_other(sentence: Sentence, one: Number, two: Number, facts: dict[str, Any]) -> str:
+    """`5-7`, `5 to 7`, `three or four` are ranges; `3-1` is a score; "rose 5 to 7" is a revision."""
+    word = sentence.low[one.outer[1]]
+    if word in facts["or"]:
+        return "range" if 0 < (value(two) or 0) - (value(one) or 0) <= (value(one) or 0) else ""
+    if word not in facts["range"] or not (word.isalpha() or one.digits == two.digits):
+        return ""
+    if (value(one) or 0) < (value(two) or 0):
+        return "revision" if word.isalpha() and _rising(sentence, one.first) else "range"
+    return "score" if word in "-–—" and one.digits else ""
+
+
+def value(number: Number) -> float | None:
+    """The number as a point: best, else low, else high."""
+    return next((x for x in (number.best, number.low, number.high) if x is not None), None)
 
 
 def _rising(sentence: Sentence, at: int) -> bool:
@@ -62,14 +102,14 @@ def _rising(sentence: Sentence, at: int) -> bool:
     return any(at - 3 <= h.start < at for h in sentence.of("rise"))
 
 
-def _leads(gap: list[str], to: list[str], *, room: int) -> bool:
-    return bool(gap) and len(gap) <= room and gap[-1] in to
-
-
 def _merge(one: Number, two: Number) -> None:
-    one.high = two.high if two.high is not None else two.low
+    """Makes `one` the range; a multiplier of the second belongs to both where the first is smaller ("1 to 2 thousand")."""
+    one.low, one.high = value(one), value(two)
+    if one.low and one.high and one.scale == 1 < two.scale and one.low * two.scale < one.high:
+        one.low *= two.scale
     one.best, one.bound, one.last = None, "range", two.last
-    one.outer = (one.outer[0], two.last)
+    one.sort = one.sort if two.sort == "count" else two.sort
+    one.outer = (one.outer[0], two.outer[1])
 
 
 def _suffix(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None:
@@ -84,10 +124,10 @@ def _suffix(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None:
             _apply(number, "about", at, at + 2)
 
 
-def _beside(sentence: Sentence, hit: Any, number: Number) -> bool:
+def _beside(sentence: Sentence, hit: Hit, number: Number) -> bool:
     if hit.entry.attributes.get("side") == "after":
-        return bool(hit.start in (number.last, number.last + 1))
-    if hit.end not in (number.first, number.outer[0]):
+        return hit.start in {number.last, number.last + 1}
+    if hit.end not in {number.first, number.outer[0]}:
         return False
     unless = hit.entry.attributes.get("unless")
     return not unless or not any(hit.start - CLAUSE <= h.start <= hit.start for h in sentence.of(unless))

@@ -12,7 +12,7 @@ from khabar.reading.inherit import lent
 from khabar.reading.measures import Link, View, link, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
 from khabar.reading.relations import Found, relate
-from khabar.reading.sorts import sort_out
+from khabar.reading.sorts import sort_out, unite
 from khabar.reading.words import figure_words
 
 COUNTED = frozenset({"count", "named", "year"})
@@ -36,9 +36,11 @@ def count(document: Document) -> None:
 def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> list[Number]:
     """The numbers of a sentence with bounds and sorts."""
     found = numbers(sentence, document.language, style=style, text=document.text)
-    found = bound(sentence, found, document.language)
     dates = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]
-    sort_out(sentence, found, dates)
+    unite(sentence, found, dates)
+    found = bound(sentence, found, document.language)
+    code = document.language.code
+    sort_out(sentence, found, small=figure_words(code).small, pronouns=number_words(code).facts.get("pronoun_after", ()))
     return found
 
 

@@ -15,6 +15,7 @@ from khabar.reading.digits import Style, joined_by_blanks, parse_digits
 from khabar.reading.document import Sentence
 
 INFINITE = float("inf")
+HALF = 0.5
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Number:
         sort: "count", or what kind of number it is that counts nobody (`sorts.py`).
         revision: for "from 26 to 164" what the number is: "old" or "new".
         loose: a vague word that only counts beside people ("many").
+        scale: the multiplier that it ends with (thousand), else 1.
     """
 
     first: int
@@ -42,6 +44,7 @@ class Number:
     sort: str = "count"
     revision: str = ""
     loose: bool = False
+    scale: float = 1
 
 
 class Atom(NamedTuple):
@@ -61,6 +64,7 @@ class Words(NamedTuple):
     """The number words of a language that stand for themselves, for words with hyphens, and the table [numbers]."""
 
     adds: dict[str, float]
+    scales: dict[str, float]
     facts: dict[str, Any]
     style: Style
 
@@ -76,10 +80,11 @@ def number_words(code: str) -> Words:
         for e in tongue.entries("numeral")
         if len(e.words) == 1 and "op" not in e.attributes
     }
+    scales = {e.words[0]: e.attributes["value"] for e in tongue.entries("numeral") if e.attributes.get("op") == "scale"}
     facts = tongue.facts.get("numbers", {})
     group = facts.get("group", [","])[0]
     decimal = facts.get("decimal", ["."])[0]
-    return Words(adds, facts, Style("." if decimal == "," else ",", decimal, blank=group == " "))
+    return Words(adds, scales, facts, Style("." if decimal == "," else ",", decimal, blank=group == " "))
 
 
 def numbers(sentence: Sentence, language: Language, *, style: Style, text: str) -> list[Number]:
@@ -126,7 +131,7 @@ def _atom(hit: Hit) -> Atom:
 def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | None:
     """The number in digits at a token, with what follows after a blank inside it."""
     starts, ends = sentence.starts, sentence.ends
-    if at and ends[at - 1] == starts[at] and sentence.words[at - 1][-1].isalpha() and not _money(sentence.low[at - 1]):
+    if at and ends[at - 1] == starts[at] and sentence.words[at - 1][-1].isalpha() and not _money(sentence, at - 1):
         return None
     gaps = [text[ends[i] : starts[i + 1]] for i in range(at, min(at + 4, len(starts) - 1))]
     count = joined_by_blanks(sentence.words[at : at + 5], gaps, style)
@@ -134,13 +139,16 @@ def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | N
     return None if value is None else Atom(at + count, "digits", value, value)
 
 
-def _money(word: str) -> bool:
-    return word in {"rp", "rs", "rm", "usd", "idr", "eur"}
+def _money(sentence: Sentence, at: int) -> bool:
+    """Whether letters glued to digits are money: `Rp500`, `$US5`, `RM23`."""
+    return any(h.start <= at < h.end and h.entry.attributes["sort"] == "money" for h in sentence.of("unit"))
 
 
-def _compound(word: str, words: Words) -> tuple[str, float, float] | None:
-    """`twenty-five` adds up, `пять-шесть` is a range; None where a part is no number word (`two-year-old`)."""
+def _compound(word: str, words: Words) -> tuple[str, float, float, float] | None:
+    """`twenty-five` adds up, `пять-шесть` is a range, `million-year-old` multiplies; None for `two-year-old`."""
     parts = word.split("-")
+    if scale := words.scales.get(parts[0]):
+        return "scale", scale, scale, scale
     values = [words.adds.get(p) for p in parts]
     if len(values) != 2:
         return None
@@ -148,8 +156,8 @@ def _compound(word: str, words: Words) -> tuple[str, float, float] | None:
     if one is None or two is None:
         return None
     if one >= 20 and one % 10 == 0 and two < 10:
-        return "add", one + two, one + two
-    return ("range", one, two) if one < two else None
+        return "add", one + two, one + two, 0
+    return ("range", one, two, 0) if one < two else None
 
 
 def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: Words) -> Number | None:
@@ -167,7 +175,7 @@ def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: W
     while (step := _next(sentence, atoms, at, words, sum_)) is not None:
         sum_.add(step)
         at = step.end
-    return sum_.number(first, at) if at > start else None
+    return sum_.number(first, at) if at > start and sum_.last_op else None
 
 
 def _next(sentence: Sentence, atoms: dict[int, list[Atom]], at: int, words: Words, sum_: "_Sum") -> Atom | None:
@@ -265,9 +273,12 @@ class _Sum:
         self.group, self.scale_floor, self.floor = None, atom.scale, INFINITE
 
     def number(self, first: int, last: int) -> Number | None:
-        """The finished number."""
+        """The finished number; a half of nothing in particular is none."""
+        if self.last_op == "half" and not self.total and self.group == HALF:
+            return None
         value = self.total + (self.group or 0)
         number = Number(first, last, value, value, value, outer=(first, last), digits=self.digits, loose=self.loose)
+        number.scale = self.scale_floor if self.last_op == "scale" else 1
         if self.vague:
             number.best, number.high, number.bound = None, self.high, "vague"
         if self.range:

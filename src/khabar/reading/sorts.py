@@ -3,7 +3,7 @@
 Only counts can become figures. The words are in units.toml; the rest is layout: a date's span, a hyphen, a glued letter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from khabar.language.lexicon import Hit
 from khabar.model.span import Span
@@ -11,30 +11,38 @@ from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 
 
-def sort_out(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
-    """Sets `sort` of each number. `dates` are the spans of the times in the sentence."""
+def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
+    """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
     units = sentence.of("unit")
     for number in found:
+        start, end = sentence.span(number.first, number.last)
+        if any(s < end and start < e for s, e in dates):
+            number.sort = "date"
+        else:
+            _united(sentence, number, units)
+
+
+def sort_out(sentence: Sentence, found: list[Number], *, small: Container[str], pronouns: Sequence[str]) -> None:
+    """Sets the sort of the rest by layout. After the words of `pronouns` "one" is a
+    pronoun; the words of `small` begin no name."""
+    for number in found:
         if number.sort == "count":
-            number.sort = (
-                _dated(sentence, number, dates) or _united(sentence, number, units) or _shaped(sentence, number)
-            )
+            number.sort = _shaped(sentence, number, small=small, pronouns=pronouns)
 
 
-def _dated(sentence: Sentence, number: Number, dates: Sequence[Span]) -> str:
-    start, end = sentence.span(number.first, number.last)
-    return "date" if any(s < end and start < e for s, e in dates) else ""
-
-
-def _united(sentence: Sentence, number: Number, units: list[Hit]) -> str:
+def _united(sentence: Sentence, number: Number, units: list[Hit]) -> None:
     for hit in units:
-        side = hit.entry.attributes.get("side", "after")
-        glued = hit.entry.attributes.get("glued", False)
-        if side == "before" and (hit.end == number.first or hit.end == number.outer[0]):
-            return str(hit.entry.attributes["sort"])
-        if side == "after" and hit.start == number.last and (not glued or _touches(sentence, number.last)):
-            return str(hit.entry.attributes["sort"])
-    return ""
+        side, sort = hit.entry.attributes.get("side", "after"), hit.entry.attributes["sort"]
+        if side == "before" and hit.end == number.outer[0]:
+            number.sort = sort
+            number.outer = (hit.start if sort == "money" else number.outer[0], number.outer[1])
+        elif side == "after" and hit.start == number.last and _fits(sentence, hit):
+            number.sort = sort if number.sort in {"count", "name"} else number.sort
+            number.outer = (number.outer[0], max(hit.end, number.outer[1]))
+
+
+def _fits(sentence: Sentence, hit: Hit) -> bool:
+    return not hit.entry.attributes.get("glued") or _touches(sentence, hit.start)
 
 
 def _touches(sentence: Sentence, at: int) -> bool:
@@ -42,11 +50,11 @@ def _touches(sentence: Sentence, at: int) -> bool:
     return 0 < at < len(sentence.starts) and sentence.ends[at - 1] == sentence.starts[at]
 
 
-def _shaped(sentence: Sentence, number: Number) -> str:
+def _shaped(sentence: Sentence, number: Number, *, small: Container[str], pronouns: Sequence[str]) -> str:
     """What marks and letters glued to the digits tell: `10:30`, `1/2`, `COVID-19`, `5-year`, `#5`, `B52`."""
     if not number.digits:
-        return "count"
-    return _glued_before(sentence, number.first) or _glued_behind(sentence, number.last) or _plain(sentence, number)
+        return "name" if number.best == 1 and _pronoun(sentence, number, pronouns) else "count"
+    return _glued_before(sentence, number.first) or _glued_behind(sentence, number.last) or _plain(sentence, number, small)
 
 
 def _glued_before(sentence: Sentence, first: int) -> str:
@@ -67,15 +75,22 @@ def _glued_behind(sentence: Sentence, last: int) -> str:
         return "attributive"
     if mark in ":/" and follows.isdigit():
         return "time"
-    return "name" if mark[0].isalpha() else ""
+    return ("ordinal" if "-" in mark else "unit") if mark[0].isalpha() else ""
 
 
-def _plain(sentence: Sentence, number: Number) -> str:
+def _pronoun(sentence: Sentence, number: Number, pronouns: Sequence[str]) -> bool:
+    before = sentence.words[number.first - 1] if number.first else ""
+    return before.lower() in pronouns or (before[:1].isupper() and sentence.words[number.first][0].isupper())
+
+
+def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
     """A bare four-figure number that may be a year, or a number that ends a name ("Apollo 11")."""
     value = number.low if number.low is not None else number.best
     word = sentence.words[number.first]
     if value is not None and 1900 <= value < 2100 and number.last - number.first == 1 and len(word) == 4:
         return "year"
-    if number.first and sentence.words[number.first - 1][0].isupper() and number.first > 1:
-        return "named"
-    return "count"
+    before = sentence.words[number.first - 1] if number.first else ""
+    after = sentence.words[number.last] if number.last < len(sentence.words) else ""
+    if before == "," and after == "," and number.first > 1 and sentence.words[number.first - 2][0].isupper():
+        return "aged"
+    return "named" if number.first > 1 and before != before.lower() and before.lower() not in small else "count"

@@ -18,6 +18,9 @@ YEARS = range(1900, 2100)
 AHEAD = 60
 """A date without a year lies at most so many days after the report, else it was a year before."""
 
+NUMERIC = 5
+"""Tokens of `09/01/2022`."""
+
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -208,7 +211,7 @@ def _numeric(sentence: Sentence, at: int, facts: dict[str, Any], day: dt.date | 
     """`09/01/2022`, `9/1`, `2022-01-09`, `09.01.2022`, with the brackets that often stand around them in Indonesian."""
     words = sentence.words[at : at + 5]
     first, last = at, at + 5
-    if len(words) == 5 and words[1] == words[3] and words[1] in "-/." and all(w.isdigit() for w in words[::2]):
+    if len(words) == NUMERIC and words[1] == words[3] and words[1] in "-/." and all(w.isdigit() for w in words[::2]):
         parts = [int(w) for w in words[::2]]
     elif dotted := DATE.match(words[0]):
         parts, last = [int(g) for g in dotted.groups() if g], at + 1
@@ -234,6 +237,8 @@ def _numeric(sentence: Sentence, at: int, facts: dict[str, Any], day: dt.date | 
 def _calendar(parts: list[int], facts: dict[str, Any], day: dt.date | None) -> dt.date | None:
     """Day, month, year in whichever order fits; of two that fit the language's order, and the one nearer to the report."""
     if parts[0] > 31:
+        if len(parts) < 3:
+            return None
         orders = [(parts[0], parts[1], parts[2])]
     else:
         year = parts[2] if len(parts) > 2 else (day.year if day else 0)

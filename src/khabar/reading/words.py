@@ -22,6 +22,11 @@ class FigureWords(NamedTuple):
     by: Words
     coordinators: Words
 
+    @property
+    def small(self) -> Words:
+        """Words that begin no name, whatever their capital."""
+        return self.outside | self.soft | self.hard | self.links
+
 
 @functools.cache
 def figure_words(code: str) -> FigureWords:
