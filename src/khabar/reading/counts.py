@@ -40,7 +40,9 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
     unite(sentence, found, dates)
     found = bound(sentence, found, document.language)
     code = document.language.code
-    sort_out(sentence, found, small=figure_words(code).small, pronouns=number_words(code).facts.get("pronoun_after", ()))
+    sort_out(
+        sentence, found, small=figure_words(code).small, pronouns=number_words(code).facts.get("pronoun_after", ())
+    )
     return found
 
 

@@ -18,6 +18,9 @@ from khabar.reading.words import FigureWords
 LIMIT = 7.0
 """Beyond this cost a number and a measure word have nothing to do with each other."""
 
+SUBJECT = 3
+"""So many words of a noun may stand between a number and its participle."""
+
 PLAIN, SOFT, COMMA, HARD, STOP = 0.4, 1.0, 1.2, 2.5, 20.0
 
 
@@ -101,7 +104,7 @@ def _voice(v: View, trigger: Trigger) -> None:
     """Active or passive: an auxiliary before says passive, an object right behind says active."""
     low = v.sentence.low
     before = low[max(0, trigger.start - 3) : trigger.start]
-    passive = any(w in v.words.auxiliaries for w in before)
+    passive = any(w in v.words.auxiliaries for w in before) or _numbered_before(v, trigger)
     at = trigger.end
     while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or _bound_at(v, at)):
         at += 1
@@ -112,6 +115,17 @@ def _voice(v: View, trigger: Trigger) -> None:
         trigger.active = False
     elif follows:
         trigger.passive = False
+
+
+def _numbered_before(v: View, trigger: Trigger) -> bool:
+    """Whether a number of people ends right before, who then suffer it: "15 killed", "6 civilians killed"."""
+    for number in v.numbers:
+        if number.sort == "count" and 0 <= trigger.start - number.last <= SUBJECT:
+            gap = range(number.last, trigger.start)
+            return not gap or (
+                any(at in v.people for at in gap) and not any(v.sentence.low[at] in v.words.soft for at in gap)
+            )
+    return False
 
 
 def _has(before: list[str]) -> bool:

@@ -15,7 +15,6 @@ from khabar.reading.digits import Style, joined_by_blanks, parse_digits
 from khabar.reading.document import Sentence
 
 INFINITE = float("inf")
-HALF = 0.5
 
 
 @dataclass(slots=True)
@@ -29,7 +28,6 @@ class Number:
         digits: whether it is written in digits.
         sort: "count", or what kind of number it is that counts nobody (`sorts.py`).
         revision: for "from 26 to 164" what the number is: "old" or "new".
-        loose: a vague word that only counts beside people ("many").
         scale: the multiplier that it ends with (thousand), else 1.
     """
 
@@ -43,7 +41,6 @@ class Number:
     digits: bool = False
     sort: str = "count"
     revision: str = ""
-    loose: bool = False
     scale: float = 1
 
 
@@ -57,7 +54,6 @@ class Atom(NamedTuple):
     scale: float = 0
     glued: bool = False
     bare: bool = False
-    loose: bool = False
 
 
 class Words(NamedTuple):
@@ -122,7 +118,7 @@ def _atoms(sentence: Sentence, words: Words, *, style: Style, text: str) -> dict
 def _atom(hit: Hit) -> Atom:
     a = hit.entry.attributes
     if hit.entry.category == "vague":
-        return Atom(hit.end, "vague", a["low"], a.get("high"), a.get("scale", 0), loose=a.get("loose", False))
+        return Atom(hit.end, "vague", a["low"], a.get("high"), a.get("scale", 0))
     return Atom(
         hit.end, a.get("op", "add"), a["value"], a["value"], a["value"], a.get("glued", False), a.get("bare", False)
     )
@@ -208,7 +204,6 @@ class _Sum:
         self.vague = False
         self.range = False
         self.digits = False
-        self.loose = False
 
     def fits(self, atom: Atom) -> bool:
         """Whether the word can go on from here."""
@@ -244,7 +239,7 @@ class _Sum:
 
     def _vague(self, atom: Atom) -> None:
         self._set(atom)
-        self.vague, self.loose = True, atom.loose
+        self.vague = True
 
     def _half(self, atom: Atom) -> None:
         self.group = self.high = self.last = (self.group or 0) + atom.low
@@ -274,10 +269,10 @@ class _Sum:
 
     def number(self, first: int, last: int) -> Number | None:
         """The finished number; a half of nothing in particular is none."""
-        if self.last_op == "half" and not self.total and self.group == HALF:
+        if self.last_op == "half" and not self.total and (self.group or 0) < 1:
             return None
         value = self.total + (self.group or 0)
-        number = Number(first, last, value, value, value, outer=(first, last), digits=self.digits, loose=self.loose)
+        number = Number(first, last, value, value, value, outer=(first, last), digits=self.digits)
         number.scale = self.scale_floor if self.last_op == "scale" else 1
         if self.vague:
             number.best, number.high, number.bound = None, self.high, "vague"

@@ -24,7 +24,8 @@ def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> Non
 
 def sort_out(sentence: Sentence, found: list[Number], *, small: Container[str], pronouns: Sequence[str]) -> None:
     """Sets the sort of the rest by layout. After the words of `pronouns` "one" is a
-    pronoun; the words of `small` begin no name."""
+    pronoun; the words of `small` begin no name.
+    """
     for number in found:
         if number.sort == "count":
             number.sort = _shaped(sentence, number, small=small, pronouns=pronouns)
@@ -54,7 +55,9 @@ def _shaped(sentence: Sentence, number: Number, *, small: Container[str], pronou
     """What marks and letters glued to the digits tell: `10:30`, `1/2`, `COVID-19`, `5-year`, `#5`, `B52`."""
     if not number.digits:
         return "name" if number.best == 1 and _pronoun(sentence, number, pronouns) else "count"
-    return _glued_before(sentence, number.first) or _glued_behind(sentence, number.last) or _plain(sentence, number, small)
+    return (
+        _glued_before(sentence, number.first) or _glued_behind(sentence, number.last) or _plain(sentence, number, small)
+    )
 
 
 def _glued_before(sentence: Sentence, first: int) -> str:

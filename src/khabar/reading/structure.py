@@ -2,6 +2,7 @@
 
 from khabar.model.span import inside
 from khabar.reading.document import Count, Document
+from khabar.reading.events import other_events
 
 
 def structure(document: Document) -> None:
@@ -10,6 +11,7 @@ def structure(document: Document) -> None:
         count.statement = _statement(document, count)
         if count.statement is not None and document.utterances[count.statement].act == "denies":
             count.currency = "denied"
+    other_events(document)
 
 
 def _statement(document: Document, count: Count) -> int | None:

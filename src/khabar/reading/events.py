@@ -1,0 +1,67 @@
+"""Which figures belong to another event: an older one, or the long war behind the day's attack.
+
+Such a figure is no rival of the report's own toll: its currency is "earlier". A time beside it that lies long before the
+report says so, and so does a word such as "civil war" beside a number of another order than all others of the report.
+"""
+
+import datetime as dt
+
+from khabar.reading.document import Count, Document, NamedTime
+
+LONG_AGO = 150
+"""A figure that is said of a time so many days before the report is not of the report's event."""
+
+BESIDE = 90
+"""A time speaks of a figure at most so many characters away."""
+
+ORDER = 10
+"""A background toll is so many times larger than any other figure of its measure in the report."""
+
+
+def other_events(document: Document) -> None:
+    """Sets the currency of figures of other events to "earlier". Needs counts and times."""
+    day = _day(document.edition.published)
+    for count in document.counts:
+        if count.currency == "current" and (_long_ago(document, count, day) or _background(document, count)):
+            count.currency = "earlier"
+
+
+def _day(published: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _long_ago(document: Document, count: Count, day: dt.date | None) -> bool:
+    """Whether the nearest time in the sentence ended long before the report."""
+    sentence = document.sentences[count.sentence]
+    near = [t for t in document.times if sentence.start <= t.span[0] < sentence.end and _apart(t, count) <= BESIDE]
+    time = min(near, key=lambda t: _apart(t, count), default=None)
+    if day is None or time is None or time.to is None:
+        return False
+    return (day - dt.date.fromisoformat(time.to)).days > LONG_AGO
+
+
+def _apart(time: NamedTime, count: Count) -> int:
+    return max(time.span[0] - count.span[1], count.span[0] - time.span[1], 0)
+
+
+def _background(document: Document, count: Count) -> bool:
+    """Whether a word of a long war stands in the sentence, and the number is of another order than the report's others."""
+    sentence = document.sentences[count.sentence]
+    if not sentence.of("background"):
+        return False
+    largest = max(
+        (_value(c) for c in document.counts if c is not count and c.measure == count.measure and not _same(c, count)),
+        default=0.0,
+    )
+    return 0 < largest * ORDER <= _value(count)
+
+
+def _same(one: Count, two: Count) -> bool:
+    return one.sentence == two.sentence or _value(one) * 2 >= _value(two)
+
+
+def _value(count: Count) -> float:
+    return next((x for x in (count.best, count.low, count.high) if x is not None), 0.0)
