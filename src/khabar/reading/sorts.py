@@ -23,8 +23,9 @@ def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> Non
 
 
 def sort_out(sentence: Sentence, found: list[Number], *, small: Container[str], pronouns: Sequence[str]) -> None:
-    """Sets the sort of the rest by layout. After the words of `pronouns` "one" is a
-    pronoun; the words of `small` begin no name.
+    """Sets the sort of the rest by layout.
+
+    After the words of `pronouns` "one" is a pronoun; the words of `small` begin no name.
     """
     for number in found:
         if number.sort == "count":
