@@ -6,6 +6,7 @@ Ledger    readings → claims and verdicts   relating, kept by ledger
 check     a text against the ledger        checking
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +21,7 @@ from khabar.ledger.rows import row_of
 from khabar.ledger.store import Store
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.edition import Edition, SetAside
-from khabar.model.errors import InputError, NotThere
+from khabar.model.errors import InputError, NotARecord, NotThere
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.reading.reader import Reader, ReaderOptions
@@ -72,6 +73,10 @@ def _read_one(reader: Reader, edition: Edition) -> tuple[Edition, Reading] | Set
         return SetAside(where=edition.address, reason=str(e).removeprefix(f"{edition.address}: "))
 
 
+Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
+"""What a ledger takes: a reading, its record as plain data, or an edition with its reading."""
+
+
 class Added(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a reading handed to the ledger: its edition's key, and whether edition and reading are new there."""
 
@@ -107,28 +112,29 @@ class Ledger:
         """Closes the file."""
         self._store.close()
 
-    def add(self, *items: Reading | tuple[Edition, Reading]) -> list[Added]:
+    def add(self, *items: Item) -> list[Added]:
         """Appends readings, with their editions where there are some; all of them or, on an error, none."""
-        return list(self.add_readings(items))
+        return self.add_readings(items, batch=len(items) + 1)
 
-    def add_readings(self, items: Iterable[Reading | tuple[Edition, Reading]], *, batch: int = 500) -> Iterator[Added]:
-        """Appends readings; tells of each once it is kept for good. The same edition twice adds nothing."""
-        held: list[Added] = []
-        try:
-            for item in items:
-                if not held:
-                    self._store.begin()
-                edition, reading = item if isinstance(item, tuple) else (None, item)
-                held.append(self._append(edition, reading))
-                if len(held) >= batch:
-                    self._store.commit()
-                    yield from held
-                    held = []
-            if held:
-                self._store.commit()
-                yield from held
-        finally:
-            self._store.rollback()
+    def add_readings(
+        self, items: Iterable[Item], *, batch: int = 500, told: Callable[[Added], None] | None = None
+    ) -> list[Added]:  # fmt: skip
+        """Appends readings, `batch` at a time. The same edition twice adds nothing.
+
+        Args:
+            items: readings or reading records as plain data, with their editions where there are some.
+            batch: how many are kept together.
+            told: is told of each once it is kept for good.
+        """
+        added: list[Added] = []
+        source = iter(items)
+        while chunk := list(itertools.islice(source, batch)):
+            with self._store.writing():
+                kept = [self._append(item) for item in chunk]
+            added += kept
+            for one in kept if told else ():
+                told(one)
+        return added
 
     def tallies(
         self, measure: str | None = None, *, place: str | None = None, who: str | None = None, situation: str | None = None,
@@ -172,7 +178,9 @@ class Ledger:
             for what in _changed(before.get(claim.id), claim)
         ]
 
-    def _append(self, edition: Edition | None, reading: Reading) -> Added:
+    def _append(self, item: Item) -> Added:
+        edition, given = item if isinstance(item, tuple) else (None, item)
+        reading = given if isinstance(given, Reading) else _record(given)
         row = row_of(reading, edition=edition)
         new, read = self._store.append(row, reading, edition.raw if edition else b"")
         if read:
@@ -196,6 +204,14 @@ class Ledger:
         row, text = self._store.row(edition), self._store.text(edition)
         words = ["ground removed"] if text is None else [text[start:end] for start, end in spans]
         return {"words": words, "outlet": row.outlet, "url": row.url, "published": row.published}
+
+
+def _record(given: Mapping[str, Any]) -> Reading:
+    """The reading of a record in plain data. Raises NotARecord."""
+    try:
+        return msgspec.convert(given, Reading)
+    except msgspec.ValidationError as e:
+        raise NotARecord(f"{given.get('id', 'a record')}: {e}") from None
 
 
 def _head(tally: Tally) -> Tally:

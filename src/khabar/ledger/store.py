@@ -1,5 +1,6 @@
 """The store: one SQLite file in WAL mode. Rows are appended; entries are made again whenever asked."""
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -49,18 +50,17 @@ class Store:
         """Closes the file."""
         self._connection.close()
 
-    def begin(self) -> None:
-        """Starts to write; nobody else can until `commit`."""
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """What is appended inside is kept together, come what may; or, on an error, not at all."""
         self._connection.execute("BEGIN IMMEDIATE")
-
-    def commit(self) -> None:
-        """What was appended is kept from here on, come what may."""
-        self._connection.execute("COMMIT")
-
-    def rollback(self) -> None:
-        """Forgets what was appended since `begin`."""
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def append(self, row: Row, reading: Reading, raw: bytes = b"") -> tuple[bool, bool]:
         """Appends an edition and its reading. Answers whether the edition is new, and whether the reading is."""

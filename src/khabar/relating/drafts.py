@@ -15,12 +15,16 @@ NEAR = 3
 
 
 class Seen(msgspec.Struct, kw_only=True):
-    """A mention with its report and its chain resolved. `deepened`: the chain's beginning is known from another report."""
+    """A mention with its report and its chain resolved.
+
+    `deepened`: the chain's beginning is known from another report. `lent`: the report names nobody at this very place.
+    """
 
     mention: Mention
     report: Report
     chain: tuple[Known, ...]
     deepened: bool = False
+    lent: bool = False
 
     @property
     def day(self) -> str:
@@ -89,7 +93,7 @@ class Draft:
     @property
     def deepest(self) -> Seen:
         """The mention that shows most of the chain; the first of several."""
-        return min(self.seen, key=lambda s: (s.deepened, -len(s.chain), s.order))
+        return min(self.seen, key=lambda s: (s.deepened, s.lent, -len(s.chain), s.order))
 
     @property
     def carriers(self) -> list[Seen]:
@@ -115,6 +119,8 @@ def _chain(mention: Mention, report: Report, directory: Directory, groups: Mappi
         for link in mention.chain
     ]
     for at, link in enumerate(known):
+        if at and link.key == known[at - 1].key:
+            continue  # a person and the office spoken for are one link
         if link.kind == "unnamed" and at + 1 < len(known):
             yield msgspec.structs.replace(
                 link, key=f"unnamed:{known[at + 1].key}", authority=f"unnamed:{known[at + 1].key}"

@@ -116,7 +116,11 @@ class _Context:
         place, name, country = self._place(figure, chain)
         kind = office_type(chain[0].type) if chain else None
         if kind and kind.level == "site":
-            return f"{place or chain[0].place}@{plain(chain[0].name)}", chain[0].name, country or chain[0].country
+            return (
+                f"{place or chain[0].place}@{plain(chain[0].name)}",
+                name or chain[0].seat,
+                country or chain[0].country,
+            )
         return place, name, country
 
     def _root(self, country: str | None, place: str, chain: tuple[Link, ...]) -> str:
@@ -163,7 +167,8 @@ class _Context:
         person = source.name if source.kind == "person" else None
         return Link(
             name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority,
-            country=country_of(where) if where else None, place=place_key(where) if where else "", person=person,
+            country=country_of(where) if where else None, place=place_key(where) if where else "",
+            seat=None if where is None or is_country(where) else where.name, person=person,
             role=source.role, parent=self._parent(source),
         )  # fmt: skip
 

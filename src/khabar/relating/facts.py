@@ -14,7 +14,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
         type: type of office or medium; None where unknown.
         authority: where the text itself settles it.
         country: country of the place that the report gives to it.
-        place: key of that place, `""` for none or a whole country.
+        place, seat: key and name of that place; `""` and None for none or a whole country.
         person: the person who speaks for the office.
         role: that person's role.
         parent: type of the office that the text sets over it.
@@ -26,6 +26,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     authority: str | None = None
     country: str | None = None
     place: str = ""
+    seat: str | None = None
     person: str | None = None
     role: str | None = None
     parent: str | None = None

@@ -95,6 +95,6 @@ def _return(state: Fall, draft: Draft, until: str) -> None:
 def _anew(one: Seen, deed: Deed) -> bool:
     """Whether a mention is an utterance of its own day after the deed; on the same day it must say that it is put back."""
     said = one.mention.said
-    if not said or one.deepened or one.mention.currency != "current":
+    if not said or one.deepened or one.lent or one.mention.currency != "current":
         return False
     return said[0] > deed.day or (one.mention.again and said[1] >= deed.day)

@@ -88,7 +88,7 @@ def _attribute(seen: list[Seen], groups: Mapping[str, str]) -> list[Seen]:
             group = groups.get(one.mention.edition, one.mention.edition)
             source = given.get((one.mention.edition, one.value)) or given.get((group, one.value))
             if source:
-                one.chain, one.deepened = source.chain, True
+                one.chain, one.lent, one.deepened = source.chain, True, source.deepened
             else:
                 left.append(one)
     return left
@@ -146,7 +146,7 @@ class _Work:
             else next((c.best if c.best is not None else c.low for c in reversed(claims)), None)
         )
         return Tally(
-            id=material.id, measure=material.measure, who=material.population or None, place=material.place,
+            id=material.id, measure=material.measure, who=_who(material), place=material.place,
             basis=material.basis, situation=material.situation, claims=tuple(claims), unattributed=loose,
             standing=standing, last=last, below=_below(material), changed=self._changed(claims),
         )  # fmt: skip
@@ -230,6 +230,16 @@ def _loose(spare: list[Seen], work: _Work) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def _who(material: Material) -> str | None:
+    """The population in the words of its first report, English ones before others."""
+    if not material.population:
+        return None
+    ordered = sorted(
+        material.mentions, key=lambda m: (m.lang != "en", material.reports[m.edition].at, m.edition, m.number)
+    )
+    return next((m.who for m in ordered if m.who), material.population)
+
+
 def _below(material: Material) -> tuple[Part, ...]:
     found: dict[tuple[object, ...], Part] = {}
     for part in sorted(material.parts, key=lambda m: (material.reports[m.edition].at, m.edition, m.number)):
@@ -278,7 +288,7 @@ def _notes(draft: Draft) -> tuple[str, ...]:
     notes = []
     if draft.source is not None and not draft.source.resolved:
         notes.append(f"unresolved: several authorities have such an office ({draft.source.label})")
-    if all(len(s.chain) <= 1 or s.deepened for s in draft.seen) and any(s.deepened for s in draft.seen):
+    if all(s.deepened for s in draft.seen):
         notes.append("chain known from another report")
     return tuple(notes)
 
