@@ -1,7 +1,7 @@
 """Contents: what is said, before or after the attribution, cut by clause."""
 
 from khabar.reading.frame import Frame
-from khabar.reading.scene import BREAKS, HARD_BREAKS, QUOTE_MARKS, Range, Scene
+from khabar.reading.scene import BREAKS, CLOSING, HARD_BREAKS, OPENING, QUOTE_MARKS, Range, Scene
 
 WINDOW = 16
 """How many tokens may stand between a cue and its complementiser: an addressee, a day, an occasion."""
@@ -78,6 +78,8 @@ def closes(scene: Scene, at: int) -> bool:
     while at < scene.end and at - first <= WINDOW:
         word = scene.low[at]
         if word in BREAKS:
+            if at + 1 < len(scene.low) and scene.quoted[at + 1]:
+                return False
             return word != ":" and (at == first or _starts_occasion(scene, first))
         if word in g.complementisers or scene.quoted[at]:
             return False
@@ -95,8 +97,20 @@ def right_content(scene: Scene, frame: Frame) -> None:
     start = _content_start(scene, frame)
     if start is None or start >= scene.end:
         return
-    frame.content = kept(scene, start, scene.end)
+    end = _object_end(scene, start) if frame.hit.entry.attributes.get("attitude") else scene.end
+    frame.content = kept(scene, start, end)
     whole_quotation(scene, frame)
+
+
+def _object_end(scene: Scene, start: int) -> int:
+    """Where a thing spoken of ends: at the first comma or dash outside of brackets and quotations."""
+    depth = 0
+    for at in range(start, scene.end):
+        word = scene.low[at]
+        depth += (word in OPENING) - (word in CLOSING)
+        if not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at):
+            return at
+    return scene.end
 
 
 def _content_start(scene: Scene, frame: Frame) -> int | None:

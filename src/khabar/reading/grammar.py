@@ -30,6 +30,13 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         prepositions: words that begin a phrase of circumstances after the cue (on, in, pada, kepada, в).
         times: names of days and months and words for days.
         joins: words that begin a second clause after a comma (and, but, sementara, а).
+        noun_before: words after which a cue is no verb of its own (the, of, to, untuk).
+        homographs: cues that are nouns as well (claims, plan); verbs only before what a verb takes.
+        catenatives, infinitives: `continued`, `to`: verbs that carry a cue with them, and the word between.
+        passives: auxiliaries after which a participle is passive (was).
+        finite: verbs that no noun phrase holds (is, would).
+        nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
+        auxiliaries_in_cue: whether `has said` is the cue, or `said` alone.
         office_words: words inside the names of offices, posts and places, with which no person's name begins.
         place_heads: words before the name of a place (kabupaten, district, город).
         post_words: words with a capital that belong to a post, not to the name of an office (utama, umum, bidang).
@@ -55,6 +62,13 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     times: frozenset[str] = EMPTY
     joins: frozenset[str] = EMPTY
     participles: frozenset[str] = EMPTY
+    noun_before: frozenset[str] = EMPTY
+    homographs: frozenset[str] = EMPTY
+    catenatives: frozenset[str] = EMPTY
+    infinitives: frozenset[str] = EMPTY
+    passives: frozenset[str] = EMPTY
+    finite: frozenset[str] = EMPTY
+    nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY
     place_heads: frozenset[str] = EMPTY
     post_words: frozenset[str] = EMPTY
@@ -62,6 +76,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     office: frozenset[str] = EMPTY
     name_endings: tuple[str, ...] = ()
     clitics: bool = False
+    auxiliaries_in_cue: bool = False
     complementiser_in_content: bool = False
 
 

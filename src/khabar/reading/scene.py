@@ -14,6 +14,9 @@ CLOSING = frozenset(")]")
 STOPS = frozenset(".!?…,;:–—-|*/")
 QUOTE_MARKS = frozenset("\"“”„«»‟‘’‹›'`")
 
+LONG_WORD = 3
+HEADLINE_SHARE = 0.75
+
 Range = tuple[int, int]
 """Tokens `first` to `last` of a sentence, half-open."""
 
@@ -26,6 +29,7 @@ class Scene:
         quoted: for each token the number of its quotation in `quotations` plus one, or 0.
         quotations: the document's quotations that touch the sentence.
         placed: offsets of the words that stand in the name of a place.
+        barrier: the end of the last cue read; no later subject reaches across it.
         end: the number of tokens without final stops and marks.
     """
 
@@ -37,6 +41,7 @@ class Scene:
     quotations: list[Quotation] = field(default_factory=list)
     end: int = 0
     placed: frozenset[int] = frozenset()
+    barrier: int = 0
 
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
@@ -58,6 +63,11 @@ class Scene:
         """The quotation that a token stands in."""
         number = self.quoted[at]
         return self.quotations[number - 1] if number else None
+
+    def headline(self) -> bool:
+        """Whether nearly all longer words begin with a capital."""
+        long = [w for w in self.words if len(w) > LONG_WORD]
+        return bool(long) and sum(w[0].isupper() for w in long) >= HEADLINE_SHARE * len(long)
 
     def glued(self, at: int) -> bool:
         """Whether a hyphen joins the tokens beside it (`Covid-19`) rather than parting clauses."""

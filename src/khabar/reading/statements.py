@@ -4,6 +4,9 @@ Sentence by sentence, the frames of `frames.py` become utterances. A quotation w
 an attribution (`"…," X said. "…"`) is joined to its speaker; a speaker named by a clitic or left out is looked up among those who spoke before.
 """
 
+import re
+from bisect import bisect_left
+
 from khabar.model.reading import SourceKind
 from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation, Sentence, Utterance
@@ -175,12 +178,22 @@ class Report:
 
 
 def _put(utterance: Utterance, view: Scene, party: Party) -> None:
-    utterance.source = [view.span(party.source)]
+    utterance.source = [_without_contraction(view, view.span(party.source))]
     utterance.source_kind = party.kind
     if party.role is not None and party.role[1] > party.role[0]:
         utterance.role = [view.span(party.role)]
     if party.affiliation is not None and party.affiliation[1] > party.affiliation[0]:
         utterance.affiliation = [view.span(party.affiliation)]
+
+
+CONTRACTION = re.compile(r"['’](?:s|ve|re|d|ll|m)$", re.IGNORECASE)
+
+
+def _without_contraction(view: Scene, span: Span) -> Span:
+    """`he’s claiming`: the pronoun alone."""
+    token = view.words[bisect_left(view.sentence.ends, span[1])]
+    found = CONTRACTION.search(token) if token.lower() in view.grammar.nominatives else None
+    return (span[0], span[1] - len(found.group())) if found else span
 
 
 def _naming(utterance: Utterance, view: Scene, party: Party) -> Naming:

@@ -7,7 +7,9 @@ LONGEST_SUBJECT = 40
 
 def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, int]:
     """The subject that ends before token `end`: its range, its apposition, and where it begins with all before it."""
-    start = _clause_start(scene, end)
+    if end and scene.low[end - 1] in scene.grammar.nominatives:
+        return (end - 1, end), None, end - 1
+    start = max(_clause_start(scene, end), scene.barrier)
     parts = _comma_parts(scene, start, end)
     at = len(parts) - 1
     apposition: Range | None = None
@@ -24,6 +26,7 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     if (
         subject[1] <= subject[0]
         or scene.low[subject[0]] in scene.grammar.times
+        or any(scene.low[i] in scene.grammar.finite for i in range(subject[0] + 1, subject[1]))
         or subject[1] - subject[0] > LONGEST_SUBJECT
         or (scene.quoted[subject[0]] and scene.quoted[subject[1] - 1])
     ):
@@ -75,6 +78,7 @@ def _clause_start(scene: Scene, end: int) -> int:
     """Back to the nearest hard break or word that opens a clause."""
     at = end
     depth = 0
+    bounded = end > 0 and scene.low[end - 1] == ","
     while at:
         word = scene.low[at - 1]
         if word in CLOSING:
@@ -87,7 +91,13 @@ def _clause_start(scene: Scene, end: int) -> int:
             and (word in HARD_BREAKS or (word == "-" and not scene.glued(at - 1)))
         ):
             return at
-        if depth <= 0 and word in scene.grammar.openers and not scene.quoted[at - 1] and not scene.capital(at - 1):
+        if (
+            depth <= 0
+            and not bounded
+            and word in scene.grammar.openers
+            and not scene.quoted[at - 1]
+            and not scene.capital(at - 1)
+        ):
             return at
         if (
             scene.quoted[at - 1]

@@ -1,0 +1,75 @@
+"""Attributions without a word of saying, at the edge of a line: `"…" — Jane Roe`, `JANE ROE: …`, `Toll rises to 9: UN`."""
+
+from khabar.language.lexicon import Entry, Hit
+from khabar.reading.contents import kept, left_content, whole_quotation
+from khabar.reading.frame import Frame
+from khabar.reading.scene import QUOTE_MARKS, Range, Scene
+
+DASHES = frozenset("–—―-")
+LONGEST_TAIL = 8
+LONGEST_HEAD = 6
+SHORTEST_TEXT = 3
+NAMED = frozenset({"organisation", "medium", "role", "rank", "collective", "unnamed", "document"})
+MARK = Entry(category="cue", words=(":",), attributes={"frame": "edge", "act": "asserts"})
+
+
+def at_edge(scene: Scene) -> Frame | None:
+    """The frame of a line whose source stands alone before a colon, or behind a dash or colon at its end."""
+    return _head(scene) or _tail(scene)
+
+
+def _head(scene: Scene) -> Frame | None:
+    """`PENCE: Well, look …`."""
+    first = 1 if scene.low[:1] and scene.low[0] in QUOTE_MARKS else 0
+    for at in range(first + 1, min(first + LONGEST_HEAD + 1, scene.end - 1)):
+        if scene.low[at] == ":" and not scene.low[at - 1].isdigit():
+            if not _is_source(scene, (first, at)):
+                return None
+            content = kept(scene, at + 1, scene.end)
+            frame = _frame((at, at + 1), (first, at), content, "right")
+            whole_quotation(scene, frame)
+            return frame if content and content[1] - content[0] >= SHORTEST_TEXT else None
+        if not (scene.capital(at) or scene.low[at].isalpha()):
+            return None
+    return None
+
+
+def _tail(scene: Scene) -> Frame | None:
+    """`"…" — Jane Roe`; `Toll rises to 9 — UN` where the line is a headline."""
+    for at in range(scene.end - 2, max(scene.end - LONGEST_TAIL - 2, SHORTEST_TEXT - 1), -1):
+        mark = scene.low[at]
+        if (mark not in DASHES and mark != ":") or scene.glued(at):
+            continue
+        quoted = scene.speech(at - 1) or (scene.low[at - 1] in DASHES and scene.speech(at - 2))
+        line = scene.end == len(scene.low)
+        if not (quoted or line) or not _is_source(scene, (at + 1, scene.end)):
+            return None
+        start = at - (scene.low[at - 1] in DASHES)
+        frame = _frame((start, at + 1), (at + 1, scene.end), None, "left")
+        return frame if left_content(scene, frame) else None
+    return None
+
+
+def _frame(cue: Range, subject: Range, content: Range | None, side: str) -> Frame:
+    return Frame(hit=Hit(*cue, MARK), cue=cue, subject=subject, content=content, side=side, edge=cue[0])
+
+
+def _is_source(scene: Scene, phrase: Range) -> bool:
+    """Whether a phrase is a name in capitals or is headed by a word for a source."""
+    first, last = phrase
+    if first >= last or (
+        not scene.capital(first)
+        and not any(h.start == first and h.entry.category in NAMED for h in scene.sentence.hits)
+    ):
+        return False
+    if any(scene.low[i] in scene.grammar.finite or scene.low[i] in scene.grammar.times for i in range(first, last)):
+        return False
+    if all(
+        scene.capital(i) or scene.low[i] in scene.grammar.links or scene.low[i] in ".,()" for i in range(first, last)
+    ):
+        return (
+            last - first > 1
+            or scene.words[first].isupper()
+            or any(h.start == first and h.entry.category in NAMED for h in scene.sentence.hits)
+        )
+    return any(first <= h.start < last and h.entry.category in NAMED for h in scene.sentence.hits)

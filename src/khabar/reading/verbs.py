@@ -1,0 +1,157 @@
+"""Verb frames: `X said …`, `…, X said`, `…, said X`, `saying …`, `Video … showed …`."""
+
+from khabar.language.lexicon import Hit
+from khabar.reading.contents import closes, left_content, right_content
+from khabar.reading.frame import Frame
+from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
+from khabar.reading.subjects import subject_left, subject_right
+
+LEAST_CLAUSE = 2
+"""So many tokens at least before an attribution are a clause."""
+
+SHORT_SUBJECT = 8
+"""A subject behind its verb without quotation marks has so many tokens at most."""
+
+
+def verb(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
+    """The frame of a verb of saying, or None where the word is no such verb here."""
+    if _is_no_verb(scene, hit):
+        return None
+    first = _group_start(scene, hit.start)
+    if _is_passive(scene, first, hit):
+        return None
+    cue = (first if scene.grammar.auxiliaries_in_cue else hit.start, hit.end)
+    if _goes_on(scene, first, hit, before):
+        return _same_speaker(scene, hit, cue)
+    if _inverted(scene, first, hit):
+        return _reversed(scene, hit, first)
+    subject, apposition, edge = subject_left(scene, first)
+    if subject is None:
+        return None
+    frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="right", edge=edge, apposition=apposition)
+    return _with_content(scene, frame)
+
+
+def show(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
+    """`Video … menunjukkan …`: only where the subject is a document, an image, data."""
+    frame = verb(scene, hit, before)
+    if frame is None or frame.subject is None or frame.side != "right":
+        return None
+    first, last = frame.subject
+    shown = any(h.entry.category == "document" and first <= h.start < last for h in scene.sentence.hits)
+    return frame if shown else None
+
+
+def _is_no_verb(scene: Scene, hit: Hit) -> bool:
+    """Whether the word is a noun, an infinitive or a name: `his claims`, `to deny`, `United States`."""
+    g, low = scene.grammar, scene.low
+    if hit.start and low[hit.start - 1] in g.noun_before:
+        return True
+    if hit.start and scene.capital(hit.start) and low[hit.start - 1] not in BREAKS and not scene.headline():
+        return not scene.quoted[hit.start - 1]
+    after = low[hit.end] if hit.end < len(low) else "."
+    if low[hit.start] not in g.homographs:
+        return False
+    return not (
+        after in g.complementisers
+        or after in g.determiners
+        or after in g.pronouns
+        or after in BREAKS
+        or (hit.end < scene.end and (scene.capital(hit.end) or bool(scene.quoted[hit.end])))
+    )
+
+
+def _group_start(scene: Scene, at: int) -> int:
+    """Back over auxiliaries and adverbs, and over `continued to`."""
+    g, low = scene.grammar, scene.low
+    while at and low[at - 1] in g.auxiliaries:
+        at -= 1
+    if at > 1 and low[at - 1] in g.infinitives and low[at - 2] in g.catenatives:
+        at -= 2
+        while at and low[at - 1] in g.auxiliaries:
+            at -= 1
+    return at
+
+
+def _is_passive(scene: Scene, first: int, hit: Hit) -> bool:
+    """`was told`: whoever is named first says nothing."""
+    return not scene.low[hit.start].endswith("ing") and not scene.grammar.passives.isdisjoint(
+        scene.low[first : hit.start]
+    )
+
+
+def _goes_on(scene: Scene, first: int, hit: Hit, before: Frame | None) -> bool:
+    """Whether the speaker is that of the frame before: `…, adding that`, `… and warned that`."""
+    at_break = first == 0 or scene.low[first - 1] in BREAKS or bool(scene.quoted[first - 1])
+    if at_break and scene.low[hit.start] in scene.grammar.participles:
+        return True
+    return before is not None and first > before.cue[1] and scene.low[first - 1] in scene.grammar.joins
+
+
+def _same_speaker(scene: Scene, hit: Hit, cue: Range) -> Frame | None:
+    edge = cue[0] - (cue[0] > 0 and scene.low[cue[0] - 1] in scene.grammar.joins)
+    frame = Frame(hit=hit, cue=cue, subject=None, content=None, side="right", edge=edge, same=True)
+    right_content(scene, frame)
+    if hit.entry.attributes.get("weak") and not frame.complement:
+        return None
+    return frame if frame.content else None
+
+
+def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
+    """Whether what is said stands before the cue and the source after it."""
+    if first == 0:
+        return False
+    before = scene.low[first - 1]
+    if scene.quoted[first - 1] and before in QUOTE_MARKS:
+        return scene.speech(first - 1)
+    at = hit.end
+    while at < scene.end and scene.low[at] in scene.grammar.adverbs:
+        at += 1
+    if before not in BREAKS or at >= scene.end or scene.quoted[at] or scene.low[at] in BREAKS:
+        return False
+    if scene.low[at] in scene.grammar.complementisers:
+        return False
+    spoken = not hit.entry.attributes.get("weak") and not hit.entry.attributes.get("attitude")
+    return bool(scene.quoted[max(first - 2, 0)]) or (spoken and _noun_phrase_to_end(scene, at))
+
+
+def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
+    """Whether a short noun phrase follows that ends the clause: `…, said the ministry`."""
+    subject = subject_right(scene, at)
+    if subject is None or (subject[1] - subject[0] > SHORT_SUBJECT and not scene.capital(at)):
+        return False
+    return scene.grammar.complementisers.isdisjoint(scene.low[subject[1] : scene.end])
+
+
+def _reversed(scene: Scene, hit: Hit, first: int) -> Frame | None:
+    subject = subject_right(scene, hit.end)
+    if subject is None:
+        return None
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=first)
+    return frame if left_content(scene, frame) else None
+
+
+def _with_content(scene: Scene, frame: Frame) -> Frame | None:
+    """Content on the left where the attribution closes the clause, else on the right."""
+    if _closes_the_clause(scene, frame) and left_content(scene, frame):
+        return frame
+    right_content(scene, frame)
+    if frame.content is None and frame.quotation is None:
+        frame.side = "out"
+        return frame if ":" in scene.low[scene.end :] else None
+    if frame.hit.entry.attributes.get("weak") and not frame.complement and frame.quotation is None:
+        return None
+    return frame
+
+
+def _closes_the_clause(scene: Scene, frame: Frame) -> bool:
+    """Whether what is said stands before the attribution and nothing is said after it."""
+    before = frame.edge - 1
+    while before >= 0 and scene.low[before] in BREAKS and not scene.quoted[before]:
+        before -= 1
+    if before < 0:
+        return False
+    if scene.speech(before):
+        at = frame.cue[1]
+        return not (at < scene.end and (scene.low[at] in scene.grammar.complementisers or scene.low[at] == ":"))
+    return LEAST_CLAUSE <= before + 1 < frame.edge and closes(scene, frame.cue[1])
