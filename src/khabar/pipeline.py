@@ -6,6 +6,7 @@ Ledger    readings → claims and verdicts   relating, kept by ledger
 check     a text against the ledger        checking
 """
 
+import datetime as dt
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,7 +15,10 @@ from typing import Any, Self
 
 import msgspec
 
-from khabar.intake.load import load
+from khabar.checking.check import Surroundings, check_reading
+from khabar.checking.judging import TEXT
+from khabar.intake.load import count, load, raw_text
+from khabar.intake.note import edition_of_note
 from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
 from khabar.ledger.rows import row_of
@@ -22,10 +26,13 @@ from khabar.ledger.store import Store
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.edition import Edition, SetAside
 from khabar.model.errors import InputError, NotARecord, NotThere
+from khabar.model.finding import Checked
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.reading.reader import Reader, ReaderOptions
+from khabar.relating.asking import ask
 from khabar.relating.extract import extract
+from khabar.relating.facts import Report
 from khabar.relating.views import Views, When, entries
 
 Told = Callable[[SetAside], None]
@@ -49,6 +56,25 @@ def read_text(text: str, *, options: IntakeOptions | None = None) -> Reading:
     options = options or IntakeOptions()
     edition = edition_of_text(text.encode("utf-8", "replace"), "text", options)
     return Reader(ReaderOptions(lang=options.lang)).read(edition)
+
+
+def note_reading(
+    note: str, *, source: str, said_at: str, options: IntakeOptions | None = None
+) -> tuple[Edition, Reading]:
+    """A desk's own note as an edition and its reading: what somebody said, on whose word, and when.
+
+    Raises:
+        InputError: the note cannot be read.
+        UsageError: the time is none.
+    """
+    options = options or IntakeOptions()
+    edition = edition_of_note(note, source, said_at, options=options)
+    return edition, Reader(ReaderOptions(lang=options.lang)).read(edition)
+
+
+def count_reports(paths: Iterable[Path]) -> int:
+    """How many reports the paths hold, for a progress line."""
+    return count(paths)
 
 
 def read_editions(
@@ -177,6 +203,39 @@ class Ledger:
             for claim in tally.claims
             for what in _changed(before.get(claim.id), claim)
         ]
+
+    def check(self, edition: Edition, reading: Reading, *, as_of: str | None = None) -> Checked:
+        """The findings of a text that need not be in the ledger: its figures are laid over what is known, and nothing is kept.
+
+        Args:
+            edition: the text as it came in, for lines and columns.
+            reading: the same, read.
+            as_of: use only what was published by then; default now.
+        """
+        now = iso(parse_moment(as_of).at if as_of else dt.datetime.now(dt.UTC))
+        printed = iso(parse_moment(reading.published).at) if reading.published else None
+        return check_reading(
+            reading,
+            self._around(reading, now),
+            self._around(reading, min(printed, now)) if printed else {},
+            path=edition.address,
+            raw=raw_text(edition),
+            alignment=edition.alignment,
+            as_of=now,
+        )
+
+    def _around(self, reading: Reading, moment: str) -> Surroundings:
+        """What the ledger knows around each figure of a text as of a moment."""
+        published = iso(parse_moment(reading.published).at) if reading.published else moment
+        report = Report(
+            edition=TEXT,
+            address=reading.url or TEXT,
+            at=min(published, moment),
+            outlet=reading.outlet,
+            lang=reading.lang,
+        )
+        asked = ask(self._store, extract(reading, TEXT), report, When(as_of=moment))
+        return {a.number: (a.own, a.around) for a in asked}
 
     def _append(self, item: Item) -> Added:
         edition, given = item if isinstance(item, tuple) else (None, item)

@@ -6,7 +6,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from khabar.cli import reading
+from khabar.cli import adding, asking, checking, demonstrating, reading
 from khabar.cli.ends import INTERRUPTED, NOTHING_DONE
 from khabar.model.errors import KhabarError
 from khabar.model.version import VERSION
@@ -29,7 +29,8 @@ def khabar(version: bool = typer.Option(False, "--version", help="Print the vers
         raise typer.Exit
 
 
-reading.register(app)
+for group in (reading, adding, asking, checking, demonstrating):
+    group.register(app)
 
 
 def main() -> None:

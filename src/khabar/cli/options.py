@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from khabar.intake.options import MAX_BYTES, IntakeOptions
+from khabar.model.moment import iso, parse_moment
 
 
 class RecordFormat(enum.StrEnum):
@@ -26,6 +27,10 @@ class AnswerFormat(enum.StrEnum):
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH…", help="Text, HTML or JSON Lines files, or folders of them.", show_default=False),
+]
+OptionalPaths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH…]", help="Text, HTML or JSON Lines files, or folders of them.", show_default=False),
 ]
 Lang = Annotated[
     str | None,
@@ -61,3 +66,8 @@ def intake(
 ) -> IntakeOptions:
     """The options of the command line as the pipeline wants them."""
     return IntakeOptions(lang=lang, max_bytes=max_bytes, published=published, outlet=outlet, url=url)
+
+
+def moment(words: str | None) -> str | None:
+    """A time of the command line as the ledger keeps moments; None stays None. Raises UsageError where it is no time."""
+    return iso(parse_moment(words).at) if words else None

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from khabar.intake.decode import decode
 from khabar.intake.options import IntakeOptions
+from khabar.intake.records import CLEANER as AS_GIVEN
 from khabar.intake.records import edition_of_line
 from khabar.intake.text import edition_of_text
 from khabar.model.edition import Edition, SetAside
@@ -23,6 +25,24 @@ def load(paths: Iterable[Path], options: IntakeOptions | None = None) -> Iterato
     for path in paths:
         for file in _files(path):
             yield from _load_file(file, options)
+
+
+def count(paths: Iterable[Path]) -> int:
+    """How many reports files and folders hold, without reading them: lines of JSON Lines, one for any other file."""
+    return sum(_lines(file) if file.suffix.lower() in LINES else 1 for path in paths for file in _files(path))
+
+
+def _lines(path: Path) -> int:
+    try:
+        with path.open("rb") as lines:
+            return sum(1 for line in lines if line.strip())
+    except OSError:
+        return 1
+
+
+def raw_text(edition: Edition) -> str:
+    """The input in which lines and columns are counted: the file's own text, or the record's where the text came in one."""
+    return edition.text if edition.cleaner == AS_GIVEN else decode(edition.raw, edition.address)
 
 
 def _files(path: Path) -> Iterator[Path]:

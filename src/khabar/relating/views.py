@@ -184,12 +184,16 @@ class Views:
         return found
 
     def _by_situation(self, root: str, what: Iterable[M], reports: dict[str, Report]) -> dict[str, list[M]]:
-        calendar = self._calendar(root)
         found: dict[str, list[M]] = defaultdict(list)
         for one in what:
-            episode = calendar.episode(_own_day(one, reports[one.edition].at), one.named)
-            found[f"{root.lower()}-{episode.start}"].append(one)
+            found[self.situation(one, reports[one.edition].at, root=root)].append(one)
         return found
+
+    def situation(self, what: Mention | Act, published: str, *, root: str | None = None) -> str:
+        """The situation that a figure or act of a report published at that moment belongs to."""
+        root = root or what.root
+        episode = self._calendar(root).episode(_own_day(what, published), what.named)
+        return f"{root.lower()}-{episode.start}"
 
     def _calendar(self, root: str) -> Calendar:
         if root not in self._calendars:

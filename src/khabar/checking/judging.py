@@ -1,0 +1,159 @@
+"""One figure of a text against what the ledger knows of it: which code, if any."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from khabar.model.claim import FALLEN, Claim, Tally
+from khabar.model.finding import Code
+from khabar.model.reading import Figure, Statement
+
+TEXT = "text under check"
+"""The key under which the text's own figures are laid over the ledger."""
+
+
+class Matter(msgspec.Struct, frozen=True, kw_only=True):
+    """What there is to judge a figure by.
+
+    Attributes:
+        figure, statement: as read from the text.
+        own: the tally it counts in as of the moment asked, the text's own figures among its claims.
+        around: all tallies of the measure in the same situation, without them.
+        printed: `around` as of when the text was published; empty where that is not known.
+        told: numbers whose fall the text itself tells of.
+    """
+
+    figure: Figure
+    statement: Statement | None
+    own: Tally | None
+    around: Sequence[Tally] = ()
+    printed: Sequence[Tally] = ()
+    told: frozenset[float] = frozenset()
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
+    """What was concluded: a code, or None where the figure is held; the claim and the tally it was concluded from."""
+
+    code: Code | None
+    claim: Claim | None = None
+    tally: Tally | None = None
+
+
+def judge_figure(matter: Matter) -> Judged:
+    """Judges one figure. Where the ledger knows nothing that fits, it is `unknown`."""
+    if matter.figure.bound == "vague":
+        return _vague(matter)
+    own = _in_ledger(matter.own, matter)
+    if own:
+        return _by_claim(own, matter)
+    return _elsewhere(matter)
+
+
+def same_number(figure: Figure, claim: Claim) -> bool:
+    """Whether a claim gives the figure's number: the same point, or the same bound where there is none."""
+    mine = (figure.best, figure.low, figure.high)
+    theirs = (claim.best, claim.low, claim.high)
+    if figure.best is not None and claim.best is not None:
+        return figure.best == claim.best
+    return mine == theirs or (figure.best or figure.low or figure.high) == (claim.best or claim.low or claim.high)
+
+
+def from_text(claim: Claim) -> bool:
+    """Whether nobody but the text under check gives the claim."""
+    return claim.carriers == 1 and any(e.edition == TEXT for g in claim.grounds for e in g.evidence)
+
+
+def known_number(tallies: Sequence[Tally], tally_id: str) -> Claim | None:
+    """The newest standing claim of a tally that gives a number, of those that are no mere word."""
+    for tally in tallies:
+        if tally.id == tally_id:
+            exact = [c for c in tally.claims if c.status == "standing" and c.bound != "vague" and not from_text(c)]
+            return max(exact, key=lambda c: (c.said, c.published), default=None)
+    return None
+
+
+def _vague(matter: Matter) -> Judged:
+    if matter.own is None:
+        return Judged(code="unknown")
+    known = known_number(matter.around, matter.own.id)
+    if known is None:
+        return Judged(code="unknown", tally=matter.own)
+    return Judged(code="vague", claim=known, tally=matter.own)
+
+
+def _in_ledger(tally: Tally | None, matter: Matter) -> list[Claim]:
+    """Claims of the ledger with the figure's number, those that the text itself carries first."""
+    if tally is None:
+        return []
+    same = [c for c in tally.claims if same_number(matter.figure, c)]
+    held = [c for c in same if not from_text(c)]
+    return sorted(held, key=lambda c: (c.said, c.published), reverse=True)
+
+
+def _by_claim(same: list[Claim], matter: Matter) -> Judged:
+    claim = _whose(same)
+    for code in _codes(claim, matter):
+        return Judged(code=code, claim=claim, tally=matter.own)
+    return Judged(code=None, claim=claim, tally=matter.own)
+
+
+def _whose(same: list[Claim]) -> Claim:
+    """The claim that the text can rest on: the newest that still stands, else the newest."""
+    standing = [c for c in same if c.status == "standing"]
+    return (standing or same)[0]
+
+
+def _codes(claim: Claim, matter: Matter) -> Iterator[Code]:
+    """What is wrong with the figure, the gravest first."""
+    figure = matter.figure
+    if claim.status in FALLEN:
+        if _number(figure) not in matter.told:
+            yield "withdrawn" if claim.status == "withdrawn" else "disowned"
+        return
+    if figure.currency == "earlier":
+        return
+    if _claimed_anew(matter):
+        yield "misattributed"
+    if claim.status == "superseded":
+        yield "superseded"
+    if any(m.startswith("contested by") for m in claim.marks):
+        yield "contested"
+    if "unconfirmed" in claim.marks and not _careful(matter.statement):
+        yield "unconfirmed"
+
+
+def _claimed_anew(matter: Matter) -> bool:
+    """Whether the text gives the number to somebody who is not known to have given it or passed it on."""
+    if matter.own is None or matter.statement is None or matter.statement.who is None:
+        return False
+    return any(from_text(c) and c.source is not None and same_number(matter.figure, c) for c in matter.own.claims)
+
+
+def _careful(statement: Statement | None) -> bool:
+    return statement is not None and (statement.certainty in {"unconfirmed", "reported"} or statement.doubt is not None)
+
+
+def _elsewhere(matter: Matter) -> Judged:
+    """The number is not in its own tally: is it that of a part, or unknown?"""
+    figure = matter.figure
+    if figure.who is None and figure.part_of is None and matter.own is not None:
+        for tally, claim in _parts(matter):
+            return Judged(code="part-as-total", claim=claim, tally=tally)
+    return Judged(code="unknown", tally=matter.own)
+
+
+def _parts(matter: Matter) -> Iterator[tuple[Tally, Claim]]:
+    """Claims of a smaller tally with the figure's number, under a total that is larger."""
+    own = matter.own
+    total = max((c.low or c.best or 0 for c in own.claims if not from_text(c)), default=0) if own else 0
+    for tally in matter.around:
+        if own is not None and tally.id != own.id and (tally.who or tally.place != own.place):
+            yield from (
+                (tally, c)
+                for c in tally.claims
+                if same_number(matter.figure, c) and (_number(matter.figure) or 0) < total
+            )
+
+
+def _number(figure: Figure) -> float | None:
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)

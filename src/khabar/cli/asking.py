@@ -1,0 +1,118 @@
+"""`khabar board`, `tally`, `stale`, `why`, `changes`: what the ledger answers."""
+
+import json
+import sys
+from typing import Any
+
+import msgspec
+import typer
+
+from khabar.cli.options import LEDGER, AnswerFormat, AsOf, Format, LedgerFile, moment
+from khabar.cli.show_answers import show_board, show_changes, show_stale, show_tallies, show_why
+from khabar.pipeline import Ledger
+
+Measure = typer.Argument(help="killed, injured, missing, detained, displaced …")
+Situation = typer.Option(None, "--situation", help="One crisis, by the id that `board` shows; else all are listed.")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to the application."""
+    for name, command in (("board", board), ("tally", tally), ("stale", stale), ("why", why), ("changes", changes)):
+        app.command(name)(command)
+
+
+def board(
+    situation: str | None = Situation,
+    ledger: LedgerFile = LEDGER,
+    as_of: AsOf = None,
+    format_: Format = AnswerFormat.text,
+) -> None:
+    """What is counted, and what stands."""
+    with Ledger(ledger, create=False) as kept:
+        tallies = [t for t in kept.board(as_of=moment(as_of)) if situation in {None, t.situation}]
+    if format_ is AnswerFormat.json:
+        write({"tallies": msgspec.to_builtins(tallies)})
+    else:
+        show_board(tallies, as_of)
+
+
+def tally(
+    measure: str = Measure,
+    place: str | None = typer.Option(None, "--place", help="Only what is counted for this place."),
+    who: str | None = typer.Option(None, "--who", help="Only this population."),
+    situation: str | None = Situation,
+    ledger: LedgerFile = LEDGER,
+    as_of: AsOf = None,
+    format_: Format = AnswerFormat.text,
+) -> None:
+    """The history of what is counted: every claim in the order said, and what became of it."""
+    with Ledger(ledger, create=False) as kept:
+        found = kept.tallies(measure, place=place, who=who, situation=situation, as_of=moment(as_of))
+    if format_ is AnswerFormat.json:
+        write({"tallies": msgspec.to_builtins(found)})
+    else:
+        show_tallies(found, measure, as_of)
+
+
+def stale(
+    outlet: str | None = typer.Option(None, "--outlet", help="Only what this outlet carries."),
+    ledger: LedgerFile = LEDGER,
+    as_of: AsOf = None,
+    format_: Format = AnswerFormat.text,
+) -> None:
+    """Who still carries what has fallen: the pieces that must be corrected."""
+    with Ledger(ledger, create=False) as kept:
+        found = kept.stale(outlet, as_of=moment(as_of))
+    if format_ is AnswerFormat.json:
+        write(
+            {
+                "stale": [
+                    {
+                        "tally": t.id,
+                        "measure": t.measure,
+                        "place": t.place,
+                        "who": t.who,
+                        "claim": msgspec.to_builtins(c),
+                    }
+                    for t, c in found
+                ]
+            }
+        )
+    else:
+        show_stale(found)
+
+
+def why(
+    name: str = typer.Argument(metavar="ID", help="A claim's id, as `tally` shows it."),
+    ledger: LedgerFile = LEDGER,
+    as_of: AsOf = None,
+    format_: Format = AnswerFormat.text,
+) -> None:
+    """The ground of a claim and its verdict: each conclusion with its rule and the words it rests on."""
+    with Ledger(ledger, create=False) as kept:
+        ground = kept.why(name, as_of=moment(as_of))
+    if format_ is AnswerFormat.json:
+        write(ground)
+    else:
+        show_why(ground)
+
+
+def changes(
+    since: str = typer.Option(..., "--since", metavar="TIME", help="The earlier of the two moments."),
+    ledger: LedgerFile = LEDGER,
+    as_of: AsOf = None,
+    format_: Format = AnswerFormat.text,
+) -> None:
+    """What became new, was revised, fell or was contested since a moment."""
+    with Ledger(ledger, create=False) as kept:
+        found = kept.changes(moment(since) or since, as_of=moment(as_of))
+    if format_ is AnswerFormat.json:
+        write({"changes": found})
+    else:
+        show_changes(found)
+
+
+def write(answer: Any) -> None:
+    """Writes an answer as JSON, one object, readable and in a fixed order."""
+    json.dump(answer, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")

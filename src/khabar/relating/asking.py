@@ -1,0 +1,78 @@
+"""What the ledger would say of a report that it does not hold: the report's figures are laid over the shelf, and nothing is kept.
+
+Only its figures: an act that the report tells of changes nothing, since the report is what is being asked about.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.model.claim import Tally
+from khabar.model.entry import Entry, Found
+from khabar.relating.facts import Facts, Mention, Report
+from khabar.relating.views import Shelf, Views, When, cell_of, entries
+
+KINDS = frozenset({"mention", "part", "day"})
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure's surroundings in the ledger as of a moment.
+
+    Attributes:
+        number: the figure's index in the reading.
+        own: the tally that it counts in, the report's own figures among its claims; None where the ledger has no such situation.
+        around: all tallies of the same measure in the same situation, without the report's own figures.
+    """
+
+    number: int
+    own: Tally | None
+    around: tuple[Tally, ...] = ()
+
+
+class Overlay:
+    """A shelf with the entries of one report laid over it."""
+
+    def __init__(self, shelf: Shelf, report: Report, own: Sequence[Entry]) -> None:
+        self._shelf = shelf
+        self._own = [e for e in own if e.kind in KINDS]
+        self._report = report
+
+    def entries(
+        self,
+        kind: str,
+        *,
+        cell: str | None = None,
+        root: str | None = None,
+        as_of: str | None = None,
+        clock: str = "published",
+    ) -> Sequence[Found]:
+        """The shelf's entries, then the report's, whatever the moment asked for."""
+        own = [
+            self._found(e)
+            for e in self._own
+            if e.kind == kind and (e.cell == cell if cell is not None else e.root == root)
+        ]
+        return [*self._shelf.entries(kind, cell=cell, root=root, as_of=as_of, clock=clock), *own]
+
+    def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
+        """The shelf's cells: a report makes no tally by being asked about."""
+        return self._shelf.cells(kind, like, as_of=as_of, clock=clock)
+
+    def _found(self, entry: Entry) -> Found:
+        r = self._report
+        return Found(r.edition, r.address, r.outlet, r.url, r.lang, r.credit, r.at, entry.number, entry.data)
+
+
+def ask(shelf: Shelf, facts: Facts, report: Report, when: When) -> list[Asked]:
+    """The surroundings of each figure of a report as of a moment, in the order of its figures."""
+    plain = Views(shelf, when)
+    laid = Views(Overlay(shelf, report, entries(facts, report.at)), when)
+    return [_asked(mention, report, plain, laid) for mention in facts.mentions]
+
+
+def _asked(mention: Mention, report: Report, plain: Views, laid: Views) -> Asked:
+    situation = laid.situation(mention, report.at)
+    around = [t for t in plain.tallies(measure=mention.measure) if t.situation == situation]
+    cell = cell_of(mention.root, mention.measure, mention.population, mention.place, mention.basis)
+    own = next((t for t in laid.judged(cell) if t.situation == situation), None) if around else None
+    return Asked(number=mention.number, own=own, around=tuple(around))
