@@ -158,8 +158,9 @@ class Ledger:
             with self._store.writing():
                 kept = [self._append(item) for item in chunk]
             added += kept
-            for one in kept if told else ():
-                told(one)
+            if told:
+                for one in kept:
+                    told(one)
         return added
 
     def tallies(

@@ -12,8 +12,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from khabar.cli.ends import NOTHING_DONE, Tray
 from khabar.cli.options import LEDGER, LIMIT, Lang, LedgerFile, MaxBytes, OptionalPaths, Outlet, Published, Url, intake
 from khabar.intake.options import IntakeOptions
+from khabar.model.edition import Edition
 from khabar.model.errors import UsageError
-from khabar.pipeline import Added, Ledger, count_reports, note_reading, read_editions
+from khabar.model.reading import Reading
+from khabar.pipeline import Ledger, count_reports, note_reading, read_editions
+
+Read = tuple[Edition, Reading]
 
 
 def register(app: typer.Typer) -> None:
@@ -47,12 +51,11 @@ def add(
 def add_paths(paths: list[Path], ledger: Path, options: IntakeOptions) -> int:
     """Adds what the paths hold and says what became of it."""
     tray = Tray()
-    new = known = 0
     with Ledger(ledger) as kept:
-        for added in _watched(kept.add_readings(read_editions(paths, options, set_aside=tray)), paths):
-            tray.used += 1
-            new += added.new
-            known += not added.new
+        added = kept.add_readings(_watched(read_editions(paths, options, set_aside=tray), paths))
+    tray.used = len(added)
+    new = sum(one.new for one in added)
+    known = len(added) - new
     print(f"{ledger}: {new} added, {known} known already, {len(tray.items)} set aside")
     return tray.end()
 
@@ -68,10 +71,10 @@ def _add_note(ledger: Path, note: str, source: str | None, *, said_at: str | Non
     return 0 if figures or added.new else NOTHING_DONE
 
 
-def _watched(added: Iterable[Added], paths: list[Path]) -> Iterator[Added]:
+def _watched(read: Iterable[Read], paths: list[Path]) -> Iterator[Read]:
     """Shows rate and time left where a person watches; silent in a pipe."""
     if not sys.stderr.isatty():
-        yield from added
+        yield from read
         return
     with Progress(
         TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(),
@@ -79,6 +82,6 @@ def _watched(added: Iterable[Added], paths: list[Path]) -> Iterator[Added]:
     ) as progress:  # fmt: skip
         task = progress.add_task("", total=count_reports(paths), rate="")
         start = time.monotonic()
-        for done, one in enumerate(added, 1):
+        for done, one in enumerate(read, 1):
             progress.update(task, advance=1, rate=f"{done / max(0.01, time.monotonic() - start):,.0f} reports/s")
             yield one
