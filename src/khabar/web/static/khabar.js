@@ -1,0 +1,6 @@
+// What the pages can do beyond links and forms. Everything works without it.
+import { replay } from "./replay.js";
+import { keys } from "./keys.js";
+
+replay();
+keys();

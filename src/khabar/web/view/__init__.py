@@ -1,0 +1,1 @@
+"""How answers are drawn: pure functions from plain values to words, marked text and SVG."""

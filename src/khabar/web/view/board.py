@@ -1,0 +1,105 @@
+"""What the board shows of some tallies: key figures, the moments of change, the timeline. Picks and orders; concludes nothing."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from khabar.model.claim import Claim, Tally
+from khabar.web.view import words
+from khabar.web.view.drawings import title, value, weight
+
+FIRST = ("killed", "injured", "missing", "detained", "displaced", "hospitalised", "evacuated", "treated")
+"""Measures in the order in which a desk looks for them; the others follow by name."""
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """A key figure: the tally, what stands, and what stood at the moment that it is held against."""
+
+    tally: str
+    title: str
+    measure: str
+    low: float | None
+    high: float | None
+    standing: tuple[Claim, ...]
+    last: Claim | None
+    before: float | None
+    change: str
+    reports: int
+    support: tuple[int, int]
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of a timeline: a figure said, or what became of it."""
+
+    at: str
+    what: str
+    claim: Claim
+    by: str | None = None
+
+
+def order(tallies: Iterable[Tally]) -> list[Tally]:
+    """Tallies by measure, the whole population and the widest carried first."""
+    rank = {m: n for n, m in enumerate(FIRST)}
+    return sorted(tallies, key=lambda t: (rank.get(t.measure, 99), t.measure, t.who is not None, -weight(t), t.id))
+
+
+def keys(tallies: Iterable[Tally]) -> list[Tally]:
+    """One tally a measure and situation: the most carried of everybody, else of anybody."""
+    found: dict[tuple[str, str], Tally] = {}
+    for tally in order(tallies):
+        if tally.claims:
+            found.setdefault((tally.situation, tally.measure), tally)
+    return list(found.values())
+
+
+def card(tally: Tally, before: Tally | None) -> Card:
+    """A tally as a key figure; `before` is the same tally at the moment that it is held against."""
+    up = sorted((c for c in tally.claims if c.status == "standing"), key=lambda c: (c.said, c.published), reverse=True)
+    lows = [v for c in up if (v := c.low if c.low is not None else value(c)) is not None]
+    highs = [v for c in up if (v := c.high if c.high is not None else value(c)) is not None]
+    fallen = [c for c in tally.claims if c.status != "standing"]
+    earlier = best(before) if before else None
+    return Card(
+        tally=tally.id,
+        title=title(tally),
+        measure=tally.measure,
+        low=min(lows, default=None),
+        high=max(highs, default=None),
+        standing=tuple(up),
+        last=fallen[-1] if fallen and not up else None,
+        before=earlier,
+        change=words.change(best(tally), earlier),
+        reports=weight(tally),
+        support=(max((c.support[0] for c in up), default=0), max((c.support[1] for c in up), default=0)),
+    )
+
+
+def best(tally: Tally) -> float | None:
+    """The newest number that stands."""
+    return tally.standing[0] if tally.standing else None
+
+
+def events(claims: Iterable[Claim]) -> list[Event]:
+    """What was said and what became of it, newest first."""
+    found = [e for claim in claims for e in _events(claim)]
+    return sorted(found, key=lambda e: (e.at, e.what != "said", e.claim.id), reverse=True)
+
+
+def _events(claim: Claim) -> Iterable[Event]:
+    yield Event(at=claim.published or claim.said, what="said", claim=claim, by=claim.source)
+    if claim.history:
+        yield from (Event(at=at, what=what, claim=claim, by=by) for at, what, by in claim.history)
+    elif claim.status != "standing" and claim.since:
+        yield Event(at=claim.since, what=claim.status, claim=claim, by=claim.by)
+
+
+def moments(tallies: Iterable[Tally]) -> list[str]:
+    """The moments at which a claim was first printed or its status changed, oldest first."""
+    return sorted({e.at for t in tallies for c in t.claims for e in _events(c) if len(e.at) > 10})
+
+
+def around(moments_: Sequence[str], now: str) -> tuple[str | None, str | None]:
+    """The last moment before, and the first one after."""
+    back = [m for m in moments_ if m < now]
+    on = [m for m in moments_ if m > now]
+    return (back[-1] if back else None), (on[0] if on else None)

@@ -1,0 +1,153 @@
+"""The chain of sources: from the utterer over the relays to the outlets, as columns of boxes with worded edges.
+
+Copies of one text are one stack with a count. The same paths are given as a list for narrow screens and for readers
+who do not see.
+"""
+
+import itertools
+import textwrap
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from markupsafe import Markup
+
+from khabar.web.view import svg
+
+GAP, LINE, PAD, SPACE = 84.0, 15.0, 9.0, 14.0
+MOST = 14
+"""Outlets drawn in one column; the rest are one box with their count, and in the list."""
+
+
+class Path(msgspec.Struct, frozen=True, kw_only=True):
+    """How a claim reached one outlet.
+
+    Attributes:
+        links: utterer first, then relays.
+        outlet: who printed it.
+        copies: how many reports carry this very text, itself included.
+        how: the word on the last edge: `reported by`, `copied by`.
+        deeper: the beginning of the chain is known from another report, not from this one.
+        altered: the carrier prints another figure than its origin.
+        href: the report.
+    """
+
+    links: tuple[str, ...]
+    outlet: str
+    copies: int = 1
+    how: str = "reported by"
+    deeper: bool = False
+    altered: bool = False
+    href: str | None = None
+
+
+class Box(msgspec.Struct, kw_only=True):
+    """A box in a column. `word` is on the edges that come into it."""
+
+    name: str
+    column: int
+    word: str
+    href: str | None = None
+    copies: int = 1
+    kind: str = "relay"
+    y: float = 0.0
+    high: float = 0.0
+    lines: tuple[str, ...] = ()
+
+
+def chain(paths: Sequence[Path], *, width: float = 720.0) -> Markup:
+    """The drawing; empty markup where there is no path."""
+    if not paths:
+        return Markup("")
+    boxes, edges = _graph(_fewer(paths))
+    columns = max(b.column for b in boxes.values()) + 1
+    wide = (width - GAP * (columns - 1)) / columns
+    height = _lay(list(boxes.values()), columns, wide)
+    drawn = [*(_edge(boxes[a], boxes[b], wide) for a, b in edges), *(_box(b, wide) for b in boxes.values())]
+    said = f"0 0 {width:g} {height:g}"
+    return svg.el(
+        "svg",
+        *drawn,
+        viewBox=said,
+        width=width,
+        height=height,
+        role="group",
+        aria_label="Chain of sources",
+        class_="chain",
+    )
+
+
+def _fewer(paths: Sequence[Path]) -> list[Path]:
+    if len(paths) <= MOST:
+        return list(paths)
+    rest = paths[MOST - 1 :]
+    more = Path(links=rest[0].links, outlet=f"{len(rest)} more, listed below", copies=1, how="reported by")
+    return [*paths[: MOST - 1], more]
+
+
+def _graph(paths: Iterable[Path]) -> tuple[dict[tuple[int, str], Box], list[tuple[tuple[int, str], tuple[int, str]]]]:
+    paths = list(paths)
+    last = max(1, *(len(p.links) for p in paths))
+    boxes: dict[tuple[int, str], Box] = {}
+    edges: dict[tuple[tuple[int, str], tuple[int, str]], None] = {}
+    for path in paths:
+        keys = [*enumerate(path.links), (last, path.outlet)]
+        for column, name in keys[:-1]:
+            boxes.setdefault(
+                (column, name), Box(name=name, column=column, word="cited by", kind="relay" if column else "utterer")
+            )
+        boxes.setdefault(keys[-1], _outlet(path, last))
+        edges |= dict.fromkeys(itertools.pairwise(keys))
+    return boxes, list(edges)
+
+
+def _outlet(path: Path, column: int) -> Box:
+    kind = "altered" if path.altered else "outlet"
+    return Box(name=path.outlet, column=column, word=path.how, href=path.href, copies=path.copies, kind=kind)
+
+
+def _lay(boxes: list[Box], columns: int, wide: float) -> float:
+    """Gives each box its lines, height and place; returns the height of the whole."""
+    for box in boxes:
+        named = [*textwrap.wrap(box.name, max(8, int((wide - 2 * PAD) / 7.1)))][:4]
+        count = [f"one text, {box.copies} reports"] if box.copies > 1 else []
+        box.lines = (*named, *count)
+        box.high = len(box.lines) * LINE + 2 * PAD - 2
+    rows = [[b for b in boxes if b.column == c] for c in range(columns)]
+    tall = max(sum(b.high + SPACE for b in row) for row in rows)
+    for row in rows:
+        y = (tall - sum(b.high + SPACE for b in row)) / 2 + SPACE / 2
+        for box in row:
+            box.y, y = y, y + box.high + SPACE
+    return tall + 8
+
+
+def _box(box: Box, wide: float) -> Markup:
+    x = box.column * (wide + GAP)
+    behind = [svg.el("rect", x=x + d, y=box.y + d, width=wide - 8, height=box.high, rx=3) for d in (6, 3)]
+    front = svg.el("rect", x=x, y=box.y, width=wide - 8, height=box.high, rx=3)
+    lines = [
+        svg.text(
+            x + PAD,
+            box.y + PAD + LINE * (n + 0.7),
+            line,
+            class_="count" if box.copies > 1 and n == len(box.lines) - 1 else None,
+        )
+        for n, line in enumerate(box.lines)
+    ]
+    made = svg.el("g", *(behind if box.copies > 1 else []), front, *lines, class_=f"box {box.kind}")
+    return svg.el("a", made, href=box.href) if box.href else made
+
+
+def _edge(start: Box, end: Box, wide: float) -> Markup:
+    x, y = start.column * (wide + GAP) + wide - 8, start.y + start.high / 2
+    to, level = end.column * (wide + GAP), end.y + end.high / 2
+    bend = to - GAP * 0.55
+    curve = f"M{x:.1f} {y:.1f}C{(x + bend) / 2 + 12:.1f} {y:.1f} {x + 4:.1f} {level:.1f} {max(bend, x):.1f} {level:.1f}H{to:.1f}"
+    word = svg.text(to - 6, level - 5, end.word, text_anchor="end", class_="word")
+    return svg.el(
+        "g",
+        svg.el("path", d=curve),
+        svg.el("path", d=f"M{to - 6:.1f} {level - 4:.1f}l6 4l-6 4", class_="head"),
+        word,
+        class_="edge",
+    )

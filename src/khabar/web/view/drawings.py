@@ -1,0 +1,175 @@
+"""From the ledger's answers to drawings: which claim becomes which point, line, tick and box."""
+
+from collections.abc import Callable, Sequence
+
+from markupsafe import Markup
+
+from khabar.model.claim import Claim, Part, Stale, Tally
+from khabar.web.view import chain as chains
+from khabar.web.view import ladder as ladders
+from khabar.web.view import svg, words
+
+Link = Callable[..., str]
+WIDE, NARROW = (860.0, 300.0), (340.0, 260.0)
+
+
+def figure_ladder(tally: Tally, link: Link, now: str) -> Markup:
+    """The tally's ladder twice: for wide and for narrow screens. The style sheet shows one of them."""
+    drawing = drawing_of(tally, link, now)
+    name = f"Figure ladder: {title(tally)}"
+    forms = [
+        svg.el("div", ladders.ladder(drawing, width=w, height=h, label=name), class_=f"drawing {size}")
+        for size, (w, h) in (("wide", WIDE), ("narrow", NARROW))
+    ]
+    return Markup("").join(forms) if drawing.points else Markup("")
+
+
+def drawing_of(tally: Tally, link: Link, now: str) -> ladders.Drawing:
+    """The tally as points, ticks and parts."""
+    drawn = [c for c in tally.claims if value(c) is not None]
+    return ladders.Drawing(
+        points=tuple(_point(c, link) for c in drawn),
+        ticks=tuple(_tick(c, s, link) for c in drawn for s in c.stale if s.published),
+        parts=tuple(p for p in (_part(part, drawn, link) for part in tally.below) if p),
+        now=now,
+    )
+
+
+def letters(tally: Tally, link: Link, now: str) -> dict[str, str]:
+    """The letters of the ladder's lines, as the list below it names them."""
+    return ladders.letters(ladders.newest(drawing_of(tally, link, now).points))
+
+
+def left_out(tally: Tally) -> int:
+    """How many claims the ladder does not draw."""
+    return max(0, len(tally.claims) - ladders.MOST)
+
+
+def value(claim: Claim) -> float | None:
+    """The number at which a claim is drawn."""
+    return next((v for v in (claim.best, claim.low, claim.high) if v is not None), None)
+
+
+def origin(claim: Claim) -> str:
+    """Whose figure it is: `Health Ministry through Khabar 24`."""
+    return " through ".join([claim.source or "unattributed", *claim.through])
+
+
+def _point(claim: Claim, link: Link) -> ladders.Point:
+    marks = tuple(dict.fromkeys(m.split(" ")[0] for m in claim.marks))
+    return ladders.Point(
+        id=claim.id,
+        at=claim.said or claim.published,
+        value=value(claim) or 0.0,
+        low=claim.low,
+        high=claim.high,
+        source=origin(claim),
+        status=claim.status,
+        until=claim.since if claim.status != "standing" else None,
+        marks=marks,
+        href=link("/claim", id=claim.id),
+        title=sentence(claim),
+    )
+
+
+def sentence(claim: Claim) -> str:
+    """A claim in one line, as a tooltip or a screen reader gives it."""
+    fell = f" since {words.moment(claim.since)}" if claim.since and claim.status != "standing" else ""
+    by = f" by {claim.by}" if claim.by else ""
+    marks = "; " + ", ".join(claim.marks) if claim.marks else ""
+    number = words.band(claim.low, claim.best, claim.high)
+    return f"{number}, {origin(claim)}, said {words.moment(claim.said)}: {claim.status}{by}{fell}{marks}"
+
+
+def _tick(claim: Claim, stale: Stale, link: Link) -> ladders.Tick:
+    number = words.band(claim.low, claim.best, claim.high)
+    title_ = f"{stale.outlet or 'an outlet'} printed {number} {stale.how}, {words.moment(stale.published)}"
+    return ladders.Tick(
+        at=stale.published or "", status=claim.status, href=link("/report", id=stale.edition), title=title_
+    )
+
+
+def _part(part: Part, claims: Sequence[Claim], link: Link) -> ladders.Part | None:
+    """A part hangs below the newest claim whose number it names."""
+    whole = next((c for c in reversed(claims) if part.of is not None and part.of in {c.best, c.low}), None)
+    number = part.best if part.best is not None else part.low
+    if whole is None or number is None:
+        return None
+    what = part_name(part)
+    return ladders.Part(
+        of=whole.id, value=number, href=link("/claim", id=whole.id), title=f"of them {words.number(number)}: {what}"
+    )
+
+
+def part_name(part: Part) -> str:
+    """Who and where a part is."""
+    return ", ".join(w for w in (part.who, part.place) if w) or "a part"
+
+
+def title(tally: Tally) -> str:
+    """What is counted: `killed`, `killed, officers, Almaty`."""
+    return ", ".join(w for w in (tally.measure.replace("_", " "), tally.who, tally.place) if w)
+
+
+def source_chain(paths: Sequence[chains.Path]) -> Markup:
+    """The chain of sources as a drawing for wide screens; the page gives the list beside it."""
+    return svg.el("div", chains.chain(paths, width=WIDE[0]), class_="drawing wide") if paths else Markup("")
+
+
+def shape(status: str, size: int = 16) -> Markup:
+    """A status as a small shape beside its word."""
+    half = size / 2
+    return svg.el(
+        "svg",
+        svg.shape(status, half, half, size * 0.32),
+        viewBox=f"0 0 {size} {size}",
+        width=size,
+        height=size,
+        class_="icon",
+        aria_hidden="true",
+    )
+
+
+def mark(name: str, size: int = 16) -> Markup:
+    """A mark as a small shape beside its words."""
+    half = size / 2
+    kind = name.split(" ", maxsplit=1)[0]
+    drawn = svg.mark_shape(kind, half, half, size * (0.2 if kind == "unconfirmed" else 0.34))
+    return svg.el(
+        "svg", drawn, viewBox=f"0 0 {size} {size}", width=size, height=size, class_="icon", aria_hidden="true"
+    )
+
+
+def tick_icon(size: int = 16) -> Markup:
+    """A stale carrier's tick as a small shape."""
+    return svg.el(
+        "svg",
+        svg.el("path", d=f"M{size / 2} 2v{size - 4}", class_="tick"),
+        viewBox=f"0 0 {size} {size}",
+        width=size,
+        height=size,
+        class_="icon",
+        aria_hidden="true",
+    )
+
+
+def weight(tally: Tally) -> int:
+    """How often a tally's claims were carried."""
+    return sum(c.carriers for c in tally.claims)
+
+
+def bar(claims: Sequence[Claim]) -> Markup:
+    """What stands, from the lowest to the highest, as a bar from 0; nothing where all say the same."""
+    lows = [v for c in claims if (v := c.low if c.low is not None else value(c)) is not None]
+    highs = [v for c in claims if (v := c.high if c.high is not None else value(c)) is not None]
+    if not lows or not highs or max(highs) <= 0:
+        return Markup("")
+    if min(lows) == max(highs):
+        return Markup("")
+    top = max(highs) * 1.15
+    a, b = 200 * min(lows) / top, 200 * max(highs) / top
+    inside = (
+        svg.el("path", d="M0 6H200", class_="base"),
+        svg.el("rect", x=a, y=2, width=max(3.0, b - a), height=8, class_="range"),
+    )
+    return svg.el("svg", *inside, viewBox="0 0 200 12", width=200, height=12, class_="bar", aria_hidden="true")

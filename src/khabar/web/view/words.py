@@ -1,0 +1,142 @@
+"""Numbers, times and verdicts in words, the same on every page."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+
+from khabar.model.claim import Tally
+
+if TYPE_CHECKING:
+    from khabar.web.view.board import Card
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+STATUSES = {
+    "standing": "stands: nothing that was published takes it back or follows it",
+    "superseded": "superseded: its own authority has since given another figure",
+    "withdrawn": "withdrawn by whoever owns it",
+    "disowned": "disowned: the office named as its origin says that it never said it",
+}
+"""Each status with what it means, as the legend prints it."""
+MARKS = {
+    "contested": "contested: a rival claim of another authority does not meet it",
+    "disputed": "disputed: a third party denies it; that changes no status",
+    "unconfirmed": "unconfirmed: a report says that it could not be checked",
+}
+
+
+def number(value: float | None) -> str:
+    """A number as read: 9,900; nothing after the point where there is nothing."""
+    if value is None:
+        return "?"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def band(low: float | None, best: float | None, high: float | None) -> str:
+    """A value with its bounds: `164`, `at least 8`, `11 to 19`, `at most 40`, `about 2,000`."""
+    if low is not None and low == high:
+        return number(low)
+    if low is not None and high is None:
+        return f"at least {number(low)}"
+    if low is None and high is not None:
+        return f"at most {number(high)}"
+    if low is None:
+        return "about " + number(best) if best is not None else "no number"
+    if best is not None and best not in {low, high}:
+        return f"about {number(best)}"
+    return f"{number(low)} to {number(high)}"
+
+
+def moment(words: str | None) -> str:
+    """`9 Jan 2022, 12:00` for a moment in UTC, `9 Jan 2022` for a day, `Jan 2022`, `2022`."""
+    if not words:
+        return "time unknown"
+    if len(words) <= 7:
+        return words if len(words) == 4 else f"{MONTHS[int(words[5:7]) - 1]} {words[:4]}"
+    try:
+        at = dt.datetime.fromisoformat(words)
+    except ValueError:
+        return words
+    day = f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+    return day if len(words) == 10 else f"{day}, {at:%H:%M}"
+
+
+def day(words: str | None) -> str:
+    """The day of a time."""
+    return moment(words[:10]) if words else "day unknown"
+
+
+def support(of: Iterable[int]) -> str:
+    """`1 independent source`, `1, at most 3 independent sources`, `no independent source`."""
+    low, high = (*of,)[:2]
+    if high == 0:
+        return "no independent source"
+    many = "source" if high == 1 else "sources"
+    return f"{low} independent {many}" if low == high else f"{low}, at most {high} independent {many}"
+
+
+def counted(count: int, one: str, more: str | None = None) -> str:
+    """`1 report`, `14 reports`."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def change(now: float | None, before: float | None) -> str:
+    """`+61`, `-3`, `no change`; empty where one of them is missing."""
+    if now is None or before is None:
+        return ""
+    return "no change" if now == before else f"{now - before:+,.0f}".replace("-", "\u2212")
+
+
+def situation(name: str | None) -> str:
+    """A situation's name for people: `kz-2022-01-06` is `Kazakhstan, from 6 Jan 2022`."""
+    if not name:
+        return "Nothing counted yet"
+    root, start = name[:-11], name[-10:]
+    if len(root) == 2:
+        place = Locale("en").territories.get(root.upper(), root.upper())
+    else:
+        place = "one report" if root.startswith("report:") else root.removeprefix("place:").title()
+    return f"{place}, from {moment(start)}"
+
+
+def tally_name(tally: Mapping[str, Any]) -> str:
+    """What is counted, from a tally as plain data."""
+    named = (tally["measure"].replace("_", " "), tally.get("who"), tally.get("place"))
+    return ", ".join(w for w in named if w)
+
+
+def standing(tally: Tally) -> str:
+    """All that stands in one cell: `225`, or `5,135 to 5,800 (2 claims)`."""
+    numbers = [v for v in tally.standing if v is not None]
+    if len(set(numbers)) == 1:
+        return number(numbers[0])
+    return f"{number(min(numbers))} to {number(max(numbers))} ({len(numbers)} claims)" if numbers else "no number"
+
+
+def card_number(card: "Card") -> str:
+    """The big number of a key figure: the one that stands, or from the lowest to the highest of all that stand."""
+    if len(card.standing) == 1:
+        only = card.standing[0]
+        return band(only.low, only.best, only.high)
+    return band(card.low, None, card.high)
+
+
+def spans_back(now: str) -> list[tuple[str, str]]:
+    """Moments before another to hold it against: a day, a week, a month."""
+    at = dt.datetime.fromisoformat(now)
+    back = (("a day before", 1), ("a week before", 7), ("a month before", 30))
+    return [(word, f"{at - dt.timedelta(days=days):%Y-%m-%dT%H:%M:%SZ}") for word, days in back]
+
+
+def conclusion(ground: Mapping[str, Any]) -> str:
+    """What a ground concludes, as a heading."""
+    said: dict[str, str] = {"said": "Who said it", "unattributed": "Nobody is named for it"}
+    found = str(ground["conclusion"])
+    return said.get(found, found.capitalize())
+
+
+def hull(spans: Iterable[tuple[int, int]]) -> str | None:
+    """The stretch of text that spans cover, as the address of a report takes it: `19-74`."""
+    ends = [*spans]
+    return f"{min(s for s, _ in ends)}-{max(e for _, e in ends)}" if ends else None

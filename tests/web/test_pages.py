@@ -1,0 +1,82 @@
+import csv
+import io
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+EVENING, NIGHT, NOON, LATER = "2022-01-09T15:00Z", "2022-01-09T23:30Z", "2022-01-10T12:00Z", "2022-01-16T12:00Z"
+
+
+def get(board: TestClient, address: str, **asked: str) -> Any:
+    answer = board.get(address, params=asked)
+    assert answer.status_code == 200, answer.text[:300]
+    return answer.json() if address.endswith(".json") else answer.text
+
+
+def claim(board: TestClient, as_of: str) -> Any:
+    focus = get(board, "/board.json", as_of=as_of)["focus"]
+    return next(c for c in focus["claims"] if c["best"] == 164)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"), [(EVENING, "standing"), (NIGHT, "disowned"), (NOON, "withdrawn"), (LATER, "withdrawn")]
+)
+def test_the_board_replays_the_ledger(board: TestClient, as_of: str, status: str) -> None:
+    assert claim(board, as_of)["status"] == status
+
+
+def test_where_nothing_stands_the_page_says_so_and_names_the_last_before(board: TestClient) -> None:
+    page = get(board, "/board", as_of=NOON)
+
+    assert "No standing figure" in page
+    assert "Information Ministry" in page
+    assert "technical error" in page
+
+
+def test_a_key_figure_shows_what_changed_since_a_moment(board: TestClient) -> None:
+    (card, *_) = get(board, "/board.json", as_of=LATER, since=EVENING)["cards"]
+
+    assert (card["low"], card["change"], card["before"]) == (225, "+61", 164)
+
+
+def test_the_table_of_the_board_is_the_same_in_csv_as_the_filter_shows(board: TestClient) -> None:
+    text = get(board, "/board.csv", as_of=LATER, measure="killed", status="withdrawn")
+    rows = list(csv.DictReader(io.StringIO(text)))
+
+    assert {r["measure"] for r in rows} == {"killed"}
+    assert "164" in {r["best"] for r in rows}
+
+
+def test_every_step_to_another_moment_is_a_link(board: TestClient) -> None:
+    data = get(board, "/board.json", as_of=NIGHT)
+
+    assert data["step_back"] == "2022-01-09T18:00:00Z"
+    assert data["step_on"] == "2022-01-10T06:00:00Z"
+
+
+def test_a_claim_says_why_with_the_words_of_the_report(board: TestClient) -> None:
+    found = get(board, "/claim.json", id=claim(board, NOON)["id"], as_of=NOON)
+
+    fell = next(g for g in found["grounds"] if g["conclusion"] == "withdrawn")
+    assert "technical error" in " ".join(fell["evidence"][0]["words"])
+    assert "/report?" in get(board, "/claim", id=found["claim"]["id"], as_of=NOON)
+
+
+def test_tally_and_source_have_pages(board: TestClient) -> None:
+    data = get(board, "/board.json", as_of=LATER)
+    key = data["focus"]["claims"][0]["source_key"]
+
+    assert "Claims in the order said" in get(board, "/tally", id=data["focus"]["id"], as_of=LATER)
+    assert "What it said" in get(board, "/source", key=key, as_of=LATER)
+
+
+def test_stale_carriers_and_changes_have_pages_and_tables(board: TestClient) -> None:
+    assert "wahananews.co" in get(board, "/stale", as_of=LATER)
+    assert "wahananews.co" in get(board, "/stale.csv", as_of=LATER)
+    assert "withdrawn" in get(board, "/changes.csv", as_of=NOON, since=EVENING)
+
+
+@pytest.mark.parametrize("address", ["/board", "/board.json", "/board.csv", "/stale", "/changes", "/changes.json"])
+def test_before_the_first_report_there_is_nothing_and_no_error(board: TestClient, address: str) -> None:
+    get(board, address, as_of="2001-01-01")
