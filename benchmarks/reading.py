@@ -9,6 +9,7 @@ Exit status 1 where a number lies under its bar.
 import argparse
 import importlib.util
 import json
+import re
 import sys
 import tempfile
 import time
@@ -170,9 +171,11 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
     started = time.perf_counter()
     predictions = folder / f"{name}.predictions.jsonl"
     folder.mkdir(parents=True, exist_ok=True)
+    own = chosen.numbers is OWN
     with predictions.open("wb") as out:
         for reading in read(chosen.file):
-            out.write(msgspec.json.encode(reading) + b"\n")
+            record = msgspec.to_builtins(reading)
+            out.write(msgspec.json.encode(_as_own_gold(record) if own else record) + b"\n")
     seconds = time.perf_counter() - started
     answer = scorer.score(chosen.task, chosen.file, str(predictions))
     for number in chosen.numbers:
@@ -185,6 +188,35 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
             "goal": number.goal,
             "seconds": round(seconds, 1),
         }
+
+
+LEADING = re.compile(r"(?:that|bahwa|что)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+CLITIC = re.compile(r"\w{3,}nya$", re.IGNORECASE)
+
+
+def _as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
+    """A record in the marking of our own gold, where that parts from the sets of others, which the reader follows.
+
+    Our gold leaves the leading `that`, `bahwa`, «что» out of the content and the article out of the source, and marks the
+    clitic itself as the source of `katanya`.
+    """
+    for statement in record["statements"]:
+        text = record["text"]
+        statement["content"] = [_behind(LEADING, text, span) for span in statement["content"]]
+        statement["source"] = [_behind(ARTICLE, text, span) for span in statement["source"]]
+        cue = statement["cue"]
+        if record["lang"] == "id" and len(cue) == 1 and CLITIC.match(text[cue[0][0] : cue[0][1]]):
+            start, end = cue[0]
+            statement["cue"], statement["source"] = [(start, end - 3)], [(end - 3, end)]
+            statement["role"], statement["affiliation"] = [], []
+    return record
+
+
+def _behind(lead: re.Pattern[str], text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span without a lead at its start."""
+    found = lead.match(text, *span)
+    return (found.end(), span[1]) if found and found.end() < span[1] else span
 
 
 def _value(answer: Any, path: str) -> float | None:
