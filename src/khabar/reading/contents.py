@@ -117,21 +117,20 @@ def _content_start(scene: Scene, frame: Frame) -> int | None:
     g, low = scene.grammar, scene.low
     at = frame.cue[1]
     limit = min(scene.end, at + WINDOW)
+    between = at < limit and _may_stand_between(scene, frame, at)
     for i in range(at, limit):
+        if i > at and not between:
+            break
         if scene.quoted[i]:
-            if (
-                low[i] in QUOTE_MARKS
-                and not scene.quotations[scene.quoted[i] - 1].scare
-                and (i == at or low[i - 1] in BREAKS)
-            ):
+            if low[i] in QUOTE_MARKS and scene.speech(i) and (i == at or low[i - 1] in BREAKS):
                 frame.complement = True
                 return i
             break
-        if low[i] in g.complementisers and (i == at or not (set(low[at:i]) & HARD_BREAKS)):
+        if low[i] in g.complementisers and (i == at or (not keeps(scene, i) and not (set(low[at:i]) & HARD_BREAKS))):
             frame.complement = True
             if i > at:
                 frame.addressee = _addressee(scene, at, i)
-            return i if keeps(scene, i) else i + 1
+            return i if keeps(scene, i) or g.complementiser_in_content else i + 1
         if low[i] == ":":
             frame.complement = True
             return i + 1
@@ -142,10 +141,19 @@ def _content_start(scene: Scene, frame: Frame) -> int | None:
 
 
 def keeps(scene: Scene, at: int) -> bool:
-    """Whether a complementiser belongs to the content: `how`, `whether` do; `that` says nothing."""
-    return (
-        scene.low[at] not in ("that", "bahwa", "bahwasanya", "что", "kalau") or scene.grammar.complementiser_in_content
-    )
+    """Whether a complementiser says something of its own: `how`, `whether` do; `that` does not."""
+    return scene.low[at] not in PLAIN
+
+
+PLAIN = frozenset({"that", "bahwa", "bahwasanya", "что", "kalau"})
+
+
+def _may_stand_between(scene: Scene, frame: Frame, at: int) -> bool:
+    """Whether what follows the cue may be an addressee, a day or an occasion rather than the content itself."""
+    g, word = scene.grammar, scene.low[at]
+    if frame.hit.entry.attributes.get("addressee"):
+        return True
+    return word in g.prepositions or word in g.times or word in g.adverbs or word in BREAKS or bool(scene.quoted[at])
 
 
 def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:

@@ -1,6 +1,6 @@
 """A frame: one cue with the words around it that are its source and its content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from khabar.language.lexicon import Hit
 from khabar.reading.scene import Range
@@ -16,6 +16,7 @@ class Frame:
         quotation: the number (from 0) of the quotation in the scene that is the content, or None.
         side: where the content lies.
         same: the speaker is that of the frame before (`adding that`).
+        relays: who passed it on, from the utterer outwards; `second_cue` is the relay's cue where the language counts both.
         edge: the token before which the attribution begins; content on its left ends there.
     """
 
@@ -30,3 +31,5 @@ class Frame:
     addressee: Range | None = None
     same: bool = False
     complement: bool = False
+    relays: list[Range] = field(default_factory=list)
+    second_cue: Range | None = None

@@ -8,9 +8,12 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import kept, left_content, right_content, whole_quotation
 from khabar.reading.edges import at_edge
 from khabar.reading.frame import Frame
+from khabar.reading.relays import chained
 from khabar.reading.scene import BREAKS, HARD_BREAKS, Range, Scene
 from khabar.reading.subjects import subject_right
 from khabar.reading.verbs import show, verb
+
+PASSED_ON = frozenset({"citing"})
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -20,11 +23,13 @@ def frames(scene: Scene) -> list[Frame]:
         frame = _frame(scene, hit, found)
         if frame is not None:
             found.append(frame)
-            scene.barrier = frame.cue[1]
+            if hit.entry.attributes.get("frame") not in PASSED_ON:
+                scene.barrier = frame.cue[1]
     if not found or scene.speech(max(scene.end - 1, 0)):
         edge = at_edge(scene)
         if edge is not None:
             found.append(edge)
+    found = chained(scene, found)
     _part(scene, found)
     return [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
 

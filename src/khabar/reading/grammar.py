@@ -35,7 +35,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         catenatives, infinitives: `continued`, `to`: verbs that carry a cue with them, and the word between.
         passives: auxiliaries after which a participle is passive (was).
         finite: verbs that no noun phrase holds (is, would).
+        agents: prepositions after which a participle is no verb of its own (posted by, reported on).
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
+        both_cues: whether a chain keeps the cue of relay and utterer (передаёт … со ссылкой на).
+        affiliation_first: whether the office stands before the post (health ministry spokesman).
+        rank_is_role: whether a rank before a name is part of the role, not of the name.
         auxiliaries_in_cue: whether `has said` is the cue, or `said` alone.
         office_words: words inside the names of offices, posts and places, with which no person's name begins.
         place_heads: words before the name of a place (kabupaten, district, город).
@@ -68,6 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitives: frozenset[str] = EMPTY
     passives: frozenset[str] = EMPTY
     finite: frozenset[str] = EMPTY
+    agents: frozenset[str] = EMPTY
     nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY
     place_heads: frozenset[str] = EMPTY
@@ -76,6 +81,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     office: frozenset[str] = EMPTY
     name_endings: tuple[str, ...] = ()
     clitics: bool = False
+    affiliation_first: bool = False
+    both_cues: bool = False
+    rank_is_role: bool = False
     auxiliaries_in_cue: bool = False
     complementiser_in_content: bool = False
 

@@ -48,7 +48,8 @@ class Scene:
         found: list[Hit] = []
         for hit in self.sentence.hits:
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
-                found.append(hit)
+                length = hit.entry.attributes.get("length")
+                found.append(Hit(hit.start, hit.start + length, hit.entry) if length else hit)
         return found
 
     def capital(self, at: int) -> bool:

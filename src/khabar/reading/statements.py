@@ -7,6 +7,7 @@ an attribution (`"…," X said. "…"`) is joined to its speaker; a speaker name
 import re
 from bisect import bisect_left
 
+from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
 from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation, Sentence, Utterance
@@ -14,11 +15,12 @@ from khabar.reading.frame import Frame
 from khabar.reading.frames import frames
 from khabar.reading.grammar import grammar
 from khabar.reading.nounphrase import Party, split
-from khabar.reading.scene import Scene, scene
+from khabar.reading.scene import Range, Scene, scene
 from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
 
-LEAST_QUOTED_WORDS = 4
+LEAST_QUOTED_WORDS = 5
+SPEAKING = frozenset({"person", "unnamed", "collective", "office"})
 
 
 def state(document: Document) -> None:
@@ -40,13 +42,13 @@ class Report:
         self.grammar = grammar(document.language.code)
         self.speakers = Speakers(self.grammar)
         self.waiting: Utterance | None = None
+        self.begun: dict[int, int] = {}
         self.next_quotation = 0
 
     def read(self, index: int, sentence: Sentence) -> None:
         """The utterances of one sentence."""
         quotations = self._touching(sentence)
         if not quotations and not any(h.entry.category == "cue" for h in sentence.hits):
-            self.waiting = None
             self._named(index, sentence, quotations)
             return
         self._named(index, sentence, quotations)
@@ -91,11 +93,16 @@ class Report:
             utterance.voice = "quote"
         elif frame.content is not None:
             utterance.content = [view.span(frame.content)]
+        if frame.second_cue is not None:
+            utterance.cue.append(view.span(frame.second_cue))
+        utterance.relays = [[view.span(_relay(view, r))] for r in frame.relays]
         if frame.addressee is not None:
             utterance.addressee = [view.span(frame.addressee)]
+            if any(h.entry.category == "medium" for h in _within(view, frame.addressee)):
+                utterance.relays.append(list(utterance.addressee))
         self._source(view, frame, utterance, before)
         self.document.utterances.append(utterance)
-        self.waiting = utterance if not utterance.content else None
+        self.waiting = None if utterance.content else utterance
         return utterance
 
     def _source(self, view: Scene, frame: Frame, utterance: Utterance, before: Utterance | None) -> None:
@@ -135,42 +142,47 @@ class Report:
                 self.speakers.add(naming)
 
     def _quotations_without_cue(self, view: Scene, index: int, *, cued: bool) -> None:
-        """Quotations that no frame took: they go on with a speaker, or wait for a colon's."""
-        text = self.document.text
+        """Quotations that no frame took and that end here: they go on with a speaker, or wait for a colon's."""
         for quotation in view.quotations:
-            if id(quotation) in self.used or quotation.scare or quotation.outer[0][0] < view.sentence.start:
+            if id(quotation) in self.used or quotation.scare:
                 continue
-            start, end = quotation.outer[0]
-            if self.waiting is not None and start == view.sentence.start:
-                self.waiting.content += quotation.inner
+            begun = self.begun.setdefault(id(quotation), index)
+            if quotation.outer[-1][1] > view.sentence.end or not self._begins_a_sentence(quotation, begun):
+                continue
+            if self.waiting is not None and self.waiting.sentence == begun - 1:
+                self._give(quotation, self.waiting)
                 self.waiting.voice = "quote"
-                self.used[id(quotation)] = self.waiting
-                self.waiting = None
-                continue
-            if cued or start != view.sentence.start or len(text[start:end].split()) < LEAST_QUOTED_WORDS:
-                continue
-            before = self._goes_on_from(quotation, index)
-            if before is not None:
-                before.content += quotation.inner
-                self.used[id(quotation)] = before
-            else:
-                utterance = Utterance(content=list(quotation.inner), voice="quote", sentence=index)
-                self.document.utterances.append(utterance)
-                self.used[id(quotation)] = utterance
+            elif not (cued and begun == index):
+                self._without_cue(quotation, begun)
+
+    def _without_cue(self, quotation: Quotation, begun: int) -> None:
+        start, end = quotation.outer[0]
+        before = self._goes_on_from(quotation, begun)
+        if before is not None:
+            self._give(quotation, before)
+        elif len(self.document.text[start:end].split()) >= LEAST_QUOTED_WORDS:
+            utterance = Utterance(content=[], voice="quote", sentence=begun)
+            self._give(quotation, utterance)
+            self.document.utterances.append(utterance)
+
+    def _give(self, quotation: Quotation, utterance: Utterance) -> None:
+        utterance.content += quotation.inner
+        self.used[id(quotation)] = utterance
+
+    def _begins_a_sentence(self, quotation: Quotation, begun: int) -> bool:
+        return quotation.outer[0][0] == self.document.sentences[begun].start
 
     def _goes_on_from(self, quotation: Quotation, index: int) -> Utterance | None:
-        """The quoted utterance of the sentence before in the same paragraph."""
-        if not self.document.utterances:
-            return None
-        last = self.document.utterances[-1]
-        if last.voice != "quote" or not last.content or not last.cue or last.sentence < index - 1:
-            return None
-        between = self.document.text[max(last.content[-1][1], last.cue[-1][1]) : quotation.outer[0][0]]
-        return (
-            last
-            if "\n" not in between and len(between.split()) <= 12 and last.content[-1][1] < last.cue[-1][1]
-            else None
-        )
+        """The last utterance of the sentence before, in the same paragraph: an uncued quotation carries it on."""
+        for last in reversed(self.document.utterances[-3:]):
+            if last.sentence < index - 1 or not last.content or not last.cue or not last.source:
+                break
+            between = self.document.text[max(last.content[-1][1], last.cue[-1][1]) : quotation.outer[0][0]]
+            if "\n" in between or (last.voice != "quote" and last.source_kind not in SPEAKING):
+                continue
+            if last.voice == "quote" or index - last.sentence == 1:
+                return last
+        return None
 
     def left_over(self) -> None:
         """Drops what waited for a quotation that never came."""
@@ -194,6 +206,19 @@ def _without_contraction(view: Scene, span: Span) -> Span:
     token = view.words[bisect_left(view.sentence.ends, span[1])]
     found = CONTRACTION.search(token) if token.lower() in view.grammar.nominatives else None
     return (span[0], span[1] - len(found.group())) if found else span
+
+
+def _within(view: Scene, tokens: Range) -> list[Hit]:
+    return [h for h in view.sentence.hits if tokens[0] <= h.start and h.end <= tokens[1]]
+
+
+def _relay(view: Scene, tokens: Range) -> Range:
+    """A relay's name without what it is and without an article."""
+    party = split(view, tokens, None, frozenset())
+    first, last = party.source
+    while first < last - 1 and view.low[first] in view.grammar.determiners:
+        first += 1
+    return first, last
 
 
 def _naming(utterance: Utterance, view: Scene, party: Party) -> Naming:

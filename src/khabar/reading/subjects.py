@@ -49,6 +49,8 @@ def _is_modifier(scene: Scene, part: Range) -> bool:
     if part[0] >= part[1]:
         return True
     word = scene.low[part[0]]
+    if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
+        return True
     return word in scene.grammar.modifiers or word in scene.grammar.times or word in OPENING
 
 

@@ -50,6 +50,8 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     if hit.start and scene.capital(hit.start) and low[hit.start - 1] not in BREAKS and not scene.headline():
         return not scene.quoted[hit.start - 1]
     after = low[hit.end] if hit.end < len(low) else "."
+    if after in g.agents and low[hit.start].endswith("ed"):
+        return True
     if low[hit.start] not in g.homographs:
         return False
     return not (
@@ -111,16 +113,26 @@ def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
         return False
     if scene.low[at] in scene.grammar.complementisers:
         return False
-    spoken = not hit.entry.attributes.get("weak") and not hit.entry.attributes.get("attitude")
-    return bool(scene.quoted[max(first - 2, 0)]) or (spoken and _noun_phrase_to_end(scene, at))
+    if scene.quoted[max(first - 2, 0)]:
+        return not hit.entry.attributes.get("addressee")
+    return bool(hit.entry.attributes.get("inverts")) and _noun_phrase_to_end(scene, at)
 
 
 def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
-    """Whether a short noun phrase follows that ends the clause: `…, said the ministry`."""
+    """Whether a short noun phrase that may speak follows and ends the clause: `…, said the ministry`."""
     subject = subject_right(scene, at)
     if subject is None or (subject[1] - subject[0] > SHORT_SUBJECT and not scene.capital(at)):
         return False
-    return scene.grammar.complementisers.isdisjoint(scene.low[subject[1] : scene.end])
+    if any(scene.low[i] in scene.grammar.finite for i in range(*subject)):
+        return False
+    headed = any(h.start == at and h.entry.category in SPEAKING for h in scene.sentence.hits)
+    if not (headed or scene.capital(at) or scene.low[at] in scene.grammar.determiners):
+        return False
+    end = next((i for i in range(subject[1], scene.end) if scene.low[i] in BREAKS), scene.end)
+    return scene.grammar.complementisers.isdisjoint(scene.low[subject[1] : end])
+
+
+SPEAKING = frozenset({"role", "organisation", "medium", "collective", "unnamed", "rank", "document"})
 
 
 def _reversed(scene: Scene, hit: Hit, first: int) -> Frame | None:

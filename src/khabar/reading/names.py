@@ -1,0 +1,123 @@
+"""Names of persons in capitals, told apart from names of offices and places."""
+
+from khabar.language.lexicon import Hit
+from khabar.reading.scene import CLOSING, OPENING, Range, Scene
+
+NOT_NAMES = frozenset({"role", "organisation", "collective", "medium", "document", "unnamed"})
+OFFICES = frozenset({"organisation", "medium"})
+OFFICE_LIKE = frozenset({"organisation", "role", "medium"})
+TITLES = frozenset({"dr", "drg"})
+LONG_NAME = 4
+PRIOR = (0.6, 0.5, -0.05, -0.3, -0.6)
+"""How much an unknown word with a capital looks like a part of a name, by its place from the end."""
+
+NAME_PARTS = frozenset({"bin", "binti", "'", "’", "dr", "al", "el", "de", "van", "von", "dan", "der", "ibn"})
+
+
+def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
+    """Capitals throughout, and no word of an office or a place at the head."""
+    hits = [h for h in hits if first <= h.start and h.end <= last]
+    if any(h.start == first and h.entry.category in NOT_NAMES for h in hits) or scene.low[first] in scene.grammar.times:
+        return False
+    if any(h.entry.category in OFFICES for h in hits) or scene.low[first] in scene.grammar.office_words:
+        return False
+    depth = 0
+    seen = False
+    for at in range(first, last):
+        word = scene.low[at]
+        depth += (word in OPENING) - (word in CLOSING)
+        if depth or word in CLOSING or word in ".'’" or word in scene.grammar.links:
+            continue
+        if not scene.capital(at):
+            return False
+        seen = True
+    return seen and scene.low[first] not in scene.grammar.determiners
+
+
+def without_brackets(scene: Scene, first: int, last: int) -> Range:
+    """A phrase without an age or a party in brackets at its end."""
+    if last - first > 2 and scene.low[last - 1] in CLOSING:
+        at = last - 1
+        while at > first and scene.low[at] not in OPENING:
+            at -= 1
+        if at > first and (scene.low[at + 1].isdigit() or len(scene.words[at + 1]) <= 2):
+            return first, at
+    return first, last
+
+
+def last_name(scene: Scene, phrase: Range, hits: list[Hit], alone: frozenset[str]) -> Range | None:
+    """The name at the end of a phrase that begins with no post or office: a headline or an aside ran into it."""
+    first, last = phrase
+    if (
+        any(h.start == first and h.entry.category in NOT_NAMES for h in hits)
+        or scene.low[first] in scene.grammar.determiners
+    ):
+        return None
+    at = last
+    while at > first and _may_be_name(scene, at - 1):
+        at -= 1
+    if at in (first, last) or not all(_weight(scene, i, set(), alone) >= 0 for i in range(at, last)):
+        return None
+    return (
+        (at, last)
+        if any(scene.low[i] in alone or scene.low[i] in scene.grammar.given for i in range(at, last))
+        else None
+    )
+
+
+def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: frozenset[str]) -> Range | None:
+    """The name at the end of a phrase, or None where the phrase ends in an office.
+
+    Of all places where the name could begin, the one is taken that has the most words of names behind it and of offices before it.
+    """
+    end = without_brackets(scene, first, last)[1]
+    at = end
+    while at > first and _may_be_name(scene, at - 1):
+        at -= 1
+    known = {i for h in hits if h.entry.category in OFFICE_LIKE for i in range(h.start, h.end)}
+    rank = next((h for h in hits if h.entry.category == "rank" and h.start >= at and h.end < end), None)
+    if rank is not None:
+        return rank.start, end
+    weights = [_weight(scene, i, known, alone) or PRIOR[min(end - i - 1, len(PRIOR) - 1)] for i in range(at, end)]
+    total = -sum(weights)
+    best, start = total, end
+    for k in range(len(weights) - 1, -1, -1):
+        total += 2 * weights[k]
+        length = len(weights) - k
+        score = total - max(0, length - LONG_NAME) * 1.5
+        if score > best:
+            best, start = score, at + k
+    while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in TITLES:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _weight(scene: Scene, at: int, known: set[int], alone: frozenset[str]) -> float:
+    """How much a word of a run of capitals looks like a part of a name (more than 0) or of an office (less); 0 unknown."""
+    g, low = scene.grammar, scene.low[at]
+    if low in CLOSING or low in OPENING or low in "/&,":
+        return -3
+    named = low in g.given or low.endswith(g.name_endings)
+    if at in known or low in g.office_words or (at and scene.low[at - 1] in g.place_heads):
+        return 0.3 if named and at not in known else -2
+    if low in alone and low not in g.office:
+        return 2.5
+    if named:
+        return 2
+    if low in g.office or (scene.words[at].isupper() and len(low) > 2):
+        return -1.5
+    return _weight_by_neighbours(scene, at)
+
+
+def _weight_by_neighbours(scene: Scene, at: int) -> float:
+    if scene.sentence.starts[at] in scene.placed:
+        return -1.2
+    initial = len(scene.low[at]) == 1 and at + 1 < len(scene.low) and scene.low[at + 1] in scene.grammar.given
+    return 1.5 if initial else 0
+
+
+def _may_be_name(scene: Scene, at: int) -> bool:
+    word = scene.low[at]
+    if scene.words[at][:1].isupper():
+        return True
+    return word in NAME_PARTS or (word == "." and at > 0 and len(scene.words[at - 1]) <= 2)

@@ -1,0 +1,119 @@
+"""Posts: where a role ends and the office begins."""
+
+import re
+
+from khabar.language.lexicon import Hit
+from khabar.reading.names import OFFICES
+from khabar.reading.scene import BREAKS, Range, Scene
+
+ROMAN = re.compile(r"[ivx]+")
+POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
+OF = frozenset({"of", "for", "at", "with", "from", "in"})
+
+
+def is_office(scene: Scene, hit: Hit) -> bool:
+    """Whether a hit heads an office's name: general words (team, group) only with a capital."""
+    if hit.entry.category not in OFFICES:
+        return False
+    return scene.capital(hit.start) or not hit.entry.attributes.get("capital")
+
+
+def without_link(scene: Scene, role: Range) -> Range:
+    """A post without the small word that leads to its office."""
+    first, last = role
+    while last - 1 > first and (
+        scene.low[last - 1] in scene.grammar.links
+        or scene.low[last - 1] in BREAKS
+        or scene.low[last - 1] in scene.grammar.prepositions
+        or scene.low[last - 1] in scene.grammar.determiners
+    ):
+        last -= 1
+    return first, last
+
+
+def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
+    """Where a post ends and the office begins: at an office's head, or at a proper name unless the post is that of a place."""
+    heads = {h.start for h in hits if is_office(scene, h)}
+    more = {i for h in hits if h.entry.category == "role" for i in range(h.start, h.end)}
+    of_place = bool(role.entry.attributes.get("place"))
+    at = role.end
+    while at < last:
+        if at in heads:
+            return at
+        if at in more:
+            of_place = of_place or any(h.entry.attributes.get("place") for h in hits if h.start <= at < h.end)
+        elif scene.capital(at) and not of_place and not _post_word(scene, at):
+            return at
+        at += 1
+    return last
+
+
+def _post_word(scene: Scene, at: int) -> bool:
+    """Whether a word with a capital is a common word of posts rather than a proper name."""
+    low = scene.low[at]
+    return low in scene.grammar.post_words or not low.isalpha() or (len(low) <= 3 and ROMAN.fullmatch(low) is not None)
+
+
+def post(scene: Scene, first: int, last: int, hits: list[Hit]) -> tuple[Range | None, Range | None]:
+    """Role and affiliation in a phrase without a name.
+
+    Where the language puts the office before the post (`health ministry spokesman`) or behind a preposition (`head of the
+    institute`), both are tried; else the office is what follows the post.
+    """
+    hits = [h for h in hits if first <= h.start and h.end <= last]
+    roles = [h for h in hits if h.entry.category == "role"]
+    if not roles:
+        return None, None
+    if scene.grammar.affiliation_first:
+        return _post_with_office_before(scene, first, last, hits)
+    start = roles[0].start
+    cut = role_end(scene, roles[0], hits, last)
+    role = without_link(scene, (start, cut))
+    if cut < last:
+        return role, scene.trim(cut, last)
+    return role, scene.trim(first, start) if start > first else None
+
+
+def _post_with_office_before(scene: Scene, first: int, last: int, hits: list[Hit]) -> tuple[Range | None, Range | None]:
+    while first < last and scene.low[first] in scene.grammar.determiners:
+        first += 1
+    head = _head(scene, first, last)
+    roles = [h for h in hits if h.entry.category == "role" and h.start < head] or [
+        h for h in hits if h.entry.category == "role"
+    ]
+    role = roles[-1]
+    cut = _office_before(scene, first, role.start, hits)
+    behind = _office_behind(scene, role.end, last, hits)
+    begin = max(cut, roles[0].start) if cut > first else first
+    ends = role.end if behind or not _lower_to(scene, role.end, last) else last
+    affiliation = behind or ((first, cut) if cut > first else None)
+    return (min(begin, role.start), ends), affiliation
+
+
+def _head(scene: Scene, first: int, last: int) -> int:
+    """Where the first preposition stands: the post is before it."""
+    return next((i for i in range(first, last) if scene.low[i] in OF), last)
+
+
+def _lower_to(scene: Scene, first: int, last: int) -> bool:
+    return all(not scene.capital(i) for i in range(first, last))
+
+
+def _office_before(scene: Scene, first: int, last: int, hits: list[Hit]) -> int:
+    """The end of the office that stands before a post: behind a possessive, or behind an office's head."""
+    for at in range(last - 1, first - 1, -1):
+        if POSSESSIVE.search(scene.low[at]):
+            return at + 1
+    return max((h.end for h in hits if is_office(scene, h) and first <= h.start and h.end <= last), default=first)
+
+
+def _office_behind(scene: Scene, first: int, last: int, hits: list[Hit]) -> Range | None:
+    """`of the institute`, `for the Royal Infirmary`."""
+    if first >= last or scene.low[first] not in OF:
+        return None
+    start = first + 1
+    while start < last and scene.low[start] in scene.grammar.determiners:
+        start += 1
+    if any(is_office(scene, h) and start <= h.start < last for h in hits):
+        return start, last
+    return None
