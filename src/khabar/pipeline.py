@@ -21,6 +21,7 @@ from khabar.intake.load import count, load, raw_text
 from khabar.intake.note import edition_of_note
 from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
+from khabar.ledger.library import Library
 from khabar.ledger.rows import row_of
 from khabar.ledger.store import Store
 from khabar.model.claim import FALLEN, Claim, Tally
@@ -162,6 +163,10 @@ class Ledger:
                 for one in kept:
                     told(one)
         return added
+
+    def library(self, *, as_of: str | None = None, clock: str = "published") -> Library:
+        """The reports themselves as of a moment: lists, texts with their readings, search."""
+        return Library(self._store, as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock)
 
     def tallies(
         self, measure: str | None = None, *, place: str | None = None, who: str | None = None, situation: str | None = None,

@@ -6,6 +6,7 @@ only once a redaction says so. Entries are a view: they can be made again from t
 
 import sqlite3
 
+from khabar.ledger.search import SEARCH
 from khabar.model.errors import FutureLedger, NotALedger
 
 APPLICATION_ID = 0x4B484252
@@ -57,7 +58,7 @@ def _guards() -> str:
     return "\n".join(lines)
 
 
-MIGRATIONS = (FIRST + _guards(),)
+MIGRATIONS = (FIRST + _guards(), SEARCH)
 """From each version to the next. A released one is never changed; a new one is appended."""
 
 

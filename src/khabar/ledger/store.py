@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -140,6 +141,10 @@ class Store:
         )
         for edition, text, record in rows.fetchall():
             yield edition, msgspec.structs.replace(msgspec.json.decode(record, type=Reading), text=text)
+
+    def ask(self, question: str, *values: object) -> Iterator[Sequence[Any]]:
+        """The rows of a question in SQL that changes nothing."""
+        return iter(self._connection.execute(question, values).fetchall())
 
     def count(self) -> int:
         """How many editions the ledger holds."""

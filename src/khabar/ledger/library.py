@@ -1,0 +1,115 @@
+"""The reports themselves as a ledger keeps them: lists, texts with their readings, editions of one address, search."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from khabar.ledger.rows import CLOCKS, Row
+from khabar.ledger.search import query
+from khabar.ledger.store import Store
+from khabar.model.errors import UsageError
+from khabar.model.reading import Reading
+
+COLUMNS = ", ".join(f"e.{name}" for name in Row.__struct_fields__)
+CANDIDATES = 2000
+"""Ranking every text that has a very common word is slow: only so many, the newest, are ranked."""
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that a search found, with the words around what was found; `\\x02` and `\\x03` stand around each."""
+
+    row: Row
+    around: str
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """One edition: its row, its reading (None after a redaction), and all editions of the same address, oldest first."""
+
+    row: Row
+    reading: Reading | None
+    editions: tuple[Row, ...]
+
+
+class Library:
+    """Reports of a ledger, as of a moment.
+
+    Args:
+        store: the ledger's file.
+        as_of: ISO moment; None for all there is.
+        clock: which of the three clocks the moment is on.
+    """
+
+    def __init__(self, store: Store, *, as_of: str | None = None, clock: str = "published") -> None:
+        if clock not in CLOCKS:
+            raise UsageError(f"{clock!r} is no clock; there are {', '.join(CLOCKS)}")
+        self._store = store
+        self._until = as_of or "9999"
+        self._clock = clock
+
+    def reports(
+        self, *, outlet: str | None = None, lang: str | None = None, limit: int = 100, offset: int = 0
+    ) -> tuple[int, list[Row]]:
+        """How many editions there are, and some of them, the newest first."""
+        where = f"e.{self._clock} <= ?1 AND (?2 IS NULL OR e.outlet = ?2) AND (?3 IS NULL OR e.lang = ?3)"
+        values = (self._until, outlet, lang)
+        (total,) = next(self._ask(f"SELECT count(*) FROM editions e WHERE {where}", *values))
+        rows = self._ask(
+            f"SELECT {COLUMNS} FROM editions e WHERE {where} ORDER BY e.published DESC, e.edition LIMIT ?4 OFFSET ?5",
+            *values, limit, offset,
+        )  # fmt: skip
+        return int(total), [_row(r) for r in rows]
+
+    def outlets(self) -> list[tuple[str, int]]:
+        """Every outlet with the number of its editions, the most printed first."""
+        rows = self._ask(
+            f"SELECT e.outlet, count(*) FROM editions e WHERE e.{self._clock} <= ? AND e.outlet IS NOT NULL "
+            "GROUP BY e.outlet ORDER BY 2 DESC, 1",
+            self._until,
+        )
+        return [(str(outlet), int(count)) for outlet, count in rows]
+
+    def held(self, name: str) -> Held:
+        """An edition by its key, or the last by a report's id or address. Raises NotThere."""
+        row = self._store.row(name)
+        text = self._store.text(row.edition)
+        editions = self._ask(
+            f"SELECT {COLUMNS} FROM editions e WHERE e.address = ? ORDER BY e.published, e.edition", row.address
+        )
+        return Held(row=row, reading=self._reading(row.edition, text), editions=tuple(_row(r) for r in editions))
+
+    def text(self, edition: str) -> str | None:
+        """The text of an edition, None where it was redacted."""
+        return self._store.text(edition)
+
+    def search(self, words: str, *, limit: int = 50) -> list[Hit]:
+        """The reports that have all the words, the best first."""
+        asked = query(words)
+        if asked is None:
+            return []
+        rows = self._ask(
+            "WITH near AS MATERIALIZED (SELECT rowid AS seq FROM found WHERE found MATCH ?1 ORDER BY rowid DESC LIMIT ?2) "
+            f"SELECT {COLUMNS}, snippet(found, 0, char(2), char(3), ' … ', 24) FROM found JOIN editions e ON e.seq = found.rowid "
+            f"WHERE found MATCH ?1 AND found.rowid IN (SELECT seq FROM near) AND e.{self._clock} <= ?3 ORDER BY rank LIMIT ?4",
+            asked, CANDIDATES, self._until, limit,
+        )  # fmt: skip
+        return [Hit(row=_row(r[:-1]), around=str(r[-1] or "")) for r in rows]
+
+    def _reading(self, edition: str, text: str | None) -> Reading | None:
+        found = list(
+            self._ask(
+                "SELECT r.record FROM readings r JOIN editions e USING (seq) WHERE e.edition = ? ORDER BY r.id DESC LIMIT 1",
+                edition,
+            )
+        )
+        if text is None or not found:
+            return None
+        return msgspec.structs.replace(msgspec.json.decode(found[0][0], type=Reading), text=text)
+
+    def _ask(self, question: str, *values: object) -> Iterator[Sequence[Any]]:
+        return self._store.ask(question, *values)
+
+
+def _row(values: Sequence[Any]) -> Row:
+    said = dict(zip(Row.__struct_fields__, values, strict=True))
+    return Row(**{**said, "credit": tuple(msgspec.json.decode(said["credit"]))})

@@ -1,0 +1,58 @@
+from collections.abc import Iterator
+
+import pytest
+from tests.relating.kazakhstan import history
+
+from khabar.ledger.search import query
+from khabar.model.errors import NotThere
+from khabar.pipeline import Ledger
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    with Ledger(":memory:") as made:
+        made.add(*history())
+        yield made
+
+
+def test_reports_are_listed_newest_first_as_of_a_moment(ledger: Ledger) -> None:
+    total, rows = ledger.library(as_of="2022-01-07T00:00Z").reports(limit=2)
+
+    assert total == 3
+    assert [r.report for r in rows] == ["myua", "katakini"]
+
+
+def test_a_report_is_held_with_its_reading_and_its_editions(ledger: Ledger) -> None:
+    held = ledger.library().held("vlast")
+
+    assert held.reading is not None
+    assert held.reading.text
+    assert [r.edition for r in held.editions] == [held.row.edition]
+
+
+def test_search_finds_all_words_and_shows_what_is_around(ledger: Ledger) -> None:
+    (hit,) = ledger.library().search("TECHNICAL erro")
+
+    assert hit.row.report == "tass"
+    assert "\x02technical\x03" in hit.around
+
+
+@pytest.mark.parametrize("words", ["", "  ", '"', "* OR -", "()", '""', "^"])
+def test_a_search_for_no_word_finds_nothing(ledger: Ledger, words: str) -> None:
+    assert query(words) is None or ledger.library().search(words) is not None
+
+
+@pytest.mark.parametrize(
+    "words", ['technical" OR "', "NEAR(a b)", "text:technical", 'a "b" "c', "technical*", "'; DROP TABLE x"]
+)
+def test_nothing_typed_is_an_operator(ledger: Ledger, words: str) -> None:
+    ledger.library().search(words)
+
+
+def test_what_came_later_is_not_found(ledger: Ledger) -> None:
+    assert ledger.library(as_of="2022-01-09T00:00Z").search("technical error") == []
+
+
+def test_an_unknown_report_is_told(ledger: Ledger) -> None:
+    with pytest.raises(NotThere):
+        ledger.library().held("nobody")
