@@ -1,11 +1,11 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.relating.kazakhstan import history
 
 from khabar.ledger.search import query
 from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
+from tests.relating.kazakhstan import history
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ CANDIDATES = 2000
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that a search found, with the words around what was found; `\\x02` and `\\x03` stand around each."""
+    """A report that a search found, with the words around what was found; the characters 2 and 3 stand around each."""
 
     row: Row
     around: str
