@@ -47,4 +47,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory, exchange: Exchange) -> di
     """Country to what the ledger must answer."""
     exchanged = tmp_path_factory.mktemp("expected") / "expected-ledger.json"
     exchange_file(HERE / "expected-ledger.json", exchanged, exchange, None)
-    return {"Kazakhstan": json.loads((HERE / "expected-ledger.json").read_text("utf-8")), "Peru": json.loads(exchanged.read_text("utf-8"))}
+    return {
+        "Kazakhstan": json.loads((HERE / "expected-ledger.json").read_text("utf-8")),
+        "Peru": json.loads(exchanged.read_text("utf-8")),
+    }

@@ -12,7 +12,8 @@ def national(answer: Answer, country: str) -> Answer:
     if len(found) != 1:
         listed = [(t["situation"], t["who"], t["place"]) for t in answer["tallies"]]
         raise AssertionError(f"{len(found)} tallies of the whole population of {country}; there are {listed}")
-    return found[0]
+    tally: Answer = found[0]
+    return tally
 
 
 def faults(moment: Answer, tally: Answer) -> Iterator[str]:
@@ -60,7 +61,10 @@ def _below_faults(wanted: list[Answer], tally: Answer) -> Iterator[str]:
 
 def never(answer: Answer, country: str, numbers: dict[int, int]) -> Iterator[str]:
     """What must never be, in any answer. `numbers` turns the numbers of the case into those of an exchanged one."""
-    n = lambda value: numbers.get(value, value)  # noqa: E731
+
+    def n(value: int) -> int:
+        return numbers.get(value, value)
+
     total = national(answer, country)
     for value in (103, 139, 142):
         if any(c["best"] == n(value) for c in total["claims"]):

@@ -1,6 +1,7 @@
 """Figures in sentences of our own, a phenomenon a test, with near misses that must give none."""
 
 import pytest
+
 from tests.reading.figures_of import figures
 
 FRAMES = [

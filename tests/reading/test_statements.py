@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+
 from tests.reading.reading_of import document, said
 
 INDONESIAN = [

@@ -1,8 +1,7 @@
 """The history of January 2022 as readings made by hand, after the public facts; no word of any page."""
 
-from tests.relating.hand import report, say
-
 from khabar.model.reading import Reading
+from tests.relating.hand import report, say
 
 HM, IM, INFO, PGO = "Health Ministry", "Interior Ministry", "Information Ministry", "Prosecutor General's Office"
 OFFICERS = {"who": "officers"}

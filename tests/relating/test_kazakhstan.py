@@ -2,9 +2,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.relating.kazakhstan import history
 
 from khabar.pipeline import Ledger
+from tests.relating.kazakhstan import history
 
 
 @pytest.fixture(scope="module")

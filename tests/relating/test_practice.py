@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from tests.relating.hand import report, say
-
 from khabar.model.reading import Reading
 from khabar.pipeline import Ledger
+from tests.relating.hand import report, say
 
 HM, IM, DA, PO = "Health Ministry", "Interior Ministry", "Disaster Agency", "Presidential Office"
 
