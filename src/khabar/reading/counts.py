@@ -4,14 +4,16 @@ Only a sentence with a number and something to count is looked at closely. `stru
 whole report to one another.
 """
 
+from itertools import pairwise
+
 from khabar.reading.bounds import bound
 from khabar.reading.digits import Style, document_style
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
-from khabar.reading.inherit import lent
+from khabar.reading.inherit import Found, lent
 from khabar.reading.measures import Link, View, link, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
-from khabar.reading.relations import Found, relate
+from khabar.reading.relations import relate
 from khabar.reading.sorts import sort_out, unite
 from khabar.reading.words import figure_words
 
@@ -53,19 +55,29 @@ def _promising(sentence: Sentence) -> bool:
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int) -> list[Count]:
     words = figure_words(document.language.code)
     found = sorted(found + implied(sentence, words, found), key=lambda n: n.first)
-    v = view(sentence, words, found)
+    v = view(sentence, words, found, index)
     figures: list[Found] = []
     for number in found:
-        before = (figures[-1].number, figures[-1].link) if figures else None
-        taken = _taken(v, number, before)
+        taken = _taken(v, number, figures, document.counts)
         if taken is not None:
             figures.append(Found(number, taken, _count(v, number, taken, index)))
-    relate(v, figures)
+    figures = _revised(v, figures)
+    relate(v, figures, document.counts)
     return [f.count for f in figures]
 
 
-def _taken(v: View, number: Number, before: tuple[Number, Link] | None) -> Link | None:
-    """The measure word that takes a number, directly or lent by the figure before; None where it counts nobody."""
+def _revised(v: View, figures: list[Found]) -> list[Found]:
+    """With the old number of "from 26 to 164", which takes its measure from the new one."""
+    read = {id(f.number): f for f in figures}
+    for old, new in pairwise(v.numbers):
+        if (old.revision, new.revision) == ("old", "new") and id(new) in read and id(old) not in read:
+            link = read[id(new)].link
+            figures.append(Found(old, link, _count(v, old, link, v.index)))
+    return sorted(figures, key=lambda f: f.number.first)
+
+
+def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> Link | None:
+    """The measure word that takes a number, directly or lent by a figure before; None where it counts nobody."""
     if number.sort not in COUNTED or not _whole(number):
         return None
     own = link(v, number)
@@ -73,7 +85,7 @@ def _taken(v: View, number: Number, before: tuple[Number, Link] | None) -> Link 
         return own if own is not None and own.cost <= CLOSE else None
     if own is not None and own.cost <= SURE:
         return own
-    other = lent(v, number, before)
+    other = lent(v, number, figures, told)
     return min((k for k in (own, other) if k is not None), key=lambda k: k.cost, default=None)
 
 

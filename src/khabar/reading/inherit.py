@@ -1,6 +1,11 @@
-"""Numbers that borrow their measure from the figure before: "killed 12, including 3 children", "103 in Almaty and 21 in Taraz"."""
+"""Numbers that borrow their measure: "killed 12, including 3 children", "103 in Almaty and 21 in Taraz", "it had been 26"."""
 
-from khabar.reading.measures import Link, View, noun_of, plain_behind
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.reading.bounds import value
+from khabar.reading.document import Count
+from khabar.reading.measures import Link, Trigger, View, noun_of, plain_behind
 from khabar.reading.numbers import Number
 
 NEAR = 4
@@ -9,34 +14,116 @@ NEAR = 4
 LISTED = 12
 """The members of a list stand at most so many tokens apart."""
 
+BACK = 3
+"""Words such as "the figure" speak of a figure at most so many sentences back."""
 
-def lent(v: View, number: Number, before: tuple[Number, Link] | None) -> Link | None:
-    """The link that a number takes over from the figure before it in the sentence, or None."""
-    if before is None or noun_of(v, number, v.things) is not None:
+
+@dataclass(slots=True)
+class Found:
+    """A figure of a sentence with the number and the measure word that it was made of."""
+
+    number: Number
+    link: Link
+    count: Count
+
+
+def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
+    """The link that a number takes over from a figure before it, or None.
+
+    Args:
+        v: the sentence.
+        number: a number that no measure word takes for sure.
+        figures: the sentence's figures before it.
+        told: the figures of the sentences before, in their order.
+    """
+    if noun_of(v, number, v.things) is not None:
         return None
-    one, link = before
-    if part_word(v, one.last, number) and _someone(v, number):
-        return Link(link.trigger, "part", 1.0)
+    return (
+        _repeated(v, number, told)
+        or _part(v, number, figures, told)
+        or _listed(v, number, figures)
+        or _resumed(v, number, told)
+    )
+
+
+def _borrow(measure: str | None) -> Trigger:
+    return Trigger(-1, -1, measure or "", ())
+
+
+def _repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
+    """The 34 of "six of the 34": the same number as a figure before, so the same measure."""
+    first = number.outer[0]
+    before = v.sentence.low[max(0, first - 2) : first]
+    if any(w in v.words.of for w in before):
+        for count in reversed(told):
+            if number_of(count) == value(number):
+                return Link(_borrow(count.measure), "again", 0.5)
+    return None
+
+
+def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
+    if not _someone(v, number):
+        return None
+    if figures and part_word(v, figures[-1].number.last, number):
+        return Link(figures[-1].link.trigger, "part", 1.0)
+    if not figures and told and part_word(v, 0, number):
+        return Link(_borrow(told[-1].measure), "part", 1.0)
+    return None
+
+
+def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
+    """The next member of a list: "12 soldiers and 3 civilians", "103 in Almaty, 21 in Taraz"."""
+    if not figures:
+        return None
+    one, link = figures[-1].number, figures[-1].link
     first = number.outer[0]
     if first - one.last > LISTED or any(one.last <= t.start < first for t in v.triggers if t is not link.trigger):
         return None
     gap = v.sentence.low[one.last : first]
     if not any(w in v.words.coordinators for w in gap) or any(w in v.words.hard for w in gap):
         return None
-    beside = bool(gap) and gap[-1] in v.words.coordinators
-    if (beside and _someone(v, number)) or _placed(v, number, gap):
+    if _placed(v, number, gap):
         return Link(link.trigger, "list", 1.5)
+    beside = bool(gap) and gap[-1] in v.words.coordinators
+    return Link(link.trigger, "also", 1.5) if beside and _someone(v, number) else None
+
+
+def _resumed(v: View, number: Number, told: Sequence[Count]) -> Link | None:
+    """A bare number behind "the figure", "it had been": what the last figure counted."""
+    if not told or v.index - told[-1].sentence > BACK or number.best == 1 or not _bare(v, number):
+        return None
+    first = number.outer[0]
+    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of("resume")):
+        last = next((c for c in reversed(told) if c.part_of is None), told[-1])
+        return Link(_borrow(last.measure), "resume", 1.0)
     return None
 
 
+def _parted(v: View, first: int, last: int) -> bool:
+    return any(w in ",;:" for w in v.sentence.low[first : last - 1])
+
+
+def _bare(v: View, number: Number) -> bool:
+    """Whether nothing or only people in general are counted."""
+    noun = noun_of(v, number, v.people)
+    if noun is not None:
+        return bool(noun.entry.attributes.get("neutral"))
+    return plain_behind(v, number)
+
+
 def part_word(v: View, start: int, number: Number) -> bool:
-    """Whether words such as "including" or "of them" tie the number to the figure that ends at token `start`."""
+    """Whether words such as "including" or "of them" tie the number to a figure that ends at token `start` or before."""
     for hit in v.sentence.of("part"):
         if start <= hit.start and hit.end <= number.first and number.outer[0] - hit.end <= NEAR:
             return True
         if start <= number.first and number.last <= hit.start <= number.last + 1:
             return True
     return False
+
+
+def number_of(count: Count) -> float | None:
+    """The figure as a point: best, else low, else high."""
+    return next((x for x in (count.best, count.low, count.high) if x is not None), None)
 
 
 def _someone(v: View, number: Number) -> bool:

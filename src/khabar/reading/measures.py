@@ -21,6 +21,9 @@ LIMIT = 7.0
 SUBJECT = 3
 """So many words of a noun may stand between a number and its participle."""
 
+ASIDE = 0.1
+"""What stands in brackets or between dashes is passed over."""
+
 PLAIN, SOFT, COMMA, HARD, STOP = 0.4, 1.0, 1.2, 2.5, 20.0
 
 
@@ -49,6 +52,7 @@ class View:
     numbers: list[Number]
     things: dict[int, Hit]
     people: dict[int, Hit]
+    index: int = 0
     sums: list[float] = field(default_factory=list)
 
     def cost(self, first: int, last: int) -> float:
@@ -65,11 +69,11 @@ class Link:
     cost: float
 
 
-def view(sentence: Sentence, words: FigureWords, found: list[Number]) -> View:
+def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int) -> View:
     """The sentence made ready for `link`."""
     things = {h.start: h for h in sentence.of("thing")}
     people = {h.start: h for h in sentence.of("person")} | {h.start: h for h in sentence.of("population")}
-    made = View(sentence, words, [], found, things, people)
+    made = View(sentence, words, [], found, things, people, index)
     made.triggers = _triggers(made)
     made.sums = _sums(made)
     return made
@@ -139,11 +143,22 @@ def _bound_at(v: View, at: int) -> bool:
 
 def _sums(v: View) -> list[float]:
     costs = [_cost(v, word) for word in v.sentence.low]
+    for first, last in [*_asides(v.sentence.low), *((h.start, h.end) for h in v.sentence.of("part"))]:
+        costs[first:last] = [ASIDE] * (last - first)
     for number in v.numbers:
         if number.sort == "count":
             for at in range(number.first, number.last):
                 costs[at] += 1.5 / (number.last - number.first)
     return [0.0, *itertools.accumulate(costs)]
+
+
+def _asides(low: list[str]) -> list[tuple[int, int]]:
+    """Stretches in brackets, or between a pair of dashes."""
+    spans = []
+    dashes = [i for i, w in enumerate(low) if w in "–—" or (w == "-" and 0 < i < len(low) - 1)]
+    spans += [(a, b + 1) for a, b in zip(dashes[::2], dashes[1::2], strict=False)]
+    opened = [i for i, w in enumerate(low) if w == "("]
+    return spans + [(i, low.index(")", i) + 1) for i in opened if ")" in low[i:]]
 
 
 def _cost(v: View, word: str) -> float:

@@ -1,52 +1,66 @@
 """How the figures of one sentence stand to one another: parts, level or change, current, earlier or projected."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Count
-from khabar.reading.inherit import part_word
-from khabar.reading.measures import Link, View
-from khabar.reading.numbers import Number
+from khabar.reading.inherit import Found, number_of, part_word
+from khabar.reading.measures import View
 
 CLAUSE = 8
 """How far before a figure a word such as "previously" or "could" reaches."""
 
 
-@dataclass(slots=True)
-class Found:
-    """A figure of a sentence with the number and the measure word that it was made of."""
+def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
+    """Sets `part_of`, `kind` and `currency` of a sentence's figures, as far as the sentence tells.
 
-    number: Number
-    link: Link
-    count: Count
-
-
-def relate(v: View, figures: list[Found]) -> None:
-    """Sets `part_of`, `kind` and `currency` of a sentence's figures, as far as the sentence tells."""
+    `told` are the figures of the sentences before, in which the whole of "among them" may lie.
+    """
     for at, one in enumerate(figures):
-        _part(v, figures[:at], one)
+        _part(v, figures[:at], one, told)
         _kind(v, one)
         _currency(v, one)
     for one, two in pairwise(figures):
-        if one.count.part_of is None and _among(v, one, two):
+        if one.count.part_of is None and (_among(v, one, two) or _of(v, one, two)):
             one.count.part_of = two.count
 
 
-def _part(v: View, before: list[Found], one: Found) -> None:
-    """The nearest figure of the same measure before it is the whole, if a word of a part or a list of places says so."""
+def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> None:
+    """The nearest figure before it is the whole, if a word of a part or a list of places says so."""
     for whole in reversed(before):
-        if whole.count.measure != one.count.measure or whole.count.part_of is not None:
-            continue
-        said = part_word(v, whole.number.last, one.number)
-        listed = one.link.how == "list" and one.count.who is None and _less(one.count, whole.count)
-        if said or listed or _siblings(v, before, one, whole):
+        said = part_word(v, whole.number.last, one.number) and not _less(whole.count, one.count)
+        if whole.count.part_of is None and (said or _member(v, before, one, whole)):
             one.count.part_of = whole.count
-        return
+            return
+    if not before and told and part_word(v, 0, one.number):
+        one.count.part_of = _whole(one.count, told)
+
+
+def _member(v: View, before: list[Found], one: Found, whole: Found) -> bool:
+    """Whether it is one of a list of places under a total, or goes on a list of parts."""
+    if whole.count.measure != one.count.measure:
+        return False
+    listed = one.link.how == "list" and one.count.who is None and _less(one.count, whole.count)
+    return (listed and not _placed_itself(v, whole)) or _siblings(v, before, one, whole)
+
+
+def _placed_itself(v: View, whole: Found) -> bool:
+    """Whether the first figure of the list is of one place too, and so no total: "103 in Almaty, 21 in Taraz"."""
+    after = v.sentence.low[whole.number.last : whole.number.last + 1]
+    return bool(after) and after[0] in v.words.outside
+
+
+def _whole(one: Count, told: Sequence[Count]) -> Count | None:
+    """The last figure before that can be the whole: of the same measure and not smaller, else the last one."""
+    for count in reversed(told):
+        if count.measure == one.measure and count.part_of is None and not _less(count, one):
+            return count
+    return None
 
 
 def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
-    """As in "including 3 children and 2 women": the figure right before is a part of the same whole, and an "and" joins them."""
+    """As in "including 3 children and 2 women": an "and" joins it to the part right before."""
     last = before[-1]
     gap = v.sentence.low[last.number.last : one.number.outer[0]]
     joined = len(gap) <= 5 and any(w in v.words.coordinators for w in gap)
@@ -54,8 +68,7 @@ def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
 
 
 def _less(one: Count, two: Count) -> bool:
-    part = next((x for x in (one.best, one.low, one.high) if x is not None), None)
-    whole = next((x for x in (two.best, two.low, two.high) if x is not None), None)
+    part, whole = number_of(one), number_of(two)
     return part is not None and whole is not None and part < whole
 
 
@@ -67,22 +80,40 @@ def _among(v: View, one: Found, two: Found) -> bool:
     return end - start <= CLAUSE and any(start <= h.start and h.end <= end for h in v.sentence.of("among"))
 
 
+def _of(v: View, one: Found, two: Found) -> bool:
+    """As in "six of the 34"."""
+    gap = v.sentence.low[one.number.last : two.number.outer[0]]
+    return 0 < len(gap) <= 3 and gap[0] in v.words.of and _less(one.count, two.count)
+
+
 def _kind(v: View, one: Found) -> None:
     first = one.number.outer[0]
     low = v.sentence.low
-    by = first > 1 and low[first - 1] in v.words.by and _near(v.sentence.of("rise"), first - 4, first)
-    new = any(h.end in {first, one.number.first} or h.entry.attributes.get("anywhere") for h in v.sentence.of("change"))
-    if by or new:
+    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of("rise"), first, room=4)
+    changes = v.sentence.of("change")
+    new = any(h.end in {first, one.number.first} or h.start == one.number.last for h in changes)
+    within = one.link.how not in {"toll", "resume"} and any(h.entry.attributes.get("clause") for h in changes)
+    if by or new or (within and not one.number.revision):
         one.count.kind = "change"
 
 
-def _near(hits: list[Hit], start: int, end: int) -> bool:
-    return any(start <= h.start < end for h in hits)
+def _reaches(v: View, hits: list[Hit], at: int, *, room: int = CLAUSE) -> bool:
+    """Whether one of the words stands shortly before a token, with no other clause or number between."""
+    near = [h for h in hits if at - room <= h.start < at]
+    return any(not _parted(v, h.end, at) for h in near)
+
+
+def _parted(v: View, first: int, last: int) -> bool:
+    if any(w in v.words.hard for w in v.sentence.low[first:last]):
+        return True
+    return any(first <= n.first and n.last <= last and n.sort == "count" for n in v.numbers)
 
 
 def _currency(v: View, one: Found) -> None:
     first = one.number.outer[0]
-    if one.number.revision == "old" or _near(v.sentence.of("earlier"), first - CLAUSE, one.number.first):
+    if first and v.sentence.low[first - 1] in v.words.negations:
+        one.count.currency = "denied"
+    elif one.number.revision == "old" or _reaches(v, v.sentence.of("earlier"), first + 1):
         one.count.currency = "earlier"
-    elif _near(v.sentence.of("projected"), min(first, one.link.trigger.start) - 4, max(first, one.link.trigger.start)):
+    elif _reaches(v, v.sentence.of("projected"), max(first, one.link.trigger.start), room=5):
         one.count.currency = "projected"

@@ -95,6 +95,10 @@ def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
         return "year"
     before = sentence.words[number.first - 1] if number.first else ""
     after = sentence.words[number.last] if number.last < len(sentence.words) else ""
-    if before == "," and after == "," and number.first > 1 and sentence.words[number.first - 2][0].isupper():
+    if (
+        (before, after) in {(",", ","), ("(", ")")}
+        and number.first > 1
+        and sentence.words[number.first - 2][0].isalpha()
+    ):
         return "aged"
     return "named" if number.first > 1 and before != before.lower() and before.lower() not in small else "count"

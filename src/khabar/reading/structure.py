@@ -4,12 +4,15 @@ from khabar.model.span import inside
 from khabar.reading.document import Count, Document
 from khabar.reading.events import other_events
 
+DENYING = frozenset({"denies", "withdraws", "disowns"})
+"""Acts whose content does not stand."""
+
 
 def structure(document: Document) -> None:
     """Sets `statement` of each count, and what a statement's act makes of it. Needs counts and utterances."""
     for count in document.counts:
         count.statement = _statement(document, count)
-        if count.statement is not None and document.utterances[count.statement].act == "denies":
+        if count.statement is not None and document.utterances[count.statement].act in DENYING:
             count.currency = "denied"
     other_events(document)
 

@@ -20,6 +20,9 @@ class FigureWords(NamedTuple):
     links: Words
     plural: Words
     by: Words
+    of: Words
+    negations: Words
+    possessives: Words
     coordinators: Words
 
     @property
