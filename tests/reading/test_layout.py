@@ -55,3 +55,16 @@ def test_spans_are_in_order_and_hold_all_that_is_not_blank(text: str) -> None:
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
     assert all(text[a:b] == w for s in document.sentences for a, b, w in zip(s.starts, s.ends, s.words, strict=True))
+
+
+def test_lines_of_a_fixed_width_are_one_paragraph():
+    wrapped = """The mayor of the port said on Friday that the bridge had been
+closed since the storm, and that the ferries would not leave the
+harbour before the engineers had looked at every pillar of it and
+written their report. Nobody was hurt when a part of the railing
+fell into the water.
+
+A second storm was expected at the weekend."""
+
+    assert len(sentences(wrapped)) == 3
+    assert sentences(wrapped)[1].startswith("Nobody")

@@ -5,6 +5,7 @@ capital, a digit or an opening mark, unless the word before is an abbreviation o
 """
 
 import re
+from itertools import pairwise
 
 from khabar.language.base import Language
 from khabar.language.tokens import TOKEN
@@ -13,6 +14,10 @@ from khabar.reading.document import Document, Sentence
 
 STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[.!?…]+[”»\"](?=\s)")
 """A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows."""
+
+WRAPPED_LINES = 4
+WIDTHS = range(45, 100)
+"""A text is taken as wrapped if at least so many lines, and seven in ten of them, are so wide and end without a stop."""
 
 INITIAL = re.compile(r"(?:^|[\s.(«“\"])[^\W\d_]$")
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
@@ -24,10 +29,33 @@ def lay_out(document: Document) -> None:
     abbreviations = _abbreviations(document.language)
     number = 0
     for start, end in document.edition.body:
-        for paragraph in _lines(document.text, start, end):
+        for paragraph in _paragraphs(document.text, start, end):
             for span in sentence_spans(document.text, paragraph, abbreviations):
                 document.sentences.append(_sentence(document, span, number))
             number += 1
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[Span]:
+    """The paragraphs between two offsets: each line is one, unless the text is broken into lines of a fixed width."""
+    lines = _lines(text, start, end)
+    if not _wrapped(text, lines):
+        return lines
+    spans: list[Span] = []
+    for line in lines:
+        if spans and "\n" not in text[spans[-1][1] : line[0]].replace("\n", "", 1):
+            spans[-1] = spans[-1][0], line[1]
+        else:
+            spans.append(line)
+    return spans
+
+
+def _wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether most lines that another follows at once break in mid-sentence at a like width, as wires were typed."""
+    follow = [(a, b) for a, b in pairwise(lines) if text.count("\n", a[1], b[0]) == 1]
+    if len(follow) < WRAPPED_LINES:
+        return False
+    open_ended = sum(text[a[1] - 1] not in '.!?:…”»"' and a[1] - a[0] in WIDTHS for a, _ in follow)
+    return open_ended * 10 >= len(follow) * 7
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:
