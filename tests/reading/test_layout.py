@@ -57,7 +57,7 @@ def test_spans_are_in_order_and_hold_all_that_is_not_blank(text: str) -> None:
     assert all(text[a:b] == w for s in document.sentences for a, b, w in zip(s.starts, s.ends, s.words, strict=True))
 
 
-def test_lines_of_a_fixed_width_are_one_paragraph():
+def test_lines_of_a_fixed_width_are_one_paragraph() -> None:
     wrapped = """The mayor of the port said on Friday that the bridge had been
 closed since the storm, and that the ferries would not leave the
 harbour before the engineers had looked at every pillar of it and
