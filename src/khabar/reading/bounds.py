@@ -139,6 +139,8 @@ def _apply(number: Number, kind: str, first: int, last: int) -> None:
         number.outer = (min(first, number.outer[0]), number.outer[1])
     elif last <= number.last + 2 and first <= number.last:
         number.outer = (number.outer[0], max(last, number.outer[1]))
+    if number.bound == "vague" and number.low == 2 * number.scale and kind in {"at_least", "at_most"}:
+        number.best, number.bound = number.scale, "exact"
     if number.bound in {"vague", "range", "at_least", "at_most"}:
         return
     value = number.best

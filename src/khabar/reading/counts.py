@@ -49,7 +49,7 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
 
 
 def _promising(sentence: Sentence) -> bool:
-    return any(h.entry.category in {"measure", "resume", "part", "damage"} for h in sentence.hits)
+    return any(h.entry.category in {"measure", "resume", "part", "damage", "earlier"} for h in sentence.hits)
 
 
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int) -> list[Count]:

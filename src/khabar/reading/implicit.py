@@ -33,12 +33,18 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
     persons = {h.start: h.end for h in sentence.of("person")}
-    starts = [i for i, w in enumerate(sentence.low) if w in words.articles] if persons else []
-    return [
+    leads = words.articles | words.possessives
+    starts = [i for i, w in enumerate(sentence.low) if w in leads] if persons else []
+    alone = [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
+    return [Number(at, at + 1, 1, 1, 1, outer=(at, at + 1)) for at in alone] + [
         Number(at, end, 1, 1, 1, outer=(at, end))
         for at in starts
         if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
     ]
+
+
+def _measured(sentence: Sentence, at: int) -> bool:
+    return any(h.start == at for h in sentence.of("measure"))
 
 
 def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, int]) -> int | None:

@@ -42,7 +42,7 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
         _repeated(v, number, told)
         or _part(v, number, figures, told)
         or _listed(v, number, figures)
-        or _resumed(v, number, told)
+        or _resumed(v, number, figures, told)
     )
 
 
@@ -88,12 +88,13 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     return Link(link.trigger, "also", 1.5) if beside and _someone(v, number) else None
 
 
-def _resumed(v: View, number: Number, told: Sequence[Count]) -> Link | None:
+def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     """A bare number behind "the figure", "it had been": what the last figure counted."""
+    told = [*told, *(f.count for f in figures)]
     if not told or v.index - told[-1].sentence > BACK or number.best == 1 or not _bare(v, number):
         return None
     first = number.outer[0]
-    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of("resume")):
+    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of("resume", "earlier")):
         last = next((c for c in reversed(told) if c.part_of is None), told[-1])
         return Link(_borrow(last.measure), "resume", 1.0)
     return None

@@ -38,6 +38,7 @@ class Trigger:
     counts: str | None = None
     basis: Basis = "unknown"
     noun: bool = False
+    only: Sequence[str] = ()
     passive: bool = True
     active: bool = True
 
@@ -90,16 +91,15 @@ def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
     for hit in v.sentence.of("measure"):
         a = hit.entry.attributes
-        trigger = Trigger(
-            hit.start, hit.end, a["measure"], a["takes"], None, a.get("basis", "unknown"), noun=a.get("noun", False)
-        )
+        trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
+        trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
         if a.get("either"):
             _voice(v, trigger)
         out.append(trigger)
     out += [
         Trigger(hit.start, hit.end, hit.entry.attributes[kind], hit.entry.attributes["takes"], kind)
         for hit in v.sentence.of("damage")
-        for kind in ("homes", "buildings")
+        for kind in ("homes", "buildings", "vehicles")
     ]
     return [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
 
@@ -189,6 +189,9 @@ def _countable(v: View, number: Number, trigger: Trigger) -> bool:
     thing = noun_of(v, number, v.things)
     if trigger.counts:
         return thing is not None and thing.entry.attributes.get("of") == trigger.counts
+    if trigger.only:
+        noun = noun_of(v, number, v.people)
+        return noun is not None and " ".join(noun.entry.words) in trigger.only
     return thing is None
 
 

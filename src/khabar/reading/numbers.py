@@ -202,6 +202,7 @@ class _Sum:
         self.scale_floor = INFINITE
         self.last_op = ""
         self.vague = False
+        self.unit = 1.0
         self.range = False
         self.digits = False
 
@@ -240,6 +241,7 @@ class _Sum:
     def _vague(self, atom: Atom) -> None:
         self._set(atom)
         self.vague = True
+        self.unit = atom.scale or 1
 
     def _half(self, atom: Atom) -> None:
         self.group = self.high = self.last = (self.group or 0) + atom.low
@@ -273,7 +275,7 @@ class _Sum:
             return None
         value = self.total + (self.group or 0)
         number = Number(first, last, value, value, value, outer=(first, last), digits=self.digits)
-        number.scale = self.scale_floor if self.last_op == "scale" else 1
+        number.scale = self.scale_floor if self.last_op == "scale" else self.unit
         if self.vague:
             number.best, number.high, number.bound = None, self.high, "vague"
         if self.range:

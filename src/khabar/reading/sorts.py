@@ -84,6 +84,8 @@ def _glued_behind(sentence: Sentence, last: int) -> str:
 
 def _pronoun(sentence: Sentence, number: Number, pronouns: Sequence[str]) -> bool:
     before = sentence.words[number.first - 1] if number.first else ""
+    if any(h.start == number.last for h in sentence.of("person", "population")):
+        return False
     return before.lower() in pronouns or (before[:1].isupper() and sentence.words[number.first][0].isupper())
 
 

@@ -22,6 +22,7 @@ class FigureWords(NamedTuple):
     by: Words
     of: Words
     negations: Words
+    alone: Words
     possessives: Words
     coordinators: Words
 
