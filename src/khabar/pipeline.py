@@ -34,6 +34,7 @@ from khabar.reading.reader import Reader, ReaderOptions
 from khabar.relating.asking import ask
 from khabar.relating.extract import extract
 from khabar.relating.facts import Report
+from khabar.relating.prints import Prints
 from khabar.relating.views import Views, When, entries
 
 Told = Callable[[SetAside], None]
@@ -167,6 +168,27 @@ class Ledger:
     def library(self, *, as_of: str | None = None, clock: str = "published") -> Library:
         """The reports themselves as of a moment: lists, texts with their readings, search."""
         return Library(self._store, as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock)
+
+    def prints(self, tally: Tally, *, as_of: str | None = None, clock: str = "published") -> Prints:
+        """Who prints each claim of a tally, as of a moment."""
+        printed: Prints = {}
+        views = self._views(as_of, clock)
+        if cell := views.cell(tally):
+            views.judged(cell, printed)
+        return printed
+
+    def claims_in(
+        self, edition: str, *, as_of: str | None = None, clock: str = "published"
+    ) -> dict[int, tuple[Tally, Claim]]:
+        """The claims that an edition's figures carry, by the index of the figure in its reading."""
+        views, found = self._views(as_of, clock), dict[int, tuple[Tally, Claim]]()
+        for cell in self.library().cells(edition):
+            printed: Prints = {}
+            claims = {c.id: (_head(t), c) for t in views.judged(cell, printed) for c in t.claims}
+            found |= {
+                p.figure: claims[n] for n, ps in printed.items() for p in ps if p.edition == edition and n in claims
+            }
+        return found
 
     def tallies(
         self, measure: str | None = None, *, place: str | None = None, who: str | None = None, situation: str | None = None,

@@ -56,3 +56,25 @@ def test_what_came_later_is_not_found(ledger: Ledger) -> None:
 def test_an_unknown_report_is_told(ledger: Ledger) -> None:
     with pytest.raises(NotThere):
         ledger.library().held("nobody")
+
+
+def test_a_claim_knows_who_prints_it_and_through_whom(ledger: Ledger) -> None:
+    (tally,) = [t for t in ledger.tallies("killed") if t.place == "Kazakhstan" and t.who is None]
+    claim = next(c for c in tally.claims if c.best == 164)
+
+    prints = ledger.prints(tally)[claim.id]
+
+    assert len(prints) == claim.carriers
+    assert {p.links[0] for p in prints} == {"Health Ministry"}
+    assert {p.links[1:] for p in prints} >= {("Khabar 24",)}
+    assert [p.published for p in prints] == sorted(p.published for p in prints)
+    assert any(p.deepened for p in prints)
+
+
+def test_a_report_knows_the_claims_that_its_figures_carry(ledger: Ledger) -> None:
+    library = ledger.library()
+    held = library.held("lenta")
+
+    found = ledger.claims_in(held.row.edition)
+
+    assert {(claim.best, tally.place) for tally, claim in found.values()} >= {(230, "Kazakhstan"), (139, "Almaty")}

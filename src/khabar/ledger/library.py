@@ -82,6 +82,14 @@ class Library:
         """The text of an edition, None where it was redacted."""
         return self._store.text(edition)
 
+    def cells(self, edition: str) -> list[str]:
+        """The cells in which the edition's figures are filed."""
+        rows = self._ask(
+            "SELECT DISTINCT n.cell FROM entries n JOIN editions e USING (seq) WHERE e.edition = ? AND n.kind = 'mention' ORDER BY 1",
+            edition,
+        )
+        return [str(cell) for (cell,) in rows]
+
     def search(self, words: str, *, limit: int = 50) -> list[Hit]:
         """The reports that have all the words, the best first."""
         asked = query(words)

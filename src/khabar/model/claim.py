@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from khabar.model.span import Spans
+from khabar.model.span import Span, Spans
 
 Status = Literal["standing", "superseded", "withdrawn", "disowned"]
 FALLEN = frozenset({"withdrawn", "disowned"})
@@ -35,6 +35,31 @@ class Stale(msgspec.Struct, frozen=True, kw_only=True):
     edition: str
     url: str | None = None
     published: str | None = None
+
+
+class Print(msgspec.Struct, frozen=True, kw_only=True):
+    """One report that carries a claim.
+
+    Attributes:
+        edition, figure: where it is read: the edition and the index of the figure in its reading; `span` are its words there.
+        links: the utterer, then the relays.
+        deepened: the beginning of the chain is known from another report.
+        repeat: a rounder wording of the claim's value.
+        group: the copy group of the edition, None where its text is its own.
+    """
+
+    edition: str
+    figure: int
+    span: Span
+    wording: str = ""
+    outlet: str | None = None
+    url: str | None = None
+    lang: str | None = None
+    published: str = ""
+    links: tuple[str, ...] = ()
+    deepened: bool = False
+    repeat: bool = False
+    group: str | None = None
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.falls import Fall, fall
+from khabar.relating.prints import Prints, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import carriers, tellings
 from khabar.relating.succession import Succession, contest, succeed
@@ -49,8 +50,8 @@ class Material(msgspec.Struct, kw_only=True):
     altered: frozenset[tuple[str, int]] = frozenset()
 
 
-def judge(material: Material) -> Tally:
-    """The tally with its claims, in the order said."""
+def judge(material: Material, printed: Prints | None = None) -> Tally:
+    """The tally with its claims, in the order said. `printed` takes up who prints each of them."""
     seen = resolve(_kept(material, "current"), material.reports, material.directory, material.groups)
     deepen(seen)
     name_unnamed(seen)
@@ -64,6 +65,8 @@ def judge(material: Material) -> Tally:
     spare = [s for s in bare if s.value not in fallen_values]
     work = _Work(material, drafts, falls, succeed(drafts, falls))
     claims = [work.claim(at, carriers(d, falls[at], [*echoes, *bare], told)) for at, d in enumerate(drafts)]
+    if printed is not None:
+        printed.update(prints(work.ids, drafts, material.groups))
     return work.tally(claims, _loose(spare, work))
 
 

@@ -14,6 +14,7 @@ from khabar.relating.data import population
 from khabar.relating.facts import Act, Facts, Link, Mention, Report
 from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
+from khabar.relating.prints import Prints
 from khabar.relating.situations import Calendar, Day
 from khabar.relating.sources import Directory, administrations
 
@@ -132,8 +133,13 @@ class Views:
             ),
         )
 
-    def judged(self, cell: str) -> list[Tally]:
-        """The tallies of one cell, one a situation."""
+    def cell(self, tally: Tally) -> str | None:
+        """The cell that a tally is made of."""
+        cells = self.shelf.cells("mention", f"%|{_like(tally.measure)}|%", as_of=self.when.as_of, clock=self.when.clock)
+        return next((c for c in cells if tally_id(tally.situation, c) == tally.id), None)
+
+    def judged(self, cell: str, printed: Prints | None = None) -> list[Tally]:
+        """The tallies of one cell, one a situation. `printed` takes up who prints each claim."""
         root = cell.split(SEP, maxsplit=1)[0]
         reports: dict[str, Report] = {}
         mentions = self._by_situation(root, self._read("mention", Mention, reports, cell=cell), reports)
@@ -142,7 +148,8 @@ class Views:
         found = []
         for situation, own in sorted(mentions.items()):
             tally = judge(
-                self._material(cell, situation, own, parts.get(situation, []), acts.get(situation, []), reports)
+                self._material(cell, situation, own, parts.get(situation, []), acts.get(situation, []), reports),
+                printed,
             )
             if tally.claims or tally.unattributed:
                 found.append(tally)
@@ -159,7 +166,7 @@ class Views:
     ) -> Material:
         root, measure, who, place, basis = cell.split(SEP)
         return Material(
-            id="t" + digest(situation, cell), situation=situation, measure=measure, population=who, place=_place_name(root, place, mentions),
+            id=tally_id(situation, cell), situation=situation, measure=measure, population=who, place=_place_name(root, place, mentions),
             basis=basis or "unknown", mentions=mentions, parts=parts, acts=acts, reports=reports, directory=self._directory(root),
         )  # fmt: skip
 
@@ -207,6 +214,11 @@ class Views:
             links = [(root, msgspec.msgpack.decode(k.data, type=Link)) for k in seats]
             self._directories[root] = Directory(administrations(links))
         return self._directories[root]
+
+
+def tally_id(situation: str, cell: str) -> str:
+    """The id of what a cell counts in a situation."""
+    return "t" + digest(situation, cell)
 
 
 def _like(words: str) -> str:
