@@ -7,6 +7,10 @@ WINDOW = 16
 """How many tokens may stand between a cue and its complementiser: an addressee, a day, an occasion."""
 
 
+DATELINE = 10
+"""A dash so near the head of a line may end its dateline."""
+
+
 def left_content(scene: Scene, frame: Frame) -> bool:
     """Sets the content before the attribution; False where there is none."""
     last = frame.edge
@@ -16,9 +20,7 @@ def left_content(scene: Scene, frame: Frame) -> bool:
         return False
     first = 0
     for at in range(last - 1, 0, -1):
-        if not scene.quoted[at] and (
-            scene.low[at] == ";" or (scene.low[at] in "–—-" and at <= 8 and _dateline(scene, at))
-        ):
+        if not scene.quoted[at] and scene.low[at] in "–—-" and at <= DATELINE and _dateline(scene, at):
             first = at + 1
             break
     content = kept(scene, first, last)
@@ -97,7 +99,8 @@ def right_content(scene: Scene, frame: Frame) -> None:
     start = _content_start(scene, frame)
     if start is None or start >= scene.end:
         return
-    end = _object_end(scene, start) if frame.hit.entry.attributes.get("attitude") else scene.end
+    thing = frame.hit.entry.attributes.get("attitude") and (not frame.complement or scene.low[start - 1] in BREAKS)
+    end = _object_end(scene, start) if thing else scene.end
     frame.content = kept(scene, start, end)
     whole_quotation(scene, frame)
 
@@ -114,30 +117,55 @@ def _object_end(scene: Scene, start: int) -> int:
 
 
 def _content_start(scene: Scene, frame: Frame) -> int | None:
-    g, low = scene.grammar, scene.low
+    """Where the content begins: at a quotation, behind a complementiser, a colon, a comma, or behind day and addressee."""
     at = frame.cue[1]
     limit = min(scene.end, at + WINDOW)
+    start = _led_in(scene, frame, at, limit)
+    if start is None and at < scene.end and scene.low[at] == ",":
+        start = at + 1
+    if start is None and scene.grammar.abouts and frame.hit.entry.attributes.get("act", "asserts") == "asserts":
+        start = _behind_colon(scene, at, limit)
+    if start is None:
+        return _after_occasion(scene, frame, at, limit)
+    frame.complement = True
+    return start
+
+
+def _led_in(scene: Scene, frame: Frame, at: int, limit: int) -> int | None:
+    """The content's start where a quotation, a complementiser or a colon leads it in."""
+    g, low = scene.grammar, scene.low
     between = at < limit and _may_stand_between(scene, frame, at)
-    for i in range(at, limit):
-        if i > at and not between:
-            break
-        if scene.quoted[i]:
-            if low[i] in QUOTE_MARKS and scene.speech(i) and (i == at or low[i - 1] in BREAKS):
-                frame.complement = True
-                return i
-            break
-        if low[i] in g.complementisers and (i == at or (not keeps(scene, i) and not (set(low[at:i]) & HARD_BREAKS))):
-            frame.complement = True
-            if i > at:
-                frame.addressee = _addressee(scene, at, i)
-            return i if keeps(scene, i) or g.complementiser_in_content else i + 1
+    for i in range(at, limit if between else min(at + 1, limit)):
+        if scene.speech(i):
+            return i if low[i] in QUOTE_MARKS and (i == at or low[i - 1] in BREAKS) else None
+        plain = low[i] in PLAIN or low[i] in g.abouts
+        if (low[i] in g.complementisers or plain) and (i == at or (plain and not (set(low[at:i]) & HARD_BREAKS))):
+            frame.addressee = _addressee(scene, at, i) if i > at else None
+            return _behind_complementiser(scene, i)
         if low[i] == ":":
-            frame.complement = True
             return i + 1
-    if at < scene.end and low[at] == ",":
-        frame.complement = True
+    return None
+
+
+def _behind_colon(scene: Scene, at: int, limit: int) -> int | None:
+    """«настаивает на других данных: …»."""
+    colon = next((i for i in range(at, limit) if scene.low[i] in BREAKS), None)
+    return colon + 1 if colon is not None and scene.low[colon] == ":" else None
+
+
+def _behind_complementiser(scene: Scene, at: int) -> int:
+    """Where the content begins at a complementiser: with it or behind it; behind «о том, что» as behind «что»."""
+    g, low = scene.grammar, scene.low
+    if low[at] in g.abouts:
+        for i in range(at + 1, min(at + ABOUT, scene.end)):
+            if low[i] in PLAIN:
+                return _behind_complementiser(scene, i)
         return at + 1
-    return _after_occasion(scene, frame, at, limit)
+    return at if keeps(scene, at) or g.complementiser_in_content else at + 1
+
+
+ABOUT = 5
+"""So many tokens at most are between «о» and «что» in «о том, что»."""
 
 
 def keeps(scene: Scene, at: int) -> bool:

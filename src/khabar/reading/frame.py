@@ -16,6 +16,7 @@ class Frame:
         quotation: the number (from 0) of the quotation in the scene that is the content, or None.
         side: where the content lies.
         same: the speaker is that of the frame before (`adding that`).
+        more: content that goes on behind an attribution between commas.
         relays: who passed it on, from the utterer outwards; `second_cue` is the relay's cue where the language counts both.
         edge: the token before which the attribution begins; content on its left ends there.
     """
@@ -31,5 +32,6 @@ class Frame:
     addressee: Range | None = None
     same: bool = False
     complement: bool = False
+    more: Range | None = None
     relays: list[Range] = field(default_factory=list)
     second_cue: Range | None = None

@@ -13,7 +13,7 @@ from khabar.reading.scene import BREAKS, HARD_BREAKS, Range, Scene
 from khabar.reading.subjects import subject_right
 from khabar.reading.verbs import show, verb
 
-PASSED_ON = frozenset({"citing"})
+PASSED_ON = frozenset({"citing", "inner", "impersonal", "preposition"})
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -95,27 +95,60 @@ def _clitic(scene: Scene, hit: Hit) -> Frame | None:
 
 
 def _preposition(scene: Scene, hit: Hit) -> Frame | None:
-    """`According to X, …`; `…, menurut X`; `… — по словам X — …`."""
+    """`According to X, …`; `…, menurut X`; `…, по данным X, …`."""
     subject = subject_right(scene, hit.end)
     if subject is None:
         return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=hit.start)
-    at = subject[1]
+    return _beside(scene, frame, subject[1])
+
+
+def _inner(scene: Scene, hit: Hit) -> Frame | None:
+    """«по её словам»: the source is a pronoun inside the cue."""
+    at = next((i for i in range(hit.start, hit.end) if scene.low[i] in scene.grammar.pronouns), None)
+    if at is None:
+        return None
+    frame = Frame(hit=hit, cue=(hit.start, at), subject=(at, at + 1), content=None, side="left", edge=hit.start)
+    frame.second_cue = (at + 1, hit.end)
+    return _beside(scene, frame, hit.end)
+
+
+def _impersonal(scene: Scene, hit: Hit) -> Frame | None:
+    """«По некоторым данным, …»: nobody is named."""
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=None, content=None, side="left", edge=hit.start)
+    return _beside(scene, frame, hit.end)
+
+
+def _beside(scene: Scene, frame: Frame, end: int) -> Frame | None:
+    """Content around an attribution that ends before token `end`: behind it at the head of a clause, before it, or on both sides."""
+    at = end
     while at < scene.end and scene.low[at] not in BREAKS:
         at += 1
-    leading = hit.start <= 2 or all(w in scene.grammar.leads or w in BREAKS for w in scene.low[: hit.start])
+    first = frame.cue[0]
+    start = first
+    while start and scene.low[start - 1] not in HARD_BREAKS:
+        start -= 1
+    g = scene.grammar
+    leading = all(w in g.leads or w in BREAKS or w in g.complementisers or w in g.joins for w in scene.low[start:first])
     if not leading and left_content(scene, frame):
-        _resume(scene, frame, at)
+        if at + 1 < scene.end and scene.low[at] in BREAKS and scene.low[first - 1] in BREAKS and not frame.quotation:
+            frame.more = _resumed(scene, at + 1)
         return frame
     frame.side = "right"
-    start = at + 1 if at < scene.end else subject[1]
-    frame.content = kept(scene, start, scene.end) if start < scene.end else None
+    begin = at + 1 if at < scene.end else end
+    if frame.subject is None and not (at < scene.end and scene.low[at] == "," and at == end):
+        begin = end
+    frame.content = kept(scene, begin, scene.end) if begin < scene.end else None
     whole_quotation(scene, frame)
     return frame if frame.content else None
 
 
-def _resume(scene: Scene, frame: Frame, at: int) -> None:
-    """Content goes on after an attribution between commas; kept as the left part alone where the clause was whole."""
+def _resumed(scene: Scene, start: int) -> Range | None:
+    """What goes on behind an attribution between commas, where it is no new clause of its own."""
+    g = scene.grammar
+    if scene.low[start] in g.joins or scene.low[start] in g.participles or scene.low[start] in g.relatives:
+        return None
+    return kept(scene, start, scene.end)
 
 
 def _citing(scene: Scene, hit: Hit) -> Frame | None:
@@ -160,6 +193,8 @@ READERS = {
     "stem": _stem,
     "clitic": _clitic,
     "preposition": _preposition,
+    "inner": _inner,
+    "impersonal": _impersonal,
     "citing": _citing,
     "passive": _passive,
     "agent": _agent,

@@ -35,6 +35,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         catenatives, infinitives: `continued`, `to`: verbs that carry a cue with them, and the word between.
         passives: auxiliaries after which a participle is passive (was).
         finite: verbs that no noun phrase holds (is, would).
+        abouts: prepositions that lead in what is spoken of (сообщил о …).
+        located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
+        platforms: where things are published, between a verb and its subject (Facebook).
         agents: prepositions after which a participle is no verb of its own (posted by, reported on).
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
         both_cues: whether a chain keeps the cue of relay and utterer (передаёт … со ссылкой на).
@@ -46,6 +49,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         post_words: words with a capital that belong to a post, not to the name of an office (utama, umum, bidang).
         given: words of persons' names; office: words of the names of offices and places; both from `names.toml`.
         name_endings: endings of persons' names.
+        dash_speech: whether a dash at the head of a paragraph opens direct speech.
+        verb_first: whether the verb may stand before its subject without quotation marks (…, сообщил мэр).
         clitics: whether a verb may carry its speaker as an ending (katanya).
         complementiser_in_content: whether `that` is counted to what is said.
         participles: words that go on with the same speaker after a comma (adding, saying).
@@ -72,6 +77,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitives: frozenset[str] = EMPTY
     passives: frozenset[str] = EMPTY
     finite: frozenset[str] = EMPTY
+    abouts: frozenset[str] = EMPTY
+    located: frozenset[str] = EMPTY
+    platforms: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY
     nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY
@@ -80,6 +88,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     given: frozenset[str] = EMPTY
     office: frozenset[str] = EMPTY
     name_endings: tuple[str, ...] = ()
+    dash_speech: bool = False
+    verb_first: bool = False
     clitics: bool = False
     affiliation_first: bool = False
     both_cues: bool = False

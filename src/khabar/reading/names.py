@@ -7,6 +7,7 @@ NOT_NAMES = frozenset({"role", "organisation", "collective", "medium", "document
 OFFICES = frozenset({"organisation", "medium"})
 OFFICE_LIKE = frozenset({"organisation", "role", "medium"})
 TITLES = frozenset({"dr", "drg"})
+INITIAL = 2
 LONG_NAME = 4
 PRIOR = (0.6, 0.5, -0.05, -0.3, -0.6)
 """How much an unknown word with a capital looks like a part of a name, by its place from the end."""
@@ -83,7 +84,7 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     best, start = total, end
     for k in range(len(weights) - 1, -1, -1):
         total += 2 * weights[k]
-        length = len(weights) - k
+        length = sum(w != 0.2 for w in weights[k:])
         score = total - max(0, length - LONG_NAME) * 1.5
         if score > best:
             best, start = score, at + k
@@ -112,7 +113,10 @@ def _weight(scene: Scene, at: int, known: set[int], alone: frozenset[str]) -> fl
 def _weight_by_neighbours(scene: Scene, at: int) -> float:
     if scene.sentence.starts[at] in scene.placed:
         return -1.2
-    initial = len(scene.low[at]) == 1 and at + 1 < len(scene.low) and scene.low[at + 1] in scene.grammar.given
+    if scene.low[at] == ".":
+        return 0.2
+    after = scene.low[at + 1] if at + 1 < len(scene.low) else ""
+    initial = len(scene.low[at]) <= INITIAL and (after in scene.grammar.given or after == ".")
     return 1.5 if initial else 0
 
 

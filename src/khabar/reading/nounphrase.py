@@ -81,17 +81,20 @@ def _name_first(scene: Scene, phrase: Phrase) -> Party | None:
 
 
 def _medium_first(scene: Scene, phrase: Phrase) -> Party | None:
-    """`Saluran TV pemerintah Kanal 5`: the name apart from what it is."""
-    medium = _first(phrase.hits, "medium", phrase.span[0])
+    """`Saluran TV pemerintah Kanal 5`, «телеканал «Волна»»: the name without the word for what it is."""
+    first, last = phrase.span
+    medium = _first(phrase.hits, "medium", first) or next(
+        (h for h in phrase.hits if h.start == first and h.entry.attributes.get("generic")), None
+    )
     if medium is None:
         return None
-    first, last = phrase.span
+    meaning: SourceKind = "medium" if medium.entry.category == "medium" else "office"
     at = medium.end
     while at < last and not scene.capital(at) and not scene.quoted[at]:
         at += 1
-    if at >= last or (at == medium.end and scene.capital(first)):
-        return Party(source=phrase.span, kind="medium")
-    return Party(source=(at, last), role=(first, at), kind="medium")
+    if at >= last or (at == medium.end and scene.capital(first) and not scene.quoted[at]):
+        return Party(source=phrase.span, kind=meaning)
+    return Party(source=(at, last), kind=meaning)
 
 
 def _office_first(scene: Scene, phrase: Phrase) -> Party | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation
+from khabar.reading.grammar import grammar
 
 MARK = re.compile(r"[\"“”„«»‟〝〞]|''|``|(?<!\w)[‘‹'](?=\w)|(?<=[\w.,!?…])['’›](?!\w)")
 PAIRS = {"«": "»", "„": "“", "‹": "›"}
@@ -22,11 +23,19 @@ WORDS = re.compile(r"\w+")
 ENDS = re.compile(r"[.,!?…][\"“”»'’]*$")
 
 
+DASH = re.compile(r"[—–-]\s+")
+INSERTED = re.compile(r"[,!?…]\s+[—–-]\s+(?=[а-яёa-z])[^—–«»“”„]{3,160}?(?:[.,:]\s+[—–-]\s+|[.!?]?$)", re.MULTILINE)
+"""An attribution between dashes: from the comma before it to the dash behind it, or to the end of the line."""
+
+
 def quote(document: Document) -> None:
     """Fills `document.quotations`. Needs sentences."""
+    spoken = grammar(document.language.code).dash_speech
     opened: Quotation | None = None
     for paragraph in _paragraphs(document):
         found, last_open = _scan(document.text, paragraph)
+        if spoken and not found and DASH.match(document.text, *paragraph):
+            found = [_by_dashes(document.text, paragraph)]
         if opened is not None and found and found[0].outer[0][0] == paragraph[0]:
             opened.inner += found[0].inner
             opened.outer += found[0].outer
@@ -36,7 +45,35 @@ def quote(document: Document) -> None:
         opened = found[-1] if found and last_open else None
         document.quotations += found
     for quotation in document.quotations:
+        if spoken:
+            _interrupt(document.text, quotation)
         quotation.scare = _is_scare(document.text, quotation)
+
+
+def _by_dashes(text: str, paragraph: Span) -> Quotation:
+    """«— Мы ждали, — говорит она. — Потом ушли.»: what stands between the attributions."""
+    start, end = DASH.match(text, *paragraph).end(), paragraph[1]  # type: ignore[union-attr]
+    quotation = Quotation(inner=[(start, end)], outer=[(paragraph[0], end)])
+    _interrupt(text, quotation)
+    return quotation
+
+
+def _interrupt(text: str, quotation: Quotation) -> None:
+    """Takes attributions between dashes out of a quotation: «…, — сказал он. — …»."""
+    inner: list[Span] = []
+    outer: list[Span] = []
+    for (start, end), (open_at, close_at) in zip(quotation.inner, quotation.outer, strict=True):
+        first, begin = start, open_at
+        for match in INSERTED.finditer(text, start, end):
+            if match.start() < first:
+                continue
+            inner.append((first, match.start() + 1))
+            outer.append((begin, match.start() + 1))
+            first = begin = match.end()
+        if first < end:
+            inner.append((first, end))
+            outer.append((begin, close_at))
+    quotation.inner, quotation.outer = inner, outer
 
 
 def _paragraphs(document: Document) -> Iterator[Span]:

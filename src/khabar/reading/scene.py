@@ -14,6 +14,7 @@ CLOSING = frozenset(")]")
 STOPS = frozenset(".!?…,;:–—-|*/")
 QUOTE_MARKS = frozenset("\"“”„«»‟‘’‹›'`")
 
+VERBAL = frozenset({"verb", "show"})
 LONG_WORD = 3
 HEADLINE_SHARE = 0.75
 
@@ -29,6 +30,7 @@ class Scene:
         quoted: for each token the number of its quotation in `quotations` plus one, or 0.
         quotations: the document's quotations that touch the sentence.
         placed: offsets of the words that stand in the name of a place.
+        verbs: where cues stand that are verbs; no noun phrase reaches across them.
         barrier: the end of the last cue read; no later subject reaches across it.
         end: the number of tokens without final stops and marks.
     """
@@ -42,6 +44,7 @@ class Scene:
     end: int = 0
     placed: frozenset[int] = frozenset()
     barrier: int = 0
+    verbs: frozenset[int] = frozenset()
 
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
@@ -50,6 +53,7 @@ class Scene:
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 length = hit.entry.attributes.get("length")
                 found.append(Hit(hit.start, hit.start + length, hit.entry) if length else hit)
+        self.verbs = frozenset(h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL)
         return found
 
     def capital(self, at: int) -> bool:

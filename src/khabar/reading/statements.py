@@ -92,7 +92,7 @@ class Report:
             utterance.content = list(quotation.inner)
             utterance.voice = "quote"
         elif frame.content is not None:
-            utterance.content = [view.span(frame.content)]
+            utterance.content = [view.span(part) for part in (frame.content, frame.more) if part is not None]
         if frame.second_cue is not None:
             utterance.cue.append(view.span(frame.second_cue))
         utterance.relays = [[view.span(_relay(view, r))] for r in frame.relays]

@@ -49,6 +49,10 @@ def _is_modifier(scene: Scene, part: Range) -> bool:
     if part[0] >= part[1]:
         return True
     word = scene.low[part[0]]
+    if word in scene.grammar.located and any(
+        h.start in (part[0] + 1, part[0] + 2) and h.entry.category in LOCATED for h in scene.sentence.hits
+    ):
+        return False
     if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
         return True
     return word in scene.grammar.modifiers or word in scene.grammar.times or word in OPENING
@@ -142,10 +146,11 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
         first += 1
     at = min(first + 1, last)
     depth = 0
+    unnamed = _headed_by(scene, first, "unnamed")
     while at < last:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
-        joined = at + 1 < last and _joins(scene, at)
+        joined = (at + 1 < last and _joins(scene, at)) or (unnamed and word in g.prepositions)
         if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined:
             break
         at += 1
@@ -156,10 +161,12 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     """The noun phrase that begins at a token: up to a clause's end, a modifier, a day, another mark."""
     g = scene.grammar
     low = scene.low
-    while at < scene.end and low[at] in g.adverbs:
+    at = past_occasion(scene, at)
+    if at < scene.end and low[at] in g.located:
         at += 1
     first = at
     depth = 0
+    unnamed = _headed_by(scene, first, "unnamed")
     while at < scene.end and at - first < LONGEST_SUBJECT:
         word = low[at]
         depth += (word in OPENING) - (word in CLOSING)
@@ -172,8 +179,11 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 break
             if word == "," and not _goes_on(scene, at):
                 break
+            if at > first and at in scene.verbs:
+                break
             if (
                 at > first
+                and not (unnamed and word in g.prepositions)
                 and not _joins(scene, at)
                 and (word in g.modifiers or word in g.times)
                 and not (scene.capital(at) and word not in g.times)
@@ -184,6 +194,34 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     if last <= first or low[first] in g.complementisers or low[first] in g.prepositions:
         return None
     return first, last
+
+
+def past_occasion(scene: Scene, at: int) -> int:
+    """Behind adverbs, days and places of publication after a verb: «сообщила в четверг …», «написал в Facebook …»."""
+    g, low = scene.grammar, scene.low
+    while at < scene.end:
+        if low[at] in g.adverbs or low[at] in g.times:
+            at += 1
+        elif low[at] in g.located and at + 1 < scene.end and (low[at + 1] in g.times or low[at + 1] in g.platforms):
+            at += 2
+        elif g.verb_first and scene.quoted[at] and not scene.speech(at):
+            at = _past_quotation(scene, at)
+        else:
+            return at
+    return at
+
+
+def _past_quotation(scene: Scene, at: int) -> int:
+    """Behind a name in quotation marks, if a noun phrase follows it: «рассказал «Волне» мэр»."""
+    end = at
+    while end < scene.end and scene.quoted[end] == scene.quoted[at]:
+        end += 1
+    return end
+
+
+def _headed_by(scene: Scene, first: int, category: str) -> bool:
+    """Whether a phrase begins with a word of a category, at most behind a determiner."""
+    return any(h.entry.category == category and first <= h.start <= first + 1 for h in scene.sentence.hits)
 
 
 def _joins(scene: Scene, at: int) -> bool:
@@ -224,4 +262,5 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     )
 
 
+LOCATED = frozenset({"organisation", "medium", "collective"})
 ROLE_LIKE = frozenset({"role", "rank"})

@@ -4,7 +4,7 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import closes, left_content, right_content
 from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
-from khabar.reading.subjects import subject_left, subject_right
+from khabar.reading.subjects import past_occasion, subject_left, subject_right
 
 LEAST_CLAUSE = 2
 """So many tokens at least before an attribution are a clause."""
@@ -106,16 +106,21 @@ def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
     before = scene.low[first - 1]
     if scene.quoted[first - 1] and before in QUOTE_MARKS:
         return scene.speech(first - 1)
-    at = hit.end
-    while at < scene.end and scene.low[at] in scene.grammar.adverbs:
-        at += 1
-    if before not in BREAKS or at >= scene.end or scene.quoted[at] or scene.low[at] in BREAKS:
+    at = past_occasion(scene, hit.end)
+    if before not in BREAKS or not _may_speak(scene, at):
         return False
-    if scene.low[at] in scene.grammar.complementisers:
-        return False
+    if scene.grammar.verb_first and hit.entry.attributes.get("inverts"):
+        return first > LEAST_CLAUSE
     if scene.quoted[max(first - 2, 0)]:
         return not hit.entry.attributes.get("addressee")
     return bool(hit.entry.attributes.get("inverts")) and _noun_phrase_to_end(scene, at)
+
+
+def _may_speak(scene: Scene, at: int) -> bool:
+    """Whether a noun phrase may begin here: no mark, no quotation, no word that leads a content in."""
+    if at >= scene.end or scene.quoted[at] or scene.low[at] in BREAKS:
+        return False
+    return scene.low[at] not in scene.grammar.complementisers and scene.low[at] not in scene.grammar.abouts
 
 
 def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
