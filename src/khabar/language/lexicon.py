@@ -13,7 +13,7 @@ Whoever knows the language but no Python adds a word to a list, or a table to a 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -42,6 +42,33 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     entry: Entry
 
 
+class _Candidates:
+    """The entries that may begin at a word, prepared once a word.
+
+    Attributes:
+        singles: the first entry of each category that is this word alone.
+        seconds: longer entries by their second word, longest first.
+        stems: longer entries whose second word ends in `*`.
+    """
+
+    __slots__ = ("seconds", "singles", "stems")
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        firsts: dict[str, Entry] = {}
+        seconds: dict[str, list[Entry]] = {}
+        stems: list[Entry] = []
+        for entry in sorted(entries, key=lambda e: -len(e.words)):
+            if len(entry.words) == 1:
+                firsts.setdefault(entry.category, entry)
+            elif entry.words[1].endswith("*"):
+                stems.append(entry)
+            else:
+                seconds.setdefault(entry.words[1], []).append(entry)
+        self.singles = tuple(firsts.values())
+        self.seconds = seconds
+        self.stems = stems
+
+
 class Lexicon:
     """The entries of one language, ready to scan."""
 
@@ -49,7 +76,7 @@ class Lexicon:
         self.entries = tuple(entries)
         self._whole: dict[str, list[Entry]] = {}
         self._stems: dict[str, list[Entry]] = {}
-        self._known: dict[str, tuple[Entry, ...]] = {}
+        self._known: dict[str, _Candidates | Literal[False]] = {}
         for entry in entries:
             first = entry.words[0]
             stem = first.endswith("*")
@@ -59,46 +86,56 @@ class Lexicon:
     def scan(self, low: Sequence[str]) -> list[Hit]:
         """All entries in lower-case tokens: for each place and category the longest one."""
         hits: list[Hit] = []
-        known, find = self._known, self._candidates
+        known, find, last = self._known, self._candidates, len(low) - 1
         for at, word in enumerate(low):
             candidates = known.get(word)
             if candidates is None:
                 candidates = find(word)
             if candidates:
-                hits.extend(_longest(candidates, low, at))
+                longer: tuple[Hit, ...] = ()
+                if at < last and (candidates.stems or low[at + 1] in candidates.seconds):
+                    longer = _longer(candidates, low, at)
+                    hits += longer
+                for entry in candidates.singles:
+                    if not longer or all(h.entry.category != entry.category for h in longer):
+                        hits.append(Hit(at, at + 1, entry))
         return hits
 
     def category(self, name: str) -> list[Entry]:
         """The entries of one category, in the order of the files."""
         return [e for e in self.entries if e.category == name]
 
-    def _candidates(self, word: str) -> tuple[Entry, ...]:
+    def _candidates(self, word: str) -> "_Candidates | Literal[False]":
         if len(self._known) >= CACHE_LIMIT:
             self._known.clear()
         found = list(self._whole.get(word, ()))
         for length in self._stem_lengths:
             if length <= len(word):
                 found += self._stems.get(word[:length], ())
-        found.sort(key=lambda e: -len(e.words))
-        return self._known.setdefault(word, tuple(found))
+        return self._known.setdefault(word, _Candidates(found) if found else False)
 
 
-def _longest(candidates: tuple[Entry, ...], low: Sequence[str], at: int) -> Iterator[Hit]:
-    """The first (longest) fitting entry of each category."""
-    seen: set[str] = set()
-    for entry in candidates:
-        if entry.category not in seen and (len(entry.words) == 1 or _fits(entry.words, low, at)):
-            seen.add(entry.category)
-            yield Hit(at, at + len(entry.words), entry)
+def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> tuple[Hit, ...]:
+    """The longest fitting entry of each category among those of two words and more."""
+    fitting = [e for e in candidates.seconds.get(low[at + 1], ()) if _fits(e.words, low, at)]
+    fitting += [e for e in candidates.stems if _fits(e.words, low, at)]
+    if len(fitting) > 1:
+        fitting.sort(key=lambda e: -len(e.words))
+    found: dict[str, Hit] = {}
+    for entry in fitting:
+        found.setdefault(entry.category, Hit(at, at + len(entry.words), entry))
+    return tuple(found.values())
 
 
 def _fits(phrase: tuple[str, ...], low: Sequence[str], at: int) -> bool:
+    """Whether the phrase stands here; its first word is known to."""
     if at + len(phrase) > len(low):
         return False
-    return all(
-        low[at + i].startswith(word[:-1]) if word.endswith("*") else low[at + i] == word
-        for i, word in enumerate(phrase)
-    )
+    for i in range(1, len(phrase)):
+        word = phrase[i]
+        if low[at + i] != word and not (word[-1] == "*" and low[at + i].startswith(word[:-1])):
+            return False
+    return True
 
 
 def load_entries(folder: str) -> list[Entry]:

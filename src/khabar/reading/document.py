@@ -48,14 +48,22 @@ class Sentence:
     low: list[str]
     hits: list[Hit]
     title: bool = False
+    _by: dict[str, list[Hit]] | None = None
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens `first` to `last` (half-open)."""
         return self.starts[first], self.ends[last - 1]
 
     def of(self, *categories: str) -> list[Hit]:
-        """The hits of these categories, in order."""
-        return [h for h in self.hits if h.entry.category in categories]
+        """The hits of these categories, in order. The list is the sentence's own: read it, do not change it."""
+        if self._by is None:
+            self._by = {}
+            for hit in self.hits:
+                self._by.setdefault(hit.entry.category, []).append(hit)
+        if len(categories) == 1:
+            return self._by.get(categories[0], [])
+        found = [h for c in categories for h in self._by.get(c, ())]
+        return sorted(found, key=lambda h: h.start) if len(found) > 1 else found
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """Narration: what the outlet says itself is a statement too, so that every figure has one."""
 
+from collections import defaultdict
+
 from khabar.model.span import Span
 from khabar.reading.document import Count, Document, Sentence, Utterance
 
@@ -7,27 +9,57 @@ STOPS = ".!?…»”" + '"'
 
 
 def narrate(document: Document) -> None:
-    """Gives each count without a statement an utterance of the outlet's own. Needs counts and utterances."""
+    """Gives each count without a statement, and each sentence without one, an utterance of the outlet's own.
+
+    Needs counts and utterances.
+    """
+    taken = _taken(document)
     made: dict[Span, int] = {}
     for count in document.counts:
         if count.statement is None:
-            span = _content(document, document.sentences[count.sentence], count)
+            span = _content(document, document.sentences[count.sentence], count, taken[count.sentence])
             if span not in made:
-                made[span] = len(document.utterances)
-                document.utterances.append(Utterance(content=[span], voice="narration", sentence=count.sentence))
+                made[span] = _append(document, span, count.sentence)
             count.statement = made[span]
+    told = {c.sentence for c in document.counts}
+    for at, sentence in enumerate(document.sentences):
+        if at not in told and not taken[at]:
+            _append(document, _bare(document.text, sentence.start, sentence.end), at)
 
 
-def _content(document: Document, sentence: Sentence, count: Count) -> Span:
+def _append(document: Document, span: Span, sentence: int) -> int:
+    document.utterances.append(Utterance(content=[span], voice="narration", sentence=sentence))
+    return len(document.utterances) - 1
+
+
+def _taken(document: Document) -> defaultdict[int, list[Span]]:
+    """For each sentence the spans in it that utterances have taken. Both lists run in the order of the text."""
+    spans = sorted(s for u in document.utterances for s in (*u.content, *u.cue, *u.source))
+    taken: defaultdict[int, list[Span]] = defaultdict(list)
+    at = 0
+    for start, end in spans:
+        while at < len(document.sentences) and document.sentences[at].end <= start:
+            at += 1
+        inside = at
+        while inside < len(document.sentences) and document.sentences[inside].start < end:
+            taken[inside].append((start, end))
+            inside += 1
+    return taken
+
+
+def _content(document: Document, sentence: Sentence, count: Count, taken: list[Span]) -> Span:
     """The sentence without its final stop, less what other utterances of it have taken."""
     start, end = sentence.start, sentence.end
-    while end > start and document.text[end - 1] in STOPS:
-        end -= 1
-    for utterance in document.utterances:
-        for s, e in (*utterance.content, *utterance.cue, *utterance.source):
-            if start <= s and e <= count.number[0]:
-                start = e
-            elif count.number[1] <= s <= end:
-                end = min(end, s)
-    text = document.text[start:end]
-    return start + len(text) - len(text.lstrip(" ,;:–—")), start + len(text.rstrip(" ,;:–—"))
+    for s, e in taken:
+        if start <= s and e <= count.number[0]:
+            start = e
+        elif count.number[1] <= s <= end:
+            end = min(end, s)
+    return _bare(document.text, start, end)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """The span without a final stop and without marks and blanks at its edges; never empty."""
+    inner = text[start:end].rstrip(STOPS + " ,;:–—")
+    left = len(inner) - len(inner.lstrip(" ,;:–—"))
+    return (start + left, start + len(inner)) if left < len(inner) else (start, end)
