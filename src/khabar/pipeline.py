@@ -22,16 +22,18 @@ from khabar.intake.note import edition_of_note
 from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
 from khabar.ledger.library import Library
-from khabar.ledger.rows import row_of
+from khabar.ledger.rows import Row, row_of
 from khabar.ledger.store import Store
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.edition import Edition, SetAside
+from khabar.model.entry import Entry
 from khabar.model.errors import InputError, NotARecord, NotThere
 from khabar.model.finding import Checked
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.reading.reader import Reader, ReaderOptions
 from khabar.relating.asking import ask
+from khabar.relating.copies import DAYS, Sketch, pair, postings, sketch
 from khabar.relating.extract import extract
 from khabar.relating.facts import Report
 from khabar.relating.prints import Prints
@@ -103,6 +105,10 @@ def _read_one(reader: Reader, edition: Edition) -> tuple[Edition, Reading] | Set
 
 Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
 """What a ledger takes: a reading, its record as plain data, or an edition with its reading."""
+
+
+BASIS_NAMES = {"identified by name": "identified"}
+"""Names of a basis in the design's prose, by which other programs' records may have it."""
 
 
 class Added(msgspec.Struct, frozen=True, kw_only=True):
@@ -271,11 +277,24 @@ class Ledger:
         row = row_of(reading, edition=edition)
         new, read = self._store.append(row, reading, edition.raw if edition else b"")
         if read:
-            self._index(row.edition, row.published, reading)
+            self._index(row, reading)
         return Added(report=reading.id, edition=row.edition, new=new, new_reading=read)
 
-    def _index(self, edition: str, published: str, reading: Reading) -> None:
-        self._store.index(edition, entries(extract(reading, edition), published))
+    def _index(self, row: Row, reading: Reading) -> None:
+        facts = extract(reading, row.edition)
+        made = sketch(reading, facts, address=row.address, at=row.published)
+        kept = Entry(kind="sketch", root="", cell="", number=0, data=msgspec.msgpack.encode(made))
+        self._store.index(row.edition, [*entries(facts, row.published), kept])
+        self._copies(made)
+
+    def _copies(self, made: Sketch) -> None:
+        marks = postings(made)
+        for other in self._store.alike(made.edition, marks, days=DAYS):
+            data = self._store.entry("sketch", other)
+            found = pair(made, msgspec.msgpack.decode(data, type=Sketch)) if data else None
+            if found:
+                self._store.link(found.carrier, found.origin, msgspec.msgpack.encode(found))
+        self._store.post(made.edition, marks)
 
     def _views(self, as_of: str | None, clock: str = "published") -> Views:
         return Views(self._store, When(as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock))
@@ -295,8 +314,11 @@ class Ledger:
 
 def _record(given: Mapping[str, Any]) -> Reading:
     """The reading of a record in plain data. Raises NotARecord."""
+    figures = [
+        {**f, "basis": BASIS_NAMES.get(f.get("basis"), f.get("basis", "unknown"))} for f in given.get("figures", ())
+    ]
     try:
-        return msgspec.convert(given, Reading)
+        return msgspec.convert({**given, "figures": figures}, Reading)
     except msgspec.ValidationError as e:
         raise NotARecord(f"{given.get('id', 'a record')}: {e}") from None
 

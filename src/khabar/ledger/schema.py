@@ -1,7 +1,8 @@
 """The ledger's tables, their guards and their migrations.
 
 Rows are appended and never changed: editions, bodies, readings, rulings, redactions. A body and a reading can be deleted
-only once a redaction says so. Entries are a view: they can be made again from the readings at any time.
+only once a redaction says so. Entries are a view: they can be made again from the readings at any time; so are postings (for finding reports that are alike) and
+links (what relating concluded of two reports).
 """
 
 import sqlite3
@@ -37,6 +38,9 @@ CREATE TABLE entries (
 CREATE INDEX entries_cell ON entries (kind, cell);
 CREATE INDEX entries_root ON entries (kind, root);
 CREATE INDEX entries_seq ON entries (seq);
+CREATE TABLE postings (mark INTEGER NOT NULL, day INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (mark, day, seq)) STRICT, WITHOUT ROWID;
+CREATE TABLE links (one INTEGER NOT NULL, other INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
+CREATE INDEX links_other ON links (other);
 """
 
 APPENDED = ("editions", "bodies", "readings", "rulings", "redactions")

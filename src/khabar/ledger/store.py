@@ -1,7 +1,9 @@
 """The store: one SQLite file in WAL mode. Rows are appended; entries are made again whenever asked."""
 
 import contextlib
+import datetime as dt
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -107,6 +109,46 @@ class Store:
         )
         return [_found(r) for r in rows]
 
+    def post(self, edition: str, marks: Iterable[int]) -> None:
+        """Posts the edition under marks by which reports alike are found."""
+        seq, day = self._place(edition)
+        self._connection.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?, ?)", [(m, day, seq) for m in marks])
+
+    def alike(self, edition: str, marks: Sequence[int], *, days: int, least: int = 2) -> list[str]:
+        """The editions published within so many days of this one that share at least so many marks with it."""
+        seq, day = self._place(edition)
+        found: Counter[int] = Counter()
+        for mark in set(marks):
+            rows = self._connection.execute(
+                "SELECT seq FROM postings WHERE mark = ? AND day BETWEEN ? AND ?", (mark, day - days, day + days)
+            )
+            found.update(row[0] for row in rows)
+        del found[seq]
+        return sorted(self._key(other) for other, shared in found.items() if shared >= least)
+
+    def link(self, one: str, other: str, data: bytes) -> None:
+        """Keeps what was concluded of two editions."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO links VALUES (?, ?, ?)", (self._seq(one), self._seq(other), data)
+        )
+
+    def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
+        """What was concluded of pairs of editions, both there by a moment, one of which has an entry in the cell."""
+        both = f"JOIN editions a ON a.seq = one JOIN editions b ON b.seq = other WHERE a.{_clock(clock)} <= ?3 AND b.{clock} <= ?3"
+        rows = self._connection.execute(
+            "WITH own AS MATERIALIZED (SELECT DISTINCT seq FROM entries WHERE kind = ?1 AND cell = ?2) "
+            f"SELECT data FROM links {both} AND one IN own UNION SELECT data FROM links {both} AND other IN own",
+            (kind, cell, as_of or "9999"),
+        )
+        return [data for (data,) in rows]
+
+    def entry(self, kind: str, edition: str) -> bytes | None:
+        """The data of an edition's one entry of a kind."""
+        found = self._connection.execute(
+            "SELECT data FROM entries WHERE seq = ? AND kind = ?", (self._seq(edition), kind)
+        ).fetchone()
+        return found[0] if found else None
+
     def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
         """The cells of a kind whose names are like a pattern, that have an entry by a moment."""
         rows = self._connection.execute(
@@ -150,6 +192,17 @@ class Store:
         """How many editions the ledger holds."""
         (number,) = self._connection.execute("SELECT count(*) FROM editions").fetchone()
         return int(number)
+
+    def _place(self, edition: str) -> tuple[int, int]:
+        """Number and day of publication (days since the year 1)."""
+        seq, at = self._connection.execute(
+            "SELECT seq, published FROM editions WHERE edition = ?", (edition,)
+        ).fetchone()
+        return seq, dt.date.fromisoformat(at[:10]).toordinal()
+
+    def _key(self, seq: int) -> str:
+        (key,) = self._connection.execute("SELECT edition FROM editions WHERE seq = ?", (seq,)).fetchone()
+        return str(key)
 
     def _seq(self, edition: str) -> int:
         found = self._connection.execute("SELECT seq FROM editions WHERE edition = ?", (edition,)).fetchone()

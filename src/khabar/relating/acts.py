@@ -7,7 +7,7 @@ import msgspec
 
 from khabar.relating.data import set_over
 from khabar.relating.drafts import Draft, Seen
-from khabar.relating.facts import Act, Report
+from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.names import plain
 from khabar.relating.situations import apart
 from khabar.relating.sources import Directory, Known
@@ -85,24 +85,36 @@ def strike(deed: Deed, draft: Draft, *, latest: bool) -> Strike | None:
 
 
 def _about(act: Act, deed: Deed, draft: Draft, *, latest: bool) -> bool:
-    mention = draft.mention
-    if act.measure not in {None, mention.measure} or act.population not in {None, mention.population}:
+    """Whether the act is on this claim, as far as its text tells: what is counted, when it was said, its number, whose it is."""
+    return (
+        _counts_it(act, draft.mention)
+        and _was_said(deed, draft)
+        and (draft.point in act.values if act.values else bool(act.of_day) or latest)
+        and _is_theirs(deed, draft)
+    )
+
+
+def _counts_it(act: Act, mention: Mention) -> bool:
+    """A figure that is told neither by its number nor by who or where is counted is the whole one."""
+    if not act.values and act.population is None and (mention.population or mention.place):
         return False
-    if draft.day > (act.said[1] if act.said else deed.report.at[:10]) or (
-        draft.first.report.at > deed.report.at and draft.day == deed.report.at[:10]
-    ):
+    told = (act.measure, act.population, act.place)
+    return all(a in {None, b} for a, b in zip(told, (mention.measure, mention.population, mention.place), strict=True))
+
+
+def _was_said(deed: Deed, draft: Draft) -> bool:
+    """Before the act, and on the day that the act names: by the day, or to within one where the number is given, too."""
+    act, today = deed.act, deed.report.at[:10]
+    if draft.day > (act.said[1] if act.said else today):
         return False
-    if act.values and draft.point not in act.values:
+    if draft.day == today and draft.first.report.at > deed.report.at:
         return False
-    if act.of_day and abs(apart(act.of_day, draft.day)) > 1:
-        return False
-    if (
-        deed.target is not None
-        and deed.target.kind in {"office", "medium", "person"}
-        and not _in_chain(deed.target, draft)
-    ):
-        return False
-    return bool(act.values) or bool(act.of_day) or latest
+    return not act.of_day or abs(apart(act.of_day, draft.day)) <= (1 if act.values else 0)
+
+
+def _is_theirs(deed: Deed, draft: Draft) -> bool:
+    target = deed.target
+    return target is None or target.kind not in {"office", "medium", "person"} or _in_chain(target, draft)
 
 
 def _in_chain(target: Known, draft: Draft) -> bool:

@@ -58,6 +58,10 @@ class Overlay:
         """The shelf's cells: a report makes no tally by being asked about."""
         return self._shelf.cells(kind, like, as_of=as_of, clock=clock)
 
+    def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
+        """The shelf's: whether the report is a copy does not matter to what it is held against."""
+        return self._shelf.links(kind, cell, as_of=as_of, clock=clock)
+
     def _found(self, entry: Entry) -> Found:
         r = self._report
         return Found(r.edition, r.address, r.outlet, r.url, r.lang, r.credit, r.at, entry.number, entry.data)

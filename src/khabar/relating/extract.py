@@ -1,13 +1,21 @@
 """From a reading to its facts: every figure with its chain, every act with what it is about. Looks at one report only."""
 
+import re
 from collections.abc import Iterator
 
-from khabar.model.reading import Figure, Interval, Reading, Source, Statement
+from khabar.model.reading import Figure, Interval, Place, Reading, Source, Statement
+from khabar.model.span import Span, hull
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
 from khabar.relating.names import plain
-from khabar.relating.places import country_of, home, is_country, place_key
+from khabar.relating.places import countries, country_of, home, is_country, place_key
 
+GOVERNMENTS = frozenset({"government", "authorities"})
+"""Types under which a whole administration is named."""
+OWNED = re.compile(r"['’]s?(?:\s+\w+){0,3}\s+")
+"""Between the name of a government and what belongs to it: "'s state broadcaster "."""
+OWNING = re.compile(r"\s+(?:of\s+(?:the\s+)?|dari\s+)?")
+"""Between an office and the government that it belongs to."""
 ACTS = frozenset({"denies", "corrects", "withdraws", "disowns"})
 """Acts on an earlier statement. A confirmation is a statement of its own and counts as one."""
 
@@ -87,7 +95,8 @@ class _Context:
         return Act(
             edition=self.edition, number=number, root=self._root(None, "", chain or ((target,) if target else ())),
             act=statement.act, chain=chain, measure=measure,
-            population=population(former[0].who) if former else None, values=tuple(dict.fromkeys(v for v in old if v is not None)),
+            population=population(former[0].who) if former else None,
+            place=self._place(former[0], chain)[0] if former and former[0].place is not None else None, values=tuple(dict.fromkeys(v for v in old if v is not None)),
             instead=tuple(p for f in figures if f.currency == "current" and (p := _point(f)) is not None),
             of_day=refers.said if refers else None, target=target, said=_days(statement.said), reason=statement.reason,
             again=statement.again, named=self.named, ground=_ground(statement),
@@ -106,10 +115,19 @@ class _Context:
         if figure.place is None or not 0 <= figure.place < len(places):
             return "", None, None
         place = places[figure.place]
-        dateline = self.reading.dateline
-        if dateline and dateline.place == figure.place and not (chain and chain[0].place):
+        if self._only_dateline(figure, place) and not (chain and chain[0].place):
             return "", None, country_of(place)
         return place_key(place), None if is_country(place) else place.name, country_of(place)
+
+    def _only_dateline(self, figure: Figure, place: Place) -> bool:
+        """Whether the place stands in the dateline and is not named with the figure again."""
+        dateline = self.reading.dateline
+        if not dateline or dateline.place != figure.place or figure.part_of is not None:
+            return False
+        statement = self._statement(figure)
+        around = hull([figure.span, *(statement.content if statement else ())])
+        stem = place.name[:5].lower()
+        return stem not in self.reading.text[max(around[0], place.span[1]) : around[1] + 40].lower()
 
     def _scope(self, figure: Figure, chain: tuple[Link, ...]) -> tuple[str, str | None, str | None]:
         """What `_place` says; for a hospital its own house, whose count is a part of a total that nobody states."""
@@ -166,11 +184,26 @@ class _Context:
         where = self.reading.places[place] if place is not None and 0 <= place < len(self.reading.places) else None
         person = source.name if source.kind == "person" else None
         return Link(
-            name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority,
+            name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority or self._administration(seat),
             country=country_of(where) if where else None, place=place_key(where) if where else "",
             seat=None if where is None or is_country(where) else where.name, person=person,
             role=source.role, parent=self._parent(source),
         )  # fmt: skip
+
+    def _administration(self, seat: Source) -> str | None:
+        """The administration whose name stands right beside the office's: "the Military Council's ministry", as `=military council`."""
+        if not seat.type or seat.type in GOVERNMENTS:
+            return None
+        for other in self.reading.people:
+            named = other.type in GOVERNMENTS and (other.authority or _own_name(other.name))
+            if named and any(self._beside(office, name) for office in seat.mentions for name in other.mentions):
+                return other.authority or f"={plain(other.name)}"
+        return None
+
+    def _beside(self, office: Span, name: Span) -> bool:
+        if name[1] <= office[0]:
+            return bool(OWNED.fullmatch(self.reading.text[name[1] : office[0]]))
+        return bool(OWNING.fullmatch(self.reading.text[office[1] : name[0]]))
 
     def _office(self, source: Source) -> Source | None:
         at = source.office
@@ -179,6 +212,12 @@ class _Context:
     def _parent(self, source: Source) -> str | None:
         above = None if source.kind == "person" else self._office(source)
         return above.type if above else None
+
+
+def _own_name(name: str) -> bool:
+    """Whether a government is told by a name ("Military Council") and not as the one of a country, or just as the government."""
+    words = name.split()
+    return len(words) > 1 and words[-1][:1].isupper() and not any(plain(w) in countries() for w in words)
 
 
 def _low(figure: Figure) -> float | None:

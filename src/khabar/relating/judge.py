@@ -16,7 +16,7 @@ from khabar.relating.falls import Fall, fall
 from khabar.relating.prints import Prints, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import carriers, tellings
-from khabar.relating.succession import Succession, contest, succeed
+from khabar.relating.succession import Succession, contest, reference, succeed
 from khabar.relating.support import newest_first, support
 
 
@@ -31,7 +31,7 @@ class Material(msgspec.Struct, kw_only=True):
         reports: editions of all these.
         directory: who is who there.
         groups: copy groups, edition to group.
-        altered: figures (edition, number) that a carrier altered.
+        altered: figures (edition, number) that a carrier altered, each with the figure in whose place it stands.
         place: how the place is printed.
     """
 
@@ -47,7 +47,7 @@ class Material(msgspec.Struct, kw_only=True):
     reports: Mapping[str, Report]
     directory: Directory
     groups: Mapping[str, str] = {}
-    altered: frozenset[tuple[str, int]] = frozenset()
+    altered: Mapping[tuple[str, int], tuple[str, int]] = {}
 
 
 def judge(material: Material, printed: Prints | None = None) -> Tally:
@@ -131,7 +131,7 @@ class _Work:
             id=self.ids[at], best=mention.best, low=mention.low, high=mention.high, bound=mention.bound,
             wording=mention.wording, basis=mention.basis, source=source.label if source else None,
             source_key=source.key if source else None, speaker=_speaker(draft), through=_through(shown),
-            said=draft.day, published=draft.published, status=status, by=by,
+            said=draft.day, holds=reference(draft), published=draft.published, status=status, by=by,
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.drafts.index(taken.by)] if taken and not deed else None,
             reason=deed.act.reason if deed else None, marks=marks, doubts=_doubts(draft),
@@ -191,6 +191,10 @@ class _Work:
                     evidence=(Evidence(edition=deed.act.edition, spans=deed.act.ground, part="act"),),
                 ),
             )
+        for carrier in self._alterations(draft):
+            marks.setdefault(
+                "altered by a carrier", Ground(rule="altered", conclusion="altered by a carrier", evidence=(carrier,))
+            )
         for rival in self.standing if standing else ():
             if rival is not draft and contest(draft, rival) and rival.source:
                 mark = f"contested by {rival.source.label}"
@@ -198,6 +202,14 @@ class _Work:
                     mark, Ground(rule="contested", conclusion=mark, evidence=_figures([rival.first], "rival"))
                 )
         return tuple(marks), tuple(marks.values())
+
+    def _alterations(self, draft: Draft) -> list[Evidence]:
+        own = {(s.mention.edition, s.mention.number) for s in draft.seen}
+        return [
+            Evidence(edition=edition, spans=(), part="carrier")
+            for (edition, _), of in sorted(self.material.altered.items())
+            if of in own
+        ]
 
 
 def _ids(tally: str, drafts: Sequence[Draft]) -> list[str]:

@@ -74,35 +74,36 @@ class Directory:
             return self._plain(
                 link, f"office:{name}", label=label if level == "own" and link.type != "ngo" else link.name
             )
-        authority, resolved = self._authority(link, root)
         if level == "local":
-            seat = f"{link.type}@{link.place or plain(link.name)}"
-            own = link.authority or f"{authority}@{link.place or plain(link.name)}"
-            return Known(
-                key=f"office:{own}/{seat}",
-                authority=own,
-                label=link.name,
-                kind="office",
-                type=link.type,
-                person=link.person,
-                resolved=resolved,
-            )
+            return self._local(link, root)
+        authority, resolved = self._authority(link, link.country or root, root)
         return Known(
             key=f"office:{authority}/{link.type}", authority=authority, label=label, kind="office", type=link.type,
             person=link.person, resolved=resolved, parent=link.parent,
         )  # fmt: skip
 
-    def _authority(self, link: Link, root: str) -> tuple[str, bool]:
-        if link.authority:
+    def _local(self, link: Link, root: str) -> Known:
+        place = link.place or plain(link.name)
+        authority, resolved = self._authority(link, f"{link.type}@{place}", f"{root}@{place}")
+        return Known(
+            key=f"office:{authority}/{link.type}@{place}", authority=authority, label=link.name, kind="office",
+            type=link.type, person=link.person, resolved=resolved, parent=link.parent,
+        )  # fmt: skip
+
+    def _authority(self, link: Link, where: str, otherwise: str) -> tuple[str, bool]:
+        """The administration of an office and whether that is sure: its own, else the only one known there."""
+        found = self._authorities.get(where, frozenset())
+        by_name = [name for name in found if name.startswith("=")]
+        if link.authority and not (link.authority.startswith("=") and len(by_name) < 2):
             return link.authority, True
-        country = link.country or root
-        found = self._authorities.get(country, frozenset())
-        if len(found) == 1:
-            return next(iter(found)), True
-        return (country, True) if not found else (f"?{country}", False)
+        settled = found - set(by_name) if len(by_name) < 2 else found
+        if len(settled) == 1:
+            return next(iter(settled)), True
+        return (otherwise, True) if not settled else (f"?{otherwise}", False)
 
     def _medium(self, link: Link, root: str) -> Known:
-        belongs = self._authority(link, root)[0] if link.type == "media.state" or link.authority else None
+        state = link.type == "media.state" or link.authority
+        belongs = self._authority(link, link.country or root, root)[0] if state else None
         return msgspec.structs.replace(self._plain(link, f"medium:{plain(link.name)}"), belongs=belongs)
 
     def _plain(self, link: Link, key: str, *, label: str | None = None) -> Known:
@@ -113,11 +114,21 @@ class Directory:
 
 
 def administrations(links: Iterable[tuple[str, Link]]) -> dict[str, frozenset[str]]:
-    """The authorities named for each root by links that settle theirs; offices that are an authority by themselves do not count."""
+    """The authorities named for each root by links that settle theirs, and for each local office those of its place.
+
+    A government told by its name alone (`=military council`) is an administration of its own only where there are two;
+    offices that are an authority by themselves do not count.
+    """
     found: dict[str, set[str]] = {}
     for root, link in links:
-        if link.authority and link.type and not link.type.startswith("media"):
-            kind = office_type(link.type)
-            if kind is None or kind.level == "national":
-                found.setdefault(link.country or root, set()).add(link.authority)
-    return {root: frozenset(names) for root, names in found.items()}
+        kind = office_type(link.type)
+        if (
+            not link.authority
+            or kind is None
+            or link.type is None
+            or (kind.level in {"own", "site"} and not link.type.startswith("media"))
+        ):
+            continue
+        where = link.country or root if kind.level != "local" else f"{link.type}@{link.place}"
+        found.setdefault(where, set()).add(link.authority)
+    return {where: frozenset(names) for where, names in found.items()}

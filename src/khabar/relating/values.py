@@ -45,9 +45,10 @@ def repeats_rounder(later: Mention, earlier: Mention) -> bool:
 
 
 def within_rounding(one: Mention, other: Mention) -> bool:
-    """Whether two values are the same, or one is the other rounded."""
-    if (one.low, one.best, one.high) == (other.low, other.best, other.high):
+    """Whether two values are the same, or one is the other rounded. A vague word is nobody's value."""
+    if "vague" in {one.bound, other.bound}:
+        return False
+    if (one.low, one.best, one.high) == (other.low, other.best, other.high) or point(one) == point(other):
         return True
-    if one.bound == other.bound == "exact":
-        return point(one) == point(other)
-    return repeats_rounder(one, other) or repeats_rounder(other, one)
+    near = abs(point(one) - point(other)) <= ABOUT / 2 * max(point(one), point(other))
+    return near and (repeats_rounder(one, other) or repeats_rounder(other, one))

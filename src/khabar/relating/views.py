@@ -3,17 +3,19 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from babel import Locale
 
 from khabar.model.claim import Tally
 from khabar.model.entry import Entry, Found
+from khabar.relating.copies import Pair, altered, groups
 from khabar.relating.data import population
 from khabar.relating.facts import Act, Facts, Link, Mention, Report
 from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
+from khabar.relating.parts import exceeding
 from khabar.relating.prints import Prints
 from khabar.relating.situations import Calendar, Day
 from khabar.relating.sources import Directory, administrations
@@ -42,6 +44,9 @@ class Shelf(Protocol):
     def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
         """The cells of a kind that are like a pattern."""
 
+    def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
+        """What was concluded of pairs of editions, one of which has an entry in the cell."""
+
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
     """The moment of a question and the clock it is on; None asks for all there is."""
@@ -53,6 +58,15 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 def cell_of(root: str, measure: str, population_key: str, place: str, basis: str = "unknown") -> str:
     """The cell of a figure: what is counted, before situations part it."""
     return SEP.join((root, measure, population_key, place, BASES.get(basis, basis)))
+
+
+def wholes(cell: str) -> list[str]:
+    """The cells whose count is the total of this one's: everybody of the place, and the population of the whole country."""
+    root, measure, who, place, basis = cell.split(SEP)
+    if "@" in place:  # a hospital, whose total nobody states
+        return []
+    found = [SEP.join((root, measure, "", place, basis))] if who else []
+    return found + ([SEP.join((root, measure, who, "", basis))] if place else [])
 
 
 def entries(facts: Facts, published: str) -> list[Entry]:
@@ -101,6 +115,7 @@ class Views:
     def __init__(self, shelf: Shelf, when: When) -> None:
         self.shelf = shelf
         self.when = when
+        self._judged: dict[str, list[Tally]] = {}
         self._calendars: dict[str, Calendar] = {}
         self._directories: dict[str, Directory] = {}
 
@@ -139,18 +154,32 @@ class Views:
         return next((c for c in cells if tally_id(tally.situation, c) == tally.id), None)
 
     def judged(self, cell: str, printed: Prints | None = None) -> list[Tally]:
-        """The tallies of one cell, one a situation. `printed` takes up who prints each claim."""
+        """The tallies of one cell, one a situation, the parts held against their totals.
+
+        `printed` takes up who prints each claim.
+        """
+        if printed is not None:
+            return self._judge(cell, printed)
+        totals = [t for whole in wholes(cell) for t in self._alone(whole)]
+        return [exceeding(t, totals) if totals else t for t in self._alone(cell)]
+
+    def _alone(self, cell: str) -> list[Tally]:
+        if cell not in self._judged:
+            self._judged[cell] = self._judge(cell)
+        return self._judged[cell]
+
+    def _judge(self, cell: str, printed: Prints | None = None) -> list[Tally]:
+        """The tallies of one cell, one a situation."""
         root = cell.split(SEP, maxsplit=1)[0]
         reports: dict[str, Report] = {}
         mentions = self._by_situation(root, self._read("mention", Mention, reports, cell=cell), reports)
         parts = self._by_situation(root, self._read("part", Mention, reports, cell=cell), reports)
         acts = self._by_situation(root, self._read("act", Act, reports, root=root), reports)
+        pairs = self._pairs(cell, reports)
         found = []
         for situation, own in sorted(mentions.items()):
-            tally = judge(
-                self._material(cell, situation, own, parts.get(situation, []), acts.get(situation, []), reports),
-                printed,
-            )
+            material = self._material(cell, situation, own, parts.get(situation, []), acts.get(situation, []), reports)
+            tally = judge(msgspec.structs.replace(material, **pairs), printed)
             if tally.claims or tally.unattributed:
                 found.append(tally)
         return found
@@ -169,6 +198,15 @@ class Views:
             id=tally_id(situation, cell), situation=situation, measure=measure, population=who, place=_place_name(root, place, mentions),
             basis=basis or "unknown", mentions=mentions, parts=parts, acts=acts, reports=reports, directory=self._directory(root),
         )  # fmt: skip
+
+    def _pairs(self, cell: str, reports: dict[str, Report]) -> dict[str, Any]:
+        """Copy groups and alterations among the reports of a cell, as of the moment."""
+        pairs = [
+            msgspec.msgpack.decode(data, type=Pair)
+            for data in self.shelf.links("mention", cell, as_of=self.when.as_of, clock=self.when.clock)
+        ]
+        seen = sorted(reports, key=lambda e: (reports[e].at, e))
+        return {"groups": groups(pairs), "altered": altered(pairs, seen)}
 
     def _read(
         self, kind: str, what: type[T], reports: dict[str, Report], *, cell: str | None = None, root: str | None = None

@@ -1,0 +1,215 @@
+"""Copies: reports that carry another's text, cut, edited or translated.
+
+Same language: containment of word shingles, which holds where a copy is cut or added to (compare Broder, "On the
+resemblance and containment of documents", 1997). Across languages: the same wire credited, and the same numbers, names
+and places. Each pair is told by its two reports alone, so that the order of arrival changes nothing.
+"""
+
+import re
+import zlib
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.model.reading import Reading
+from khabar.relating.facts import Facts, Mention
+from khabar.relating.names import plain
+from khabar.relating.situations import apart
+
+WIDTH = 5
+"""Words in a shingle."""
+SAMPLE = 8
+"""One shingle in so many is posted, for finding candidates."""
+LONG = 400
+"""Texts of more shingles keep only each fourth one."""
+CONTAINED = 0.6
+"""Share of the shorter text's shingles that must be in the longer one."""
+LEAST = 12
+"""Shingles without which nothing is concluded from words."""
+DAYS = 7
+"""Days within which a copy is printed."""
+TRANSLATED_DAYS = 3
+SHARED = 4
+"""Names and numbers that a translation must share, a number among them."""
+SHARED_PART = 0.6
+
+
+class Count(msgspec.Struct, frozen=True, array_like=True):
+    """A figure as a copy is held against it: its number in the reading, what it counts, its value and whose it is."""
+
+    number: int
+    thing: tuple[str, str, str]
+    value: tuple[float | None, float | None, float | None]
+    source: str
+
+
+class Sketch(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """What a report is compared by."""
+
+    edition: str
+    address: str
+    outlet: str
+    credit: tuple[str, ...]
+    lang: str | None
+    at: str
+    shingles: tuple[int, ...]
+    sparse: bool
+    tokens: tuple[str, ...]
+    counts: tuple[Count, ...]
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A carrier and the origin whose text it carries.
+
+    `same` and `against` pair numbers of figures, the carrier's first: those that agree and those that the carrier altered.
+    """
+
+    carrier: str
+    origin: str
+    origin_at: str
+    same: tuple[tuple[int, int], ...]
+    against: tuple[tuple[int, int], ...]
+
+
+def sketch(reading: Reading, facts: Facts, *, address: str, at: str) -> Sketch:
+    """The sketch of a reading."""
+    shingles = _shingles(reading.text)
+    sparse = len(shingles) > LONG
+    credit = tuple(sorted({plain(c).replace(" ", "") for c in reading.credit}))
+    return Sketch(
+        edition=facts.edition, address=address, outlet=plain(reading.outlet or "").replace(" ", ""), credit=credit,
+        lang=reading.lang, at=at, shingles=tuple(sorted(s for s in shingles if not sparse or s % 4 == 0)), sparse=sparse,
+        tokens=tuple(sorted(_tokens(reading, facts))), counts=tuple(_count(m) for m in facts.mentions),
+    )  # fmt: skip
+
+
+def postings(made: Sketch) -> list[int]:
+    """The numbers under which a sketch is looked up: a sample of its shingles, and its names and numbers with its wire."""
+    words = [s for s in made.shingles if s % SAMPLE == 0]
+    return words + [_crc(f"{wire}\x1f{token}") for wire in made.credit for token in made.tokens]
+
+
+def pair(one: Sketch, other: Sketch) -> Pair | None:
+    """The two as carrier and origin, None if neither carries the other's text."""
+    if one.address == other.address or (one.outlet and one.outlet == other.outlet):
+        return None
+    days = abs(apart(one.at[:10], other.at[:10]))
+    if not (_contained(one, other) and days <= DAYS) and not (_translated(one, other) and days <= TRANSLATED_DAYS):
+        return None
+    carrier, origin = (one, other) if _rank(one, other) > _rank(other, one) else (other, one)
+    same, against = _held_against(carrier, origin)
+    return Pair(carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=same, against=against)
+
+
+def _rank(one: Sketch, other: Sketch) -> tuple[bool, str, str]:
+    """The lesser is the origin: the wire itself first, then whoever printed first."""
+    wire = any(c and c in one.outlet for c in (*one.credit, *other.credit))
+    return not wire, one.at, one.edition
+
+
+def _contained(one: Sketch, other: Sketch) -> bool:
+    if one.lang != other.lang:
+        return False
+    first, second = set(one.shingles), set(other.shingles)
+    if one.sparse != other.sparse:
+        first, second = {s for s in first if s % 4 == 0}, {s for s in second if s % 4 == 0}
+    least = min(len(first), len(second))
+    return least >= LEAST and len(first & second) >= CONTAINED * least
+
+
+def _translated(one: Sketch, other: Sketch) -> bool:
+    if one.lang == other.lang or not set(one.credit) & set(other.credit):
+        return False
+    shared = set(one.tokens) & set(other.tokens)
+    if len(shared) < SHARED or not any(t.startswith("n:") for t in shared):
+        return False
+    return len(shared) >= SHARED_PART * min(len(one.tokens), len(other.tokens))
+
+
+def _held_against(carrier: Sketch, origin: Sketch) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    known = {(c.thing, c.value): c.number for c in reversed(origin.counts)}
+    same = tuple((c.number, known[c.thing, c.value]) for c in carrier.counts if (c.thing, c.value) in known)
+    kept = {(c.thing, c.value) for c in carrier.counts}
+    gone = [c for c in origin.counts if (c.thing, c.value) not in kept]
+    new = [c for c in carrier.counts if (c.thing, c.value) not in known]
+    return same, tuple((c.number, replaced.number) for c in new if (replaced := _replaced(c, gone)))
+
+
+def _replaced(count: Count, gone: Sequence[Count]) -> Count | None:
+    """The figure of the origin, gone in the carrier, that the carrier's stands in the place of.
+
+    It counts the same by the same source, or has the same number of something else.
+    """
+    found = [g for g in gone if g.thing == count.thing and g.source == count.source]
+    found += [g for g in gone if g.value == count.value and g.source == count.source and g.thing[1:] == count.thing[1:]]
+    return found[0] if found else None
+
+
+def _count(mention: Mention) -> Count:
+    source = mention.chain[0] if mention.chain else None
+    return Count(
+        mention.number, (mention.measure, mention.population, mention.place), (mention.low, mention.best, mention.high),
+        (source.type or plain(source.name)) if source else "",
+    )  # fmt: skip
+
+
+def _tokens(reading: Reading, facts: Facts) -> set[str]:
+    tokens = {f"n:{m.best or m.low or m.high:g}" for m in facts.mentions if (m.best or m.low or m.high or 0) >= 10}
+    tokens |= {f"p:{skeleton(s.name)}" for s in reading.people if s.kind == "person" and s.name}
+    return tokens | {f"g:{p.geonames or skeleton(p.name)}" for p in reading.places}
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name's last word: what is left the same by most transliterations."""
+    words = plain(name).split()
+    return (
+        re.sub(r"[aeiouyjwhv]+|(.)(?=\1)", "", words[-1].replace("ck", "k").replace("q", "k").replace("c", "k"))
+        if words
+        else ""
+    )
+
+
+def _shingles(text: str) -> set[int]:
+    words = re.findall(r"\w+", text.lower())
+    return {_crc(" ".join(words[at : at + WIDTH])) for at in range(len(words) - WIDTH + 1)}
+
+
+def _crc(words: str) -> int:
+    return zlib.crc32(words.encode("utf-8", "surrogatepass"))
+
+
+def groups(pairs: Sequence[Pair]) -> dict[str, str]:
+    """Each edition of a copy group with the group's name: that of its first edition by key."""
+    above: dict[str, str] = {}
+
+    def top(edition: str) -> str:
+        while (up := above.get(edition, edition)) != edition:
+            edition = up
+        return edition
+
+    for one in pairs:
+        first, second = sorted((top(one.carrier), top(one.origin)))
+        above[second] = above[first] = first
+    return {edition: top(edition) for edition in above}
+
+
+def altered(pairs: Sequence[Pair], order: Sequence[str]) -> dict[tuple[str, int], tuple[str, int]]:
+    """The figures that carriers altered, each with the origin's figure in whose place it stands.
+
+    A figure is the source's own after all where another origin of the same carrier has it unaltered. `order` lists the
+    editions as published.
+    """
+    rank = {edition: at for at, edition in enumerate(order)}
+    against: dict[tuple[str, int], tuple[str, int]] = {}
+    same: dict[tuple[str, int], list[tuple[str, int]]] = {}
+    for one in pairs:
+        for number, other in one.against:
+            key = (one.carrier, number)
+            against[key] = min(against.get(key, (one.origin, other)), (one.origin, other))
+        for number, other in one.same:
+            same.setdefault((one.carrier, number), []).append((one.origin, other))
+    found: dict[tuple[str, int], tuple[str, int]] = {}
+    for key in sorted(against, key=lambda k: (rank.get(k[0], len(rank)), k)):
+        if all(origin in found for origin in same.get(key, ())):
+            found[key] = against[key]
+    return found

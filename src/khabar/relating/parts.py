@@ -1,0 +1,35 @@
+"""Parts above their totals: the count of a place or a population held against that of the whole."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from khabar.model.claim import FALLEN, Claim, Ground, Tally
+
+MARK = "part exceeds total"
+
+
+def exceeding(part: Tally, totals: Iterable[Tally]) -> Tally:
+    """The tally of a part with a mark on each claim whose low is above the high of a total that holds for the same time."""
+    wholes = [
+        c
+        for t in totals
+        if t.situation == part.situation
+        for c in t.claims
+        if c.status not in FALLEN and c.high is not None
+    ]
+    claims = tuple(_marked(claim, [w for w in wholes if _exceeds(claim, w)]) for claim in part.claims)
+    return msgspec.structs.replace(part, claims=claims)
+
+
+def _exceeds(claim: Claim, whole: Claim) -> bool:
+    bases = {claim.basis, whole.basis} - {"unknown"}
+    at_once = claim.holds[0] <= whole.holds[1] and whole.holds[0] <= claim.holds[1]
+    return len(bases) < 2 and at_once and claim.low is not None and whole.high is not None and claim.low > whole.high
+
+
+def _marked(claim: Claim, wholes: list[Claim]) -> Claim:
+    if not wholes or MARK in claim.marks:
+        return claim
+    ground = Ground(rule="part-exceeds-total", conclusion=MARK, evidence=wholes[0].grounds[0].evidence)
+    return msgspec.structs.replace(claim, marks=(*claim.marks, MARK), grounds=(*claim.grounds, ground))
