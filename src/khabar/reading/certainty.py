@@ -59,8 +59,10 @@ def _doubted(document: Document, index: int, caveat: Span, by_sentence: dict[int
 
 def _beside(caveat: Span, utterance: Utterance) -> bool:
     """Whether the caveat stands in the attribution or behind the content, but is not itself what is said."""
-    if not utterance.content or any(inside(caveat, part) for part in utterance.content):
+    if not utterance.content:
         return False
+    if any(inside(caveat, part) for part in utterance.content):
+        return utterance.voice == "narration"
     whole = hull([*utterance.content, *utterance.cue, *utterance.source])
     return caveat[0] < whole[1] + 120
 

@@ -80,7 +80,8 @@ def closes(scene: Scene, at: int) -> bool:
     while at < scene.end and at - first <= WINDOW:
         word = scene.low[at]
         if word in BREAKS:
-            if at + 1 < len(scene.low) and scene.quoted[at + 1]:
+            after = scene.low[at + 1] if at + 1 < len(scene.low) else ""
+            if after in PLAIN or (at + 1 < len(scene.low) and scene.quoted[at + 1]):
                 return False
             return word != ":" and (at == first or _starts_occasion(scene, first))
         if word in g.complementisers or scene.quoted[at]:
@@ -100,9 +101,20 @@ def right_content(scene: Scene, frame: Frame) -> None:
     if start is None or start >= scene.end:
         return
     thing = frame.hit.entry.attributes.get("attitude") and (not frame.complement or scene.low[start - 1] in BREAKS)
-    end = _object_end(scene, start) if thing else scene.end
+    end = _object_end(scene, start) if thing else _contrast(scene, start)
     frame.content = kept(scene, start, end)
     whole_quotation(scene, frame)
+
+
+def _contrast(scene: Scene, start: int) -> int:
+    """Where the outlet sets its own words against what was said: at a comma and `but` some words on."""
+    for at in range(start + LEAST_CONTENT, scene.end - 1):
+        if scene.low[at] in BREAKS and scene.low[at + 1] in scene.grammar.contrasts and not scene.quoted[at]:
+            return at
+    return scene.end
+
+
+LEAST_CONTENT = 3
 
 
 def _object_end(scene: Scene, start: int) -> int:

@@ -70,6 +70,7 @@ def _is_source(scene: Scene, phrase: Range) -> bool:
         return (
             last - first > 1
             or scene.words[first].isupper()
+            or (last == scene.end == len(scene.low) and scene.low[first - 1] == ":")
             or any(h.start == first and h.entry.category in NAMED for h in scene.sentence.hits)
         )
     return any(first <= h.start < last and h.entry.category in NAMED for h in scene.sentence.hits)

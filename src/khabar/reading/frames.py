@@ -5,15 +5,16 @@ the left (`X said that …`, `…, X said`) or on the right (`…, said X`, «�
 """
 
 from khabar.language.lexicon import Hit
-from khabar.reading.contents import kept, left_content, right_content, whole_quotation
+from khabar.reading.contents import PLAIN, kept, left_content, right_content, whole_quotation
 from khabar.reading.edges import at_edge
 from khabar.reading.frame import Frame
+from khabar.reading.posts import POSSESSIVE
 from khabar.reading.relays import chained
 from khabar.reading.scene import BREAKS, HARD_BREAKS, Range, Scene
 from khabar.reading.subjects import subject_right
 from khabar.reading.verbs import show, verb
 
-PASSED_ON = frozenset({"citing", "inner", "impersonal", "preposition"})
+PASSED_ON = frozenset({"noun", "citing", "inner", "impersonal", "preposition"})
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -100,6 +101,8 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
     if subject is None:
         return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=hit.start)
+    if scene.low[subject[0]] in scene.grammar.relatives:
+        return None
     return _beside(scene, frame, subject[1])
 
 
@@ -167,6 +170,39 @@ def _citing(scene: Scene, hit: Hit) -> Frame | None:
     return frame if frame.content else None
 
 
+def _noun(scene: Scene, hit: Hit) -> Frame | None:
+    """`the mayor's claim that …`, `tuduhan oposisi bahwa …`: a noun for what is said, with its owner beside it."""
+    g, low = scene.grammar, scene.low
+    that = next((i for i in range(hit.end, min(hit.end + NEAR_NOUN, scene.end)) if low[i] in PLAIN), None)
+    if that is None:
+        return None
+    owner = (hit.end, that) if that > hit.end else _owner(scene, hit.start)
+    if owner is None:
+        return None
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=owner, content=None, side="right", edge=hit.start)
+    start = that if g.complementiser_in_content else that + 1
+    end = next((i for i in range(start, scene.end) if low[i] in BREAKS and not scene.quoted[i]), scene.end)
+    frame.content = kept(scene, start, end)
+    return frame if frame.content else None
+
+
+NEAR_NOUN = 5
+
+
+def _owner(scene: Scene, at: int) -> Range | None:
+    """`his claim`, `Jane Roe's claim`: whoever stands before the noun as its owner."""
+    if at == 0:
+        return None
+    if scene.low[at - 1] in scene.grammar.possessives:
+        return at - 1, at
+    if not POSSESSIVE.search(scene.low[at - 1]):
+        return None
+    first = at - 1
+    while first and (scene.capital(first - 1) or scene.low[first - 1] in scene.grammar.determiners):
+        first -= 1
+    return first, at
+
+
 def _agent(scene: Scene, hit: Hit) -> Frame | None:
     """`Hal itu disampaikan X`: the source behind a passive; what it is about stands before the word for it."""
     subject = subject_right(scene, hit.end)
@@ -198,5 +234,6 @@ READERS = {
     "citing": _citing,
     "passive": _passive,
     "agent": _agent,
+    "noun": _noun,
 }
 VERBAL = {"verb": verb, "show": show}

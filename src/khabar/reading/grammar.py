@@ -38,6 +38,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         abouts: prepositions that lead in what is spoken of (сообщил о …).
         located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
         platforms: where things are published, between a verb and its subject (Facebook).
+        of_many: what follows a number word in a noun phrase (один из …).
+        possessives: pronouns before what they own (his claim).
+        contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
+        demonstratives: words behind a noun that belong to it (lembaga itu).
         agents: prepositions after which a participle is no verb of its own (posted by, reported on).
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
         both_cues: whether a chain keeps the cue of relay and utterer (передаёт … со ссылкой на).
@@ -80,6 +84,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     abouts: frozenset[str] = EMPTY
     located: frozenset[str] = EMPTY
     platforms: frozenset[str] = EMPTY
+    of_many: frozenset[str] = EMPTY
+    possessives: frozenset[str] = EMPTY
+    contrasts: frozenset[str] = EMPTY
+    demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY
     nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY

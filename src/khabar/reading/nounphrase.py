@@ -120,6 +120,8 @@ def _office_first(scene: Scene, phrase: Phrase) -> Party | None:
 def _post_first(scene: Scene, phrase: Phrase) -> Party | None:
     """`Kepala Dinas Kesehatan Jane Roe`; where a headline ran into the sentence, from the post on."""
     first, last = phrase.span
+    while first < last and scene.low[first] in scene.grammar.determiners:
+        first += 1
     role = _first(phrase.hits, "role", first)
     if role is None:
         role = next((h for h in phrase.hits if h.entry.category == "role" and scene.capital(h.start)), None)

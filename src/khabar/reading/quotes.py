@@ -35,7 +35,7 @@ def quote(document: Document) -> None:
     for paragraph in _paragraphs(document):
         found, last_open = _scan(document.text, paragraph)
         if spoken and not found and DASH.match(document.text, *paragraph):
-            found = [_by_dashes(document.text, paragraph)]
+            found = _by_dashes(document.text, paragraph)
         if opened is not None and found and found[0].outer[0][0] == paragraph[0]:
             opened.inner += found[0].inner
             opened.outer += found[0].outer
@@ -50,12 +50,12 @@ def quote(document: Document) -> None:
         quotation.scare = _is_scare(document.text, quotation)
 
 
-def _by_dashes(text: str, paragraph: Span) -> Quotation:
+def _by_dashes(text: str, paragraph: Span) -> list[Quotation]:
     """«— Мы ждали, — говорит она. — Потом ушли.»: what stands between the attributions."""
     start, end = DASH.match(text, *paragraph).end(), paragraph[1]  # type: ignore[union-attr]
     quotation = Quotation(inner=[(start, end)], outer=[(paragraph[0], end)])
     _interrupt(text, quotation)
-    return quotation
+    return [quotation] if quotation.inner[-1] != (start, end) else []
 
 
 def _interrupt(text: str, quotation: Quotation) -> None:

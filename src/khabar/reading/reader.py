@@ -29,8 +29,8 @@ from khabar.reading.times import time
 
 Component = Callable[[Document], None]
 
-COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, place, state, judge, count, structure, narrate, who_is_who)
-"""In order; docs/house.md says what each needs and gives."""
+COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, place, state, judge, count, structure, narrate, judge, who_is_who)
+"""In order; docs/house.md says what each needs and gives. Certainty is judged again once the outlet's own words are statements too."""
 
 
 class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -51,8 +51,7 @@ class Scene:
         found: list[Hit] = []
         for hit in self.sentence.hits:
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
-                length = hit.entry.attributes.get("length")
-                found.append(Hit(hit.start, hit.start + length, hit.entry) if length else hit)
+                found.append(_cut(hit))
         self.verbs = frozenset(h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL)
         return found
 
@@ -97,6 +96,14 @@ class Scene:
         while last > first and (low[last - 1] in STOPS or low[last - 1] in OPENING):
             last -= 1
         return first, last
+
+
+def _cut(hit: Hit) -> Hit:
+    """A cue that is only part of its phrase: `skip` words at its start are none, and it is `length` words long."""
+    skip, length = hit.entry.attributes.get("skip", 0), hit.entry.attributes.get("length")
+    if not skip and not length:
+        return hit
+    return Hit(hit.start + skip, hit.start + skip + length if length else hit.end, hit.entry)
 
 
 def scene(

@@ -15,6 +15,7 @@ from khabar.reading.frame import Frame
 from khabar.reading.frames import frames
 from khabar.reading.grammar import grammar
 from khabar.reading.nounphrase import Party, split
+from khabar.reading.posts import POSSESSIVE
 from khabar.reading.scene import Range, Scene, scene
 from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
@@ -195,7 +196,7 @@ def _put(utterance: Utterance, view: Scene, party: Party) -> None:
     if party.role is not None and party.role[1] > party.role[0]:
         utterance.role = [view.span(party.role)]
     if party.affiliation is not None and party.affiliation[1] > party.affiliation[0]:
-        utterance.affiliation = [view.span(party.affiliation)]
+        utterance.affiliation = [_without_contraction(view, view.span(party.affiliation))]
 
 
 CONTRACTION = re.compile(r"['’](?:s|ve|re|d|ll|m)$", re.IGNORECASE)
@@ -204,7 +205,8 @@ CONTRACTION = re.compile(r"['’](?:s|ve|re|d|ll|m)$", re.IGNORECASE)
 def _without_contraction(view: Scene, span: Span) -> Span:
     """`he’s claiming`: the pronoun alone."""
     token = view.words[bisect_left(view.sentence.ends, span[1])]
-    found = CONTRACTION.search(token) if token.lower() in view.grammar.nominatives else None
+    owned = POSSESSIVE.search(token) and span[1] < view.sentence.end
+    found = CONTRACTION.search(token) if token.lower() in view.grammar.nominatives or owned else None
     return (span[0], span[1] - len(found.group())) if found else span
 
 

@@ -21,7 +21,7 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
         if at and _bare_apposition(scene, parts[at - 1], parts[at]):
             apposition = parts[at]
             at -= 1
-    subject = _stripped(scene, *parts[at])
+    subject = _noun_phrase(scene, parts[at])
     edge = parts[at][0]
     if (
         subject[1] <= subject[0]
@@ -32,6 +32,54 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     ):
         return None, None, edge
     return subject, apposition, edge
+
+
+def _noun_phrase(scene: Scene, part: Range) -> Range:
+    """The subject within a part of a clause: without what leads it in, and without a verb that is joined to the cue."""
+    g = scene.grammar
+    first, last = part
+    if last > first and scene.low[last - 1] in g.joins:
+        return _leading_phrase(scene, first, last - 1)
+    if last - first > 1 and scene.low[first] in g.introductions and not g.clitics:
+        located = scene.low[first] in g.located and _headed_by(scene, first + 1, "organisation", "medium", "collective")
+        found = None if located else _last_phrase(scene, first, last)
+        if found is not None:
+            return found
+    return _stripped(scene, first, last)
+
+
+def _leading_phrase(scene: Scene, first: int, last: int) -> Range:
+    """`Trump thanked his hosts and vowed`: the name or post that the part begins with."""
+    g = scene.grammar
+    while first < last and scene.low[first] in g.leads:
+        first += 1
+    heads = {i for h in scene.sentence.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
+    at = first
+    while at < last and (
+        scene.capital(at) or at in heads or scene.low[at] in g.determiners or (at > first and scene.low[at] in g.links)
+    ):
+        at += 1
+    return first, max(at, min(first + 1, last))
+
+
+SPEAKING = frozenset({"role", "organisation", "medium", "collective", "unnamed", "rank"})
+
+
+def _last_phrase(scene: Scene, first: int, last: int) -> Range | None:
+    """`In Iowa Jane Roe said`: the name at the end, with the post before it."""
+    at = last
+    while at > first and (scene.capital(at - 1) or (scene.low[at - 1] in scene.grammar.links and at < last)):
+        at -= 1
+    while at < last and scene.low[at] in scene.grammar.links:
+        at += 1
+    role = next(
+        (h for h in scene.sentence.hits if h.entry.category == "role" and first < h.start and h.end <= last), None
+    )
+    if role is not None and role.start < at:
+        at = role.start
+    if at == last:
+        at = last - 1 if scene.grammar.verb_first else last
+    return (at, last) if first < at < last else None
 
 
 def _over_apposition(scene: Scene, parts: list[Range], at: int) -> tuple[int, Range | None]:
@@ -64,6 +112,8 @@ def _introduces(scene: Scene, part: Range) -> bool:
 
 def _bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
     """`Gabriel (60), penjual air menuturkan`: a name, a comma, and a lower-case post without a second comma."""
+    if all(scene.low[i] in scene.grammar.leads for i in range(*before)):
+        return False
     if before[1] - before[0] > 6 or before[1] <= before[0] or _introduces(scene, before):
         return False
     last = scene.low[before[1] - 1]
@@ -152,6 +202,7 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
         depth += (word in OPENING) - (word in CLOSING)
         joined = (at + 1 < last and _joins(scene, at)) or (unnamed and word in g.prepositions)
         if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined:
+            at = min(_with_demonstrative(scene, first, at), last)
             break
         at += 1
     return scene.trim(first, at)
@@ -190,10 +241,20 @@ def subject_right(scene: Scene, at: int) -> Range | None:
             ):
                 break
         at += 1
-    first, last = scene.trim(first, at)
+    first, last = scene.trim(first, _with_demonstrative(scene, first, at))
     if last <= first or low[first] in g.complementisers or low[first] in g.prepositions:
         return None
     return first, last
+
+
+def _with_demonstrative(scene: Scene, first: int, at: int) -> int:
+    """`lembaga itu`: the word behind a noun phrase without a name that belongs to it."""
+    if at >= scene.end or at <= first or scene.low[at] not in scene.grammar.demonstratives:
+        return at
+    named = any(scene.capital(i) for i in range(first, at))
+    if not named:
+        return at + 1
+    return at
 
 
 def past_occasion(scene: Scene, at: int) -> int:
@@ -219,14 +280,18 @@ def _past_quotation(scene: Scene, at: int) -> int:
     return end
 
 
-def _headed_by(scene: Scene, first: int, category: str) -> bool:
-    """Whether a phrase begins with a word of a category, at most behind a determiner."""
-    return any(h.entry.category == category and first <= h.start <= first + 1 for h in scene.sentence.hits)
+def _headed_by(scene: Scene, first: int, *categories: str) -> bool:
+    """Whether a phrase begins with a word of these categories, at most behind a determiner."""
+    return any(h.entry.category in categories and first <= h.start <= first + 1 for h in scene.sentence.hits)
 
 
 def _joins(scene: Scene, at: int) -> bool:
     """Whether a small word joins two capitalised parts of one name (`Riset dan Teknologi`, `Institute for Peace`)."""
     low = scene.low
+    if low[at] in scene.grammar.of_many and low[at - 1] in scene.grammar.determiners:
+        return True
+    if low[at] in scene.grammar.links and at + 2 <= scene.end and _headed_by(scene, at - 2, "organisation"):
+        return at + 2 == scene.end or low[at + 2] in BREAKS
     return (
         low[at] in scene.grammar.links
         and at + 1 < scene.end

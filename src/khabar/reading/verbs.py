@@ -26,7 +26,9 @@ def verb(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
     if _inverted(scene, first, hit):
         return _reversed(scene, hit, first)
     subject, apposition, edge = subject_left(scene, first)
-    if subject is None:
+    if subject is None or (
+        all(scene.low[i] in scene.grammar.relatives for i in range(*subject)) and not scene.grammar.auxiliaries_in_cue
+    ):
         return None
     frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="right", edge=edge, apposition=apposition)
     return _with_content(scene, frame)
@@ -87,7 +89,10 @@ def _goes_on(scene: Scene, first: int, hit: Hit, before: Frame | None) -> bool:
     at_break = first == 0 or scene.low[first - 1] in BREAKS or bool(scene.quoted[first - 1])
     if at_break and scene.low[hit.start] in scene.grammar.participles:
         return True
-    return before is not None and first > before.cue[1] and scene.low[first - 1] in scene.grammar.joins
+    joined = first > 0 and (
+        scene.low[first - 1] in scene.grammar.joins or scene.low[first - 1] in scene.grammar.participles
+    )
+    return before is not None and first > before.cue[1] and joined
 
 
 def _same_speaker(scene: Scene, hit: Hit, cue: Range) -> Frame | None:
