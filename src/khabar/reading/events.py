@@ -11,6 +11,9 @@ from khabar.reading.document import Count, Document, NamedTime
 LONG_AGO = 150
 """A figure that is said of a time so many days before the report is not of the report's event."""
 
+DAYS = 12
+"""A figure that is said of a time so many days before the report's own event is of another one."""
+
 BESIDE = 90
 """A time speaks of a figure at most so many characters away."""
 
@@ -20,10 +23,27 @@ ORDER = 10
 
 def other_events(document: Document) -> None:
     """Sets the currency of figures of other events to "earlier". Needs counts and times."""
-    day = _day(document.edition.published)
+    published = _day(document.edition.published)
+    event = _event_day(document, published)
+    told: set[str | None] = set()
     for count in document.counts:
-        if count.currency == "current" and (_long_ago(document, count, day) or _background(document, count)):
+        if count.currency == "current" and (
+            _long_ago(document, count, published, LONG_AGO)
+            or _long_ago(document, count, event, DAYS)
+            or _background(document, count)
+            or (count.measure in told and _elsewhere(document, count))
+        ):
             count.currency = "earlier"
+        told.add(count.measure)
+
+
+def _event_day(document: Document, published: dt.date | None) -> dt.date | None:
+    """The day of the report's own event: the time beside its first figure, else the day of the report."""
+    for count in document.counts:
+        time = _nearest(document, count)
+        if count.currency == "current" and time is not None and time.to is not None:
+            return min(dt.date.fromisoformat(time.to), published or dt.date.max)
+    return published
 
 
 def _day(published: str | None) -> dt.date | None:
@@ -33,14 +53,26 @@ def _day(published: str | None) -> dt.date | None:
         return None
 
 
-def _long_ago(document: Document, count: Count, day: dt.date | None) -> bool:
-    """Whether the nearest time in the sentence ended long before the report."""
+def _long_ago(document: Document, count: Count, day: dt.date | None, days: int) -> bool:
+    """Whether the nearest time in the sentence ended more than so many days before."""
+    time = _nearest(document, count)
+    return day is not None and time is not None and time.to is not None and _days(time.to, day) > days
+
+
+def _days(to: str, day: dt.date) -> int:
+    return (day - dt.date.fromisoformat(to)).days
+
+
+def _nearest(document: Document, count: Count) -> NamedTime | None:
     sentence = document.sentences[count.sentence]
     near = [t for t in document.times if sentence.start <= t.span[0] < sentence.end and _apart(t, count) <= BESIDE]
-    time = min(near, key=lambda t: _apart(t, count), default=None)
-    if day is None or time is None or time.to is None:
-        return False
-    return (day - dt.date.fromisoformat(time.to)).days > LONG_AGO
+    return min(near, key=lambda t: _apart(t, count), default=None)
+
+
+def _elsewhere(document: Document, count: Count) -> bool:
+    """Whether a word such as "elsewhere" stands before the figure in its sentence."""
+    sentence = document.sentences[count.sentence]
+    return any(sentence.starts[h.start] < count.span[0] for h in sentence.of("elsewhere"))
 
 
 def _apart(time: NamedTime, count: Count) -> int:

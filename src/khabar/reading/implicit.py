@@ -25,7 +25,7 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
     }
     numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
     return [
-        Number(h.start, h.end, 1, 1, 1, outer=(h.start, h.end))
+        Number(h.start, h.end, 1, 1, 1, implied=True, outer=(h.start, h.end))
         for h in sentence.of("person")
         if not singular.isdisjoint(range(h.start, h.end)) and h.start not in taken | numbered
     ]
@@ -36,8 +36,8 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
     leads = words.articles | words.possessives
     starts = [i for i, w in enumerate(sentence.low) if w in leads] if persons else []
     alone = [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
-    return [Number(at, at + 1, 1, 1, 1, outer=(at, at + 1)) for at in alone] + [
-        Number(at, end, 1, 1, 1, outer=(at, end))
+    return [Number(at, at + 1, 1, 1, 1, implied=True, outer=(at, at + 1)) for at in alone] + [
+        Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
         for at in starts
         if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
     ]
@@ -68,7 +68,7 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 def _noughts(sentence: Sentence) -> list[Number]:
     nouns = {h.start for h in sentence.of("measure", "population", "person")}
     return [
-        Number(h.start, h.end, 0, 0, 0, outer=(h.start, h.end))
+        Number(h.start, h.end, 0, 0, 0, implied=True, outer=(h.start, h.end))
         for h in sentence.of("zero")
         if h.end in nouns or h.end + 1 in nouns or h.entry.attributes.get("alone")
     ]

@@ -84,7 +84,7 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
         return None
     if _placed(v, number, gap):
         return Link(link.trigger, "list", 1.5)
-    beside = bool(gap) and gap[-1] in v.words.coordinators
+    beside = bool(gap) and gap[-1] in v.words.coordinators and not one.last <= link.trigger.start < first
     return Link(link.trigger, "also", 1.5) if beside and _someone(v, number) else None
 
 

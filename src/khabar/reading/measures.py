@@ -15,8 +15,12 @@ from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 from khabar.reading.words import FigureWords
 
-LIMIT = 7.0
+LIMIT = 6.0
 """Beyond this cost a number and a measure word have nothing to do with each other."""
+
+LONE = 3.5
+BESIDE = 1.3
+"""A single person is often the one who did it, or only "one" of something: nearer than a count, nearest without a noun."""
 
 SUBJECT = 3
 """So many words of a noun may stand between a number and its participle."""
@@ -84,7 +88,8 @@ def link(v: View, number: Number) -> Link | None:
     """The cheapest measure word for a number, or None."""
     links = [found for trigger in v.triggers for found in _links(v, number, trigger)]
     best = min(links, key=lambda k: k.cost, default=None)
-    return best if best is not None and best.cost <= LIMIT else None
+    limit = LIMIT if number.best != 1 else LONE if number.implied or noun_of(v, number, v.people) else BESIDE
+    return best if best is not None and best.cost <= limit else None
 
 
 def _triggers(v: View) -> list[Trigger]:
@@ -143,19 +148,19 @@ def _bound_at(v: View, at: int) -> bool:
 
 def _sums(v: View) -> list[float]:
     costs = [_cost(v, word) for word in v.sentence.low]
-    for first, last in [*_asides(v.sentence.low), *((h.start, h.end) for h in v.sentence.of("part"))]:
-        costs[first:last] = [ASIDE] * (last - first)
     for number in v.numbers:
         if number.sort == "count":
             for at in range(number.first, number.last):
                 costs[at] += 1.5 / (number.last - number.first)
+    for first, last in [*_asides(v.sentence.low), *((h.start, h.end) for h in v.sentence.of("part"))]:
+        costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]
 
 
 def _asides(low: list[str]) -> list[tuple[int, int]]:
     """Stretches in brackets, or between a pair of dashes."""
     spans = []
-    dashes = [i for i, w in enumerate(low) if w in "–—" or (w == "-" and 0 < i < len(low) - 1)]
+    dashes = [i for i, w in enumerate(low) if w in "–—-" and 0 < i < len(low) - 1 and low[i - 1] != "-"]
     spans += [(a, b + 1) for a, b in zip(dashes[::2], dashes[1::2], strict=False)]
     opened = [i for i, w in enumerate(low) if w == "("]
     return spans + [(i, low.index(")", i) + 1) for i in opened if ")" in low[i:]]
@@ -223,6 +228,8 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         cost += 3.0
     if trigger.noun:
         cost *= 2
+    if any(w in v.words.relatives for w in v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
+        cost -= HARD - SOFT
     return cost
 
 
@@ -244,7 +251,7 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
 def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
     first = number.outer[0]
-    if first < trigger.end or not _bare(v, number):
+    if first < trigger.end or number.implied or not _bare(v, number):
         return None
     low = v.sentence.low
     last = low[first - 1] if first > trigger.end else ""

@@ -28,6 +28,7 @@ class Number:
         digits: whether it is written in digits.
         sort: "count", or what kind of number it is that counts nobody (`sorts.py`).
         revision: for "from 26 to 164" what the number is: "old" or "new".
+        implied: whether no number word gives it ("a woman", "nobody").
         scale: the multiplier that it ends with (thousand), else 1.
     """
 
@@ -41,6 +42,7 @@ class Number:
     digits: bool = False
     sort: str = "count"
     revision: str = ""
+    implied: bool = False
     scale: float = 1
 
 
@@ -158,7 +160,7 @@ def _compound(word: str, words: Words) -> tuple[str, float, float, float] | None
 
 def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: Words) -> Number | None:
     """The number that starts at a token, as long as its words go on."""
-    sum_ = _Sum()
+    sum_ = _Sum(plural=words.facts.get("plural_scales", False))
     at = start
     first = start
     if (
@@ -193,7 +195,8 @@ def _next(sentence: Sentence, atoms: dict[int, list[Atom]], at: int, words: Word
 class _Sum:
     """The number so far: closed groups in `total`, the open group, its last addend, and the smallest places used."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, plural: bool) -> None:
+        self.plural = plural
         self.total = 0.0
         self.group: float | None = None
         self.high: float | None = None
@@ -212,7 +215,8 @@ class _Sum:
         fits = {
             "digits": not here and self.last_op in {"", "scale"} and atom.low < self.scale_floor,
             "range": not self.last_op,
-            "vague": not self.last_op or (atom.scale > 0 and here and self.last_op != "times"),
+            "vague": not self.last_op
+            or (atom.scale > 0 and here and (self.vague or self.plural) and self.last_op != "times"),
             "half": not self.last_op or (here and not self.vague),
             "add": not self.vague and atom.low < min(self.floor, self.scale_floor) and self.last_op != "digits",
             "plus": self.last_op == "add" and 1 <= self.last <= 9,

@@ -98,7 +98,7 @@ def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
     before = sentence.words[number.first - 1] if number.first else ""
     after = sentence.words[number.last] if number.last < len(sentence.words) else ""
     if (
-        (before, after) in {(",", ","), ("(", ")")}
+        (before, after) in {(",", ","), ("(", ")"), (",", ";")}
         and number.first > 1
         and sentence.words[number.first - 2][0].isalpha()
     ):

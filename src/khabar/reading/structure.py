@@ -1,8 +1,14 @@
 """Structure: the figures of one report related to one another across its sentences, and to the statements that hold them."""
 
+from itertools import pairwise
+
 from khabar.model.span import inside
 from khabar.reading.document import Count, Document
 from khabar.reading.events import other_events
+from khabar.reading.inherit import number_of
+
+LEAD = 2
+"""Words of a part lead their sentence if at most so many tokens stand before them."""
 
 DENYING = frozenset({"denies", "withdraws", "disowns"})
 """Acts whose content does not stand."""
@@ -14,6 +20,8 @@ def structure(document: Document) -> None:
         count.statement = _statement(document, count)
         if count.statement is not None and document.utterances[count.statement].act in DENYING:
             count.currency = "denied"
+    _repeats(document.counts)
+    _they_were_among(document)
     other_events(document)
 
 
@@ -25,3 +33,26 @@ def _statement(document: Document, count: Count) -> int | None:
             size = sum(end - start for start, end in utterance.content)
             best = min(best or (size, index), (size, index))
     return None if best is None else best[1]
+
+
+def _repeats(counts: list[Count]) -> None:
+    """A figure that repeats a part, with the same population and number, is a part of the same whole."""
+    parts = {_what(c): c.part_of for c in counts if c.part_of is not None and c.who}
+    for count in counts:
+        whole = parts.get(_what(count))
+        if count.part_of is None and whole is not None and whole is not count:
+            count.part_of = whole
+
+
+def _what(count: Count) -> tuple[str | None, str | None, float | None]:
+    return count.measure, count.who, number_of(count)
+
+
+def _they_were_among(document: Document) -> None:
+    """In "They were among 39 people who died" the figure of the sentence before is the part."""
+    for before, count in pairwise(document.counts):
+        sentence = document.sentences[count.sentence]
+        leads = any(h.start <= LEAD and sentence.ends[h.end - 1] <= count.span[0] for h in sentence.of("among"))
+        smaller = (number_of(before) or 0) < (number_of(count) or 0)
+        if leads and smaller and before.sentence < count.sentence and before.measure == count.measure:
+            before.part_of = before.part_of or count

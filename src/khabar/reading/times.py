@@ -15,6 +15,9 @@ from khabar.reading.document import Document, NamedTime, Sentence
 DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
 CATEGORIES = ("month", "weekday", "day", "period", "ago")
 YEARS = range(1900, 2100)
+SHORT_YEARS = range(32, 100)
+"""`5 Dec 89`: two figures behind a month that can be no day."""
+
 AHEAD = 60
 """A date without a year lies at most so many days after the report, else it was a year before."""
 
@@ -120,6 +123,8 @@ def _days_behind(sentence: Sentence, at: int) -> tuple[int, list[int]]:
 def _year_behind(sentence: Sentence, last: int, facts: dict[str, Any]) -> tuple[int, int | None]:
     at = last + 1 if _at(sentence, last) == "," else last
     year = _number(sentence, at, 2099)
+    if year is not None and year in SHORT_YEARS and facts.get("short_years"):
+        return at + 1, 1900 + year
     if year not in YEARS:
         return last, None
     return (at + 2 if _at(sentence, at + 1) in facts.get("year_word", ()) else at + 1), year

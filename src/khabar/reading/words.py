@@ -21,6 +21,7 @@ class FigureWords(NamedTuple):
     plural: Words
     by: Words
     of: Words
+    relatives: Words
     negations: Words
     alone: Words
     possessives: Words
