@@ -80,3 +80,42 @@ def test_stale_carriers_and_changes_have_pages_and_tables(board: TestClient) -> 
 @pytest.mark.parametrize("address", ["/board", "/board.json", "/board.csv", "/stale", "/changes", "/changes.json"])
 def test_before_the_first_report_there_is_nothing_and_no_error(board: TestClient, address: str) -> None:
     get(board, address, as_of="2001-01-01")
+
+
+def test_a_claim_shows_its_chain_and_every_report_that_carries_it(board: TestClient) -> None:
+    name = claim(board, LATER)["id"]
+    page = get(board, "/claim", id=name, as_of=LATER)
+    rows = list(csv.DictReader(io.StringIO(get(board, "/claim.csv", id=name, as_of=LATER))))
+
+    assert 'class="chain"' in page
+    assert "Health Ministry; Khabar 24" in {r["chain"] for r in rows}
+    assert len(rows) == claim(board, LATER)["carriers"]
+
+
+def test_a_report_marks_what_was_read_and_leads_to_its_claims(board: TestClient) -> None:
+    page = get(board, "/report", id="irishtimes", as_of=NOON)
+
+    assert "figure fell" in page
+    assert f'href="/claim?as_of=2022-01-10T12%3A00Z&amp;id={claim(board, NOON)["id"]}"' in page
+    assert 'dir="ltr"' in page
+
+
+def test_a_report_shows_the_span_that_its_address_asks_for(board: TestClient) -> None:
+    page = get(board, "/report", id="tass", span="3-12")
+
+    assert page.count('id="found"') == 1
+    assert board.get("/report", params={"id": "tass", "span": "12-3"}).status_code == 400
+
+
+def test_reports_are_listed_and_searched_as_of_the_moment(board: TestClient) -> None:
+    assert get(board, "/reports.json", as_of="2022-01-07T00:00Z")["total"] == 3
+    assert "tass.example" in get(board, "/search", q="technical error")
+    assert get(board, "/search.json", q="technical error", as_of=NIGHT)["reports"] == []
+    assert get(board, "/search.json", q="health 164")["claims"][0]["claim"]["best"] == 164
+
+
+def test_a_report_stands_beside_another(board: TestClient) -> None:
+    data = get(board, "/copies.json", id="irishtimes", **{"with": "cakra"})
+
+    assert data["beside"]["outlet"] == "cakra.news"
+    assert data["rows"]

@@ -5,30 +5,16 @@ from typing import Any
 
 import msgspec
 
-from khabar.ledger.rows import CLOCKS, Row
+from khabar.ledger.rows import CLOCKS
 from khabar.ledger.search import query
 from khabar.ledger.store import Store
 from khabar.model.errors import UsageError
 from khabar.model.reading import Reading
+from khabar.model.report import Held, Hit, Row
 
 COLUMNS = ", ".join(f"e.{name}" for name in Row.__struct_fields__)
 CANDIDATES = 2000
 """Ranking every text that has a very common word is slow: only so many, the newest, are ranked."""
-
-
-class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """A report that a search found, with the words around what was found; the characters 2 and 3 stand around each."""
-
-    row: Row
-    around: str
-
-
-class Held(msgspec.Struct, frozen=True, kw_only=True):
-    """One edition: its row, its reading (None after a redaction), and all editions of the same address, oldest first."""
-
-    row: Row
-    reading: Reading | None
-    editions: tuple[Row, ...]
 
 
 class Library:
@@ -89,6 +75,19 @@ class Library:
             edition,
         )
         return [str(cell) for (cell,) in rows]
+
+    def copies(self, edition: str) -> list[Row]:
+        """The copy group of an edition, itself included, in the order published: all that are linked to it through what is known."""
+        rows = self._ask(
+            "WITH RECURSIVE own(seq) AS (SELECT seq FROM editions WHERE edition = ?1 UNION "
+            "SELECT e.seq FROM own g JOIN links l ON l.one = g.seq JOIN editions e ON e.seq = l.other "
+            f"WHERE e.{self._clock} <= ?2 UNION "
+            "SELECT e.seq FROM own g JOIN links l ON l.other = g.seq JOIN editions e ON e.seq = l.one "
+            f"WHERE e.{self._clock} <= ?2) "
+            f"SELECT {COLUMNS} FROM own JOIN editions e USING (seq) ORDER BY e.published, e.edition",
+            edition, self._until,
+        )  # fmt: skip
+        return [_row(r) for r in rows]
 
     def search(self, words: str, *, limit: int = 50) -> list[Hit]:
         """The reports that have all the words, the best first."""

@@ -3,34 +3,14 @@
 import datetime as dt
 import hashlib
 
-import msgspec
-
 from khabar.model.edition import Edition
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
+from khabar.model.report import Row
 
+__all__ = ["CLOCKS", "Row", "row_of"]
 CLOCKS = ("published", "fetched", "known")
 """The three clocks of an as-of question."""
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """An edition as the store has it. `edition` is a key made from address, time and text; `known` is when it was added."""
-
-    edition: str
-    address: str
-    report: str
-    text_hash: str
-    raw_hash: str
-    cleaner: str
-    lang: str | None
-    title: str | None
-    url: str | None
-    outlet: str | None
-    credit: tuple[str, ...]
-    published: str
-    precision: str | None
-    fetched: str
-    known: str
 
 
 def row_of(reading: Reading, *, edition: Edition | None = None, now: dt.datetime | None = None) -> Row:

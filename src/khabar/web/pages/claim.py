@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from khabar.model.claim import Claim, Tally
+from khabar.model.claim import Claim, Print, Tally
 from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
 from khabar.web.asked import Asked, Moment
@@ -16,7 +16,7 @@ from khabar.web.view import board as view
 router = APIRouter()
 
 
-@page(router, "/claim")
+@page(router, "/claim", table=True)
 async def claim(request: Request, asked: Moment, id: str = "") -> Response:  # noqa: A002
     """One claim with its ground."""
     return await answer(request, lambda ledger: claim_of(ledger, asked, id))
@@ -29,8 +29,11 @@ def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     moments = view.moments([tally])
     back, on = view.around(moments, asked.now)
     data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": grounds}
-    data |= {"moments": moments, "step_back": back, "step_on": on}
-    return Page(template="claim.html", data=data, extra={"events": view.events([claim_])})
+    prints = ledger.prints(tally, as_of=asked.as_of, clock=asked.clock).get(name, ())
+    data |= {"prints": prints, "moments": moments, "step_back": back, "step_on": on}
+    return Page(
+        template="claim.html", data=data, table=[_row(p) for p in prints], extra={"events": view.events([claim_])}
+    )
 
 
 def find(ledger: Ledger, asked: Asked, name: str) -> tuple[Tally, Claim]:
@@ -40,6 +43,20 @@ def find(ledger: Ledger, asked: Asked, name: str) -> tuple[Tally, Claim]:
             if claim_.id == name:
                 return tally, claim_
     raise NotThere(f"the ledger holds no claim {name!r} as of {asked.now}")
+
+
+def _row(one: Print) -> dict[str, Any]:
+    return {
+        "published": one.published,
+        "outlet": one.outlet,
+        "wording": one.wording,
+        "chain": list(one.links),
+        "chain_from_another_report": one.deepened,
+        "copy_group": one.group,
+        "lang": one.lang,
+        "url": one.url,
+        "edition": one.edition,
+    }
 
 
 def _head(tally: Tally) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from khabar.model.claim import Claim, Part, Stale, Tally
 from khabar.web.view import chain as chains
 from khabar.web.view import ladder as ladders
+from khabar.web.view import paths as ways
 from khabar.web.view import svg, words
 
 Link = Callable[..., str]
@@ -109,6 +110,9 @@ def part_name(part: Part) -> str:
 def title(tally: Tally) -> str:
     """What is counted: `killed`, `killed, officers, Almaty`."""
     return ", ".join(w for w in (tally.measure.replace("_", " "), tally.who, tally.place) if w)
+
+
+paths = ways.paths
 
 
 def source_chain(paths: Sequence[chains.Path]) -> Markup:

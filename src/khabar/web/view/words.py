@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from khabar.web.view.board import Card
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "ug", "yi", "dv", "sd"})
 STATUSES = {
     "standing": "stands: nothing that was published takes it back or follows it",
     "superseded": "superseded: its own authority has since given another figure",
@@ -140,3 +141,17 @@ def hull(spans: Iterable[tuple[int, int]]) -> str | None:
     """The stretch of text that spans cover, as the address of a report takes it: `19-74`."""
     ends = [*spans]
     return f"{min(s for s, _ in ends)}-{max(e for _, e in ends)}" if ends else None
+
+
+def language(code: str | None) -> str:
+    """A language's name in English."""
+    if not code:
+        return "unknown"
+    return str(Locale("en").languages.get(code, code))
+
+
+def direction(code: str | None) -> str:
+    """How a language is written; `auto` leaves it to the letters where the language is unknown."""
+    if not code:
+        return "auto"
+    return "rtl" if code.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
