@@ -22,7 +22,7 @@ from khabar.reading.reader import Reader
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from benchmarks import goldset  # noqa: E402 - beside this file
+import goldset  # noqa: E402 - beside this file
 
 KEYS = ("number", "bound", "measure", "currency", "kind", "part", "who")
 STRICT = ("number", "bound", "measure", "currency", "kind", "part")

@@ -92,7 +92,7 @@ def _in_ledger(tally: Tally | None, matter: Matter) -> list[Claim]:
 
 def _by_claim(same: list[Claim], matter: Matter) -> Judged:
     claim = _whose(same)
-    for code in _codes(claim, matter):
+    for code in _codes(claim, same, matter):
         return Judged(code=code, claim=claim, tally=matter.own)
     return Judged(code=None, claim=claim, tally=matter.own)
 
@@ -103,7 +103,7 @@ def _whose(same: list[Claim]) -> Claim:
     return (standing or same)[0]
 
 
-def _codes(claim: Claim, matter: Matter) -> Iterator[Code]:
+def _codes(claim: Claim, same: list[Claim], matter: Matter) -> Iterator[Code]:
     """What is wrong with the figure, the gravest first."""
     figure = matter.figure
     if claim.status in FALLEN:
@@ -112,7 +112,7 @@ def _codes(claim: Claim, matter: Matter) -> Iterator[Code]:
         return
     if figure.currency == "earlier":
         return
-    if _claimed_anew(matter):
+    if _claimed_anew(matter, same):
         yield "misattributed"
     if claim.status == "superseded":
         yield "superseded"
@@ -122,11 +122,14 @@ def _codes(claim: Claim, matter: Matter) -> Iterator[Code]:
         yield "unconfirmed"
 
 
-def _claimed_anew(matter: Matter) -> bool:
+def _claimed_anew(matter: Matter, same: list[Claim]) -> bool:
     """Whether the text gives the number to somebody who is not known to have given it or passed it on."""
     if matter.own is None or matter.statement is None or matter.statement.who is None:
         return False
-    return any(from_text(c) and c.source is not None and same_number(matter.figure, c) for c in matter.own.claims)
+    keys = {c.source_key for c in same}
+    names = {name for c in same for name in (c.source, c.speaker, *c.through) if name}
+    anew = [c for c in matter.own.claims if from_text(c) and c.source is not None and same_number(matter.figure, c)]
+    return any(c.source_key not in keys and not names & {c.source, *c.through} for c in anew)
 
 
 def _careful(statement: Statement | None) -> bool:
