@@ -1,0 +1,221 @@
+"""Offices in a run of words: their type, and the country that the words give them.
+
+Names of offices are data (`offices.toml` of the language). A ministry is composed: a head (`ministry`, `menteri`, «министерство») and what it is
+responsible for (`health`, `kesehatan`, «здравоохранения») make `ministry.health`, and the country beside it makes its authority. No pair of
+office and country is listed anywhere.
+"""
+
+import functools
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.language.base import language
+from khabar.language.countries import adjective, country_at
+from khabar.language.lexicon import Hit
+
+SAME = "="
+"""The authority of an office whose words point to the country named before: `the country's health ministry`."""
+
+MOST_BETWEEN = 3
+MOST_NEAR = 3
+LONGEST_ABBREVIATION = 3
+LONGEST_SECOND = 4
+"""How many words a second responsibility may have: `информации и общественного развития`."""
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True):
+    """An office in a run of words.
+
+    Attributes:
+        first, last: tokens, half-open.
+        type: as in general/offices.toml; None where the words only refer back (`the ministry`).
+        family: what words that refer back can refer to: `ministry`, `office` or `medium`.
+        post: the words name its holder (`the governor`).
+        country: the country that the name itself belongs to (`the Kremlin`).
+        local: it speaks for a town or region.
+    """
+
+    first: int
+    last: int
+    type: str | None = None
+    family: str = ""
+    post: bool = False
+    country: str | None = None
+    local: bool = False
+
+
+class _Facts(msgspec.Struct, frozen=True):
+    between: frozenset[str]
+    near_left: tuple[str, ...]
+    near_right: frozenset[str]
+    before_head: bool
+
+
+@functools.cache
+def _facts(code: str) -> _Facts:
+    facts = language(code).facts["offices"]
+    return _Facts(
+        frozenset(facts["between"]), tuple(facts["near_left"]), frozenset(facts["near_right"]), facts["before_head"]
+    )
+
+
+def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office]:
+    """The offices of a run of words, in order, none inside another.
+
+    Args:
+        words: tokens as they stand.
+        hits: what the lexicon found in them.
+        code: the language.
+    """
+    domains = [h for h in hits if h.entry.category == "office_domain"]
+    found: list[Office] = []
+    for hit in hits:
+        make = MAKERS.get(hit.entry.category)
+        if make is not None:
+            office = make(words, hit, domains, code)
+            if office is not None:
+                found.append(office)
+    return _apart(found)
+
+
+def _apart(found: list[Office]) -> list[Office]:
+    """The longest where two overlap; of two as long the one with a type."""
+    kept: list[Office] = []
+    for office in sorted(found, key=lambda o: (o.first - o.last, o.type is None, o.first)):
+        if all(office.last <= k.first or k.last <= office.first for k in kept):
+            kept.append(office)
+    return sorted(kept, key=lambda o: o.first)
+
+
+def _composed(words: Sequence[str], head: Hit, domains: list[Hit], code: str) -> Office | None:
+    facts = _facts(code)
+    post = bool(head.entry.attributes.get("post"))
+    domain = _behind(words, head, domains, facts)
+    if domain is None and facts.before_head:
+        domain = next((d for d in domains if d.end == head.start), None)
+    if domain is None:
+        family = head.entry.attributes["head"]
+        return Office(first=head.start, last=head.end, family="office" if family == "department" else family, post=post)
+    type_ = f"ministry.{domain.entry.attributes['domain']}"
+    return Office(first=min(head.start, domain.start), last=max(head.end, domain.end), type=type_, post=post)
+
+
+def _behind(words: Sequence[str], head: Hit, domains: list[Hit], facts: _Facts) -> Hit | None:
+    at = head.end
+    for _ in range(MOST_BETWEEN):
+        domain = next((d for d in domains if d.start == at), None)
+        if domain is not None:
+            return domain
+        if at >= len(words) or words[at].lower() not in facts.between:
+            return None
+        at += 1
+    return None
+
+
+def _named(words: Sequence[str], hit: Hit, _: list[Hit], __: str) -> Office | None:
+    has = hit.entry.attributes
+    if has.get("upper") and not _in_capitals(words[hit.start]):
+        return None
+    return Office(
+        first=hit.start,
+        last=hit.end,
+        type=has["type"],
+        post=bool(has.get("post")),
+        country=has.get("country"),
+        local=bool(has.get("local")),
+    )
+
+
+def _in_capitals(word: str) -> bool:
+    """Short words as abbreviations, longer ones as names."""
+    return word.isupper() if len(word) <= LONGEST_ABBREVIATION else word[0].isupper()
+
+
+def _again(_: Sequence[str], hit: Hit, __: list[Hit], ___: str) -> Office:
+    return Office(first=hit.start, last=hit.end, family=hit.entry.attributes["family"])
+
+
+MAKERS = {"office_head": _composed, "office_name": _named, "office_again": _again}
+
+
+def authority(words: Sequence[str], hits: Sequence[Hit], office: Office, code: str) -> str | None:
+    """The country that the words around an office give it: an ISO code, `SAME` for the country named before, None where they give none.
+
+    Args:
+        words: tokens of the sentence.
+        hits: what the lexicon found in them.
+        office: one of its offices.
+        code: the language.
+    """
+    here = {h.start: h.end for h in hits if h.entry.category == "country_again"}
+    return _right(words, here, office, code) or _left(words, here, office, code) or office.country
+
+
+def _right(words: Sequence[str], here: dict[int, int], office: Office, code: str) -> str | None:
+    near = _facts(code).near_right
+    at = office.last
+    for _ in range(MOST_NEAR + 1):
+        if at >= len(words):
+            return None
+        found = _country(words, here, at, code)
+        if found is not None:
+            return found
+        if words[at].lower() in JOINS and office.type:
+            return _behind_second(words, here, at, code)
+        if words[at].lower() not in near:
+            return None
+        at += 1
+    return None
+
+
+JOINS = frozenset({"and", "dan", "и", "&"})
+
+
+def _behind_second(words: Sequence[str], here: dict[int, int], join: int, code: str) -> str | None:
+    """The country behind a second responsibility: `Ministry of Health and Sports of Myanmar`."""
+    for at in range(join + 2, min(join + 2 + LONGEST_SECOND, len(words))):
+        if not words[at][0].isalpha():
+            return None
+        found = _country(words, here, at, code)
+        if found is not None:
+            linked = words[at - 1].lower() in _facts(code).near_right or code != "en"
+            return found if linked else None
+    return None
+
+
+def _country(words: Sequence[str], here: dict[int, int], at: int, code: str) -> str | None:
+    if at in here or (at > 0 and here.get(at - 1, 0) > at):
+        return SAME
+    if not words[at][0].isupper():
+        return None
+    found = country_at(words, at, code)
+    if found is None and code == "id":
+        found = adjective(words, at, code)
+    return found.code if found else None
+
+
+def _left(words: Sequence[str], here: dict[int, int], office: Office, code: str) -> str | None:
+    facts = _facts(code)
+    if code == "id":
+        return None
+    at = office.first
+    for _ in range(MOST_NEAR):
+        if at == 0 or not any(_is(words[at - 1].lower(), w) for w in facts.near_left):
+            break
+        at -= 1
+    if any(start < at <= end for start, end in here.items() if at in {end, end + 1}):
+        return SAME
+    for first in range(at - 1, max(at - 5, -1), -1):
+        found = adjective(words, first, code)
+        if found and first + found.length == at:
+            return found.code
+        if code == "en" and words[first][0].isupper():
+            named = country_at(words, first, code)
+            if named and first + named.length == at:
+                return named.code
+    return None
+
+
+def _is(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
