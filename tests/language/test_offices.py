@@ -8,7 +8,7 @@ from khabar.language.base import language
 from khabar.language.offices import SAME, Office, authority, offices
 from khabar.language.tokens import tokenise
 
-COUNTRIES = {
+COUNTRIES: dict[str, dict[str, tuple[str, ...]]] = {
     "KZ": {"en": ("Kazakhstan", "Kazakh"), "id": ("Kazakhstan",), "ru": ("Казахстана", "казахстанск")},
     "PE": {"en": ("Peru", "Peruvian"), "id": ("Peru",), "ru": ("Перу", "перуанск")},
     "PH": {"en": ("the Philippines", "Philippine"), "id": ("Filipina",), "ru": ("Филиппин", "филиппинск")},
@@ -18,7 +18,7 @@ COUNTRIES = {
     "US": {"en": ("the United States", "American"), "id": ("Amerika Serikat",), "ru": ("США", "американск")},
     "SA": {"en": ("Saudi Arabia", "Saudi"), "id": ("Arab Saudi",), "ru": ("Саудовской Аравии", "саудовск")},
 }
-OFFICES = {
+OFFICES: dict[str, dict[str, tuple[str, ...]]] = {
     "ministry.health": {
         "en": ("Health Ministry", "Ministry of Health", "Department of Health", "Minister of Health"),
         "id": ("Kementerian Kesehatan", "Kemenkes", "Menteri Kesehatan", "Menkes"),
@@ -116,7 +116,9 @@ def test_offices_with_other_words_around(code: str, phrase: str, expected: tuple
     assert (office.type, country) == expected
 
 
-@pytest.mark.parametrize(("code", "phrase"), [("en", "people who said so"), ("ru", "они воз увидели"), ("id", "berita itu")])
+@pytest.mark.parametrize(
+    ("code", "phrase"), [("en", "people who said so"), ("ru", "они воз увидели"), ("id", "berita itu")]
+)
 def test_no_office(code: str, phrase: str) -> None:
     words = tokenise(phrase)
 
@@ -131,4 +133,7 @@ def test_a_bare_ministry_refers_back() -> None:
 
 def test_at_least_thirty_authorities_were_composed() -> None:
     assert len({(kind, iso) for kind, iso, *_ in CASES}) >= 30
-    assert len({e.attributes.get("type") for code in ("en", "id", "ru") for e in language(code).entries("office_name")}) >= 50
+    assert (
+        len({e.attributes.get("type") for code in ("en", "id", "ru") for e in language(code).entries("office_name")})
+        >= 50
+    )

@@ -93,12 +93,17 @@ def _composed(words: Sequence[str], head: Hit, domains: list[Hit], code: str) ->
     post = bool(head.entry.attributes.get("post"))
     domain = _behind(words, head, domains, facts)
     if domain is None and facts.before_head:
-        domain = next((d for d in domains if d.end == head.start), None)
+        domain = next((d for d in domains if d.end == head.start and _may_precede(d, code)), None)
     if domain is None:
         family = head.entry.attributes["head"]
         return Office(first=head.start, last=head.end, family="office" if family == "department" else family, post=post)
     type_ = f"ministry.{domain.entry.attributes['domain']}"
     return Office(first=min(head.start, domain.start), last=max(head.end, domain.end), type=type_, post=post)
+
+
+def _may_precede(domain: Hit, code: str) -> bool:
+    """In Russian only an adjective stands before the head."""
+    return code != "ru" or bool(domain.entry.attributes.get("adjective"))
 
 
 def _behind(words: Sequence[str], head: Hit, domains: list[Hit], facts: _Facts) -> Hit | None:

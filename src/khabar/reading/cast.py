@@ -1,0 +1,122 @@
+"""The cast of a report: one entry for each person, office, medium and other source, however often mentioned."""
+
+import functools
+from dataclasses import dataclass, field
+
+from khabar.language.names import latin
+from khabar.model.reading import Source, SourceKind
+from khabar.model.span import Span
+from khabar.reading.mentions import Seat
+from khabar.reading.persons import Person
+
+
+@dataclass(slots=True)
+class Entry:
+    """A source in the making."""
+
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    office: "Entry | None" = None
+    type: str | None = None
+    authority: str | None = None
+    place: int | None = None
+    mentions: list[Span] = field(default_factory=list)
+    person: Person | None = None
+    gender: str | None = None
+    named: bool = True
+
+    def mentioned(self, span: Span) -> "Entry":
+        """Itself, with one more mention."""
+        if span not in self.mentions:
+            self.mentions.append(span)
+        return self
+
+
+class Cast:
+    """The entries of one report, in the order in which they were first needed."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+
+    def add(self, entry: Entry) -> Entry:
+        """A new entry."""
+        self.entries.append(entry)
+        return entry
+
+    def person(self, person: Person, name: str) -> Entry:
+        """The entry of a person."""
+        found = next((e for e in self.entries if e.person is person), None)
+        return found or self.add(Entry(name=name, kind="person", person=person))
+
+    def office(self, seat: Seat, name: str) -> Entry:
+        """The entry of an office: the one of its type whose authority and place do not contradict it.
+
+        Where several fit and the words say nothing that tells them apart, none is taken: an office of its own without an authority.
+        """
+        type_ = seat.office.type
+        fit = [e for e in self.entries if e.kind == "office" and e.type == type_ and _agree(e, seat)]
+        exact = [e for e in fit if e.authority == seat.authority and e.place == seat.place]
+        found = exact[0] if exact else fit[0] if len(fit) == 1 else None
+        if found is None:
+            found = self.add(Entry(name=name, kind="office", type=type_, authority=seat.authority, place=seat.place))
+        found.authority = found.authority or seat.authority
+        if found.place is None:
+            found.place = seat.place
+        return found
+
+    def medium(self, name: str, type_: str, authority: str | None, *, named: bool) -> Entry:
+        """The entry of a medium: by its name; a state medium without a name is the only named one."""
+        media = [e for e in self.entries if e.kind == "medium"]
+        found = next((e for e in media if name_key(e.name) == name_key(name)), None)
+        if found is None and type_ == "media.state":
+            alike = [e for e in media if e.type == type_ and not (e.named and named)]
+            found = alike[0] if len(alike) == 1 and not _against(alike[0].authority, authority) else None
+        if found is None:
+            return self.add(Entry(name=name, kind="medium", type=type_, authority=authority, named=named))
+        if named and not found.named:
+            found.name, found.named = name, True
+        found.type = type_ if found.type in {None, "media"} else found.type
+        found.authority = found.authority or authority
+        return found
+
+    def other(self, kind: SourceKind, name: str) -> Entry:
+        """The entry of an unnamed or collective source or a document: by its words."""
+        low = name.lower()
+        found = next((e for e in self.entries if e.kind == kind and e.name.lower() == low), None)
+        return found or self.add(Entry(name=name, kind=kind))
+
+    def sources(self) -> list[Source]:
+        """The frozen entries."""
+        number = {id(e): n for n, e in enumerate(self.entries)}
+        return [
+            Source(
+                id=n,
+                name=e.name,
+                kind=e.kind,
+                role=e.role,
+                office=None if e.office is None else number[id(e.office)],
+                type=e.type,
+                authority=e.authority,
+                place=e.place,
+                mentions=tuple(sorted(set(e.mentions))),
+            )
+            for n, e in enumerate(self.entries)
+        ]
+
+
+def _agree(entry: Entry, seat: Seat) -> bool:
+    """Whether neither says what the other contradicts; a name that belongs to one country (the Kremlin) joins only that country's."""
+    if seat.office.country is not None and entry.authority != seat.office.country:
+        return False
+    return not (_against(entry.authority, seat.authority) or _against(entry.place, seat.place))
+
+
+def _against(one: object, other: object) -> bool:
+    return one is not None and other is not None and one != other
+
+
+@functools.lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """A name without case, script, blanks and punctuation: `Khabar-24`, «Хабар 24»."""
+    return "".join(c for c in latin(name) if c.isalnum())

@@ -1,0 +1,114 @@
+"""Offices wherever a report mentions them: with their type, the country and the place that the words beside them give."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from khabar.language.base import language
+from khabar.language.lexicon import Hit
+from khabar.language.offices import SAME, Office, authority, offices
+from khabar.language.tokens import tokenise
+from khabar.model.span import Span
+from khabar.reading.document import Document, Sentence
+
+CATEGORIES = frozenset({"office_head", "office_name", "office_again"})
+MOST_NEAR = 3
+NEAR_PLACE = frozenset({"of", "in", "the", "city", "region", "province", "di", "kota", "provinsi", "kabupaten", "wilayah", "daerah", "в", "города", "городе", "области", "республики", "pusat"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Seat:
+    """An office mentioned: tokens `first` to `last` of its sentence, and what the words around it tell."""
+
+    span: Span
+    sentence: int
+    first: int
+    last: int
+    office: Office
+    authority: str | None = None
+    place: int | None = None
+
+
+def seats(document: Document) -> list[Seat]:
+    """All offices that the text mentions, in its order. Needs sentences and places."""
+    code = document.language.code
+    found: list[Seat] = []
+    where = _where(document)
+    for number, sentence in enumerate(document.sentences):
+        if any(h.entry.category in CATEGORIES for h in sentence.hits):
+            named = offices(sentence.words, sentence.hits, code)
+            found.extend(_seat(document, number, sentence, office, where) for office in named)
+    return found
+
+
+def _where(document: Document) -> dict[int, int]:
+    """Offsets inside names of places to the number of the place, the first of those that are the same."""
+    same: dict[object, int] = {}
+    found: dict[int, int] = {}
+    for number, place in enumerate(document.places):
+        first = same.setdefault(place.geonames or (place.name, place.country), number)
+        found.update((at, first) for at in range(*place.span))
+    return found
+
+
+def _seat(document: Document, number: int, sentence: Sentence, office: Office, where: dict[int, int]) -> Seat:
+    seat = Seat(sentence.span(office.first, office.last), number, office.first, office.last, office)
+    country = authority(sentence.words, sentence.hits, office, document.language.code)
+    seat.authority = country_before(document, seat.span[0]) if country == SAME else country
+    if office.type and (country is None or office.local):
+        seat.place = _place(document, sentence, office, where)
+        if seat.place is not None and seat.authority is None:
+            seat.authority = document.places[seat.place].country
+    return seat
+
+
+def _place(document: Document, sentence: Sentence, office: Office, where: dict[int, int]) -> int | None:
+    """The town or region that stands directly beside the office: `Almaty police`, `Wali Kota Surabaya`."""
+    at = office.last
+    for _ in range(MOST_NEAR + 1):
+        if at >= len(sentence.words):
+            break
+        found = where.get(sentence.starts[at])
+        if found is not None:
+            return found if _is_town(document, found) else None
+        if sentence.low[at] not in NEAR_PLACE:
+            break
+        at += 1
+    before = where.get(sentence.starts[office.first - 1]) if office.first else None
+    if before is not None and _is_town(document, before) and document.language.code == "en":
+        return before
+    return None
+
+
+def _is_town(document: Document, number: int) -> bool:
+    return document.places[number].lat is not None
+
+
+def country_before(document: Document, at: int) -> str | None:
+    """The country named last before an offset; else the one that any place before it lies in; else the only one of the title."""
+    before = [p for p in document.places if p.span[0] < at]
+    nations = [p.country for p in before if p.lat is None and p.country]
+    if nations:
+        return nations[-1]
+    towns = [p.country for p in before if p.country]
+    return towns[-1] if towns else None
+
+
+def title_authorities(document: Document) -> dict[str, set[str]]:
+    """Types of office that the title names, with the countries that it gives them."""
+    found: dict[str, set[str]] = {}
+    title = document.edition.title
+    if not title:
+        return found
+    code = document.language.code
+    words = tokenise(title)
+    hits: list[Hit] = language(code).lexicon.scan([w.lower() for w in words])
+    for office in offices(words, hits, code):
+        country = authority(words, hits, office, code)
+        if office.type and country and country != SAME:
+            found.setdefault(office.type, set()).add(country)
+    return found
+
+
+def last_before(found: list[Seat], at: int) -> list[Seat]:
+    """The seats that begin before an offset, the last of them last."""
+    return found[: bisect_right([s.span[0] for s in found], at - 1)]

@@ -1,0 +1,112 @@
+"""Who is who within a report: one entry a source, whoever it is called by."""
+
+import json
+from typing import Any
+
+import pytest
+
+from khabar.intake.options import IntakeOptions
+from khabar.intake.records import edition_of_line
+from khabar.model.edition import Edition
+from khabar.model.reading import Reading, Source
+from khabar.reading.reader import Reader
+
+
+def read(text: str, lang: str, title: str | None = None) -> Reading:
+    line = json.dumps({"id": "t", "text": text, "lang": lang, "title": title}).encode()
+    edition = edition_of_line(line, "t:1", IntakeOptions())
+    assert isinstance(edition, Edition)
+    return Reader().read(edition)
+
+
+def speakers(text: str, lang: str, title: str | None = None) -> list[Source | None]:
+    reading = read(text, lang, title)
+    return [None if s.who is None else reading.people[s.who] for s in reading.statements if s.cue]
+
+
+def seat(reading: Reading, name: str) -> tuple[Any, ...]:
+    person = next(p for p in reading.people if p.name == name)
+    office = None if person.office is None else reading.people[person.office]
+    return person.kind, office.type if office else None, person.authority
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("id", "Komandan brigade Andi Marbun mengatakan jembatan aman. Marbun mengatakan jalan terbuka.", "Andi Marbun"),
+        ("en", "“The bridge is safe,” said Mayor Jane Roe. Roe said the road was open.", "Jane Roe"),
+        ("en", "The bridge is safe, Mayor Jane Roe said. He said the road was open.", "Jane Roe"),
+        ("ru", "Губернатор Анна Рой заявила, что мост открыт. По словам Рой, дорога безопасна.", "Анна Рой"),
+        ("ru", "Мэр Павел Дроздов сообщил, что мост открыт. По словам Дроздова, дорога безопасна.", "Павел Дроздов"),
+        ("ru", "Мэр Павел Дроздов сообщил, что мост открыт. Он добавил, что дорога безопасна.", "Павел Дроздов"),
+    ],
+)  # fmt: skip
+def test_a_surname_or_pronoun_is_the_person_named_in_full(lang: str, text: str, name: str) -> None:
+    assert [s.name if s else None for s in speakers(text, lang)] == [name, name]
+
+
+def test_a_slip_at_the_end_of_a_name_joins_the_name_that_stands_elsewhere() -> None:
+    text = (
+        "Para pejabat mengatakan kepada Presiden Ramiro Galvanin bahwa jalan aman. Galvan mengatakan jembatan terbuka."
+    )
+    reading = read(text, "id")
+
+    assert [p.name for p in reading.people if p.kind == "person"] == ["Ramiro Galvan"]
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "Mayor Jane Roe said the bridge was safe. Police chief Adam Roe said the road was open."
+
+    assert [s.name if s else None for s in speakers(text, "en")] == ["Jane Roe", "Adam Roe"]
+
+
+def test_a_pronoun_without_anybody_before_stays_open() -> None:
+    assert speakers("He said the bridge was safe.", "en") == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Peru's Interior Ministry said 12 people were held. The ministry said the road was open."),
+        ("id", "Kementerian Dalam Negeri Peru mengatakan 12 orang ditahan. Kementerian itu mengatakan jalan terbuka."),
+        ("ru", "МВД Перу сообщило, что задержаны 12 человек. В ведомстве сообщили, что дорога открыта."),
+    ],
+)
+def test_a_bare_ministry_is_the_last_one_named(lang: str, text: str) -> None:
+    found = speakers(text, lang)
+
+    assert [(s.type, s.authority) if s else None for s in found] == [("ministry.interior", "PE")] * 2
+    assert found[0] == found[1]
+
+
+def test_a_person_speaks_for_the_office_of_the_post() -> None:
+    reading = read("Peruvian Health Minister Jane Roe said 12 people died.", "en")
+
+    assert seat(reading, "Jane Roe") == ("person", "ministry.health", "PE")
+
+
+def test_the_title_settles_the_authority_of_a_bare_office() -> None:
+    found = speakers("МВД сообщило, что задержаны 12 человек.", "ru", "МВД Перу рассказало о задержанных")
+
+    assert [(s.type, s.authority) if s else None for s in found] == [("ministry.interior", "PE")]
+
+
+def test_two_authorities_and_a_bare_office_stay_apart() -> None:
+    text = "Peru's Health Ministry said 3 people died. Chile's Health Ministry said 2 people died. A Health Ministry spokesman said 5 people died."
+    authorities = [s.authority if s else "?" for s in speakers(text, "en")]
+
+    assert authorities[:2] == ["PE", "CL"]
+
+
+def test_a_state_channel_is_a_medium_with_its_name() -> None:
+    found = speakers(
+        "State television channel Inti 24 reported that 12 people died. The channel said more were hurt.", "en"
+    )
+
+    assert [(s.kind, s.type, s.name) if s else None for s in found] == [("medium", "media.state", "Inti 24")] * 2
+
+
+def test_a_person_only_mentioned_has_an_entry() -> None:
+    reading = read("Hujan turun ketika Presiden Ramiro Galvan tiba di kota.", "id")
+
+    assert [(p.name, p.role) for p in reading.people if p.kind == "person"] == [("Ramiro Galvan", "Presiden")]
