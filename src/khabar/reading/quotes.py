@@ -11,7 +11,7 @@ from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation
 from khabar.reading.grammar import grammar
 
-MARK = re.compile(r"[\"“”„«»‟〝〞]|''|``|(?<!\w)[‘‹'](?=\w)|(?<=[\w.,!?…])['’›](?!\w)")
+MARK = re.compile("[\"“”„«»‟〝〞'‘’‹›`]")
 PAIRS = {"«": "»", "„": "“", "‹": "›"}
 """Marks that show their direction by themselves, with their partner."""
 
@@ -88,13 +88,37 @@ def _paragraphs(document: Document) -> Iterator[Span]:
 
 def _scan(text: str, paragraph: Span) -> tuple[list[Quotation], bool]:
     """The outermost quotations of a paragraph, and whether the last is still open at its end."""
-    marks = [(m.start(), m.end(), m.group()) for m in MARK.finditer(text, *paragraph)]
+    marks = _marks(text, paragraph)
     if not marks:
         return [], False
     found, left_open = _nested(text, paragraph, marks)
     if left_open and left_open != len(marks):
         return _flat(text, paragraph, marks)
     return found, bool(left_open)
+
+
+def _marks(text: str, paragraph: Span) -> list[tuple[int, int, str]]:
+    """The quotation marks of a paragraph; `''` and ` `` ` are one mark, an apostrophe is none."""
+    marks: list[tuple[int, int, str]] = []
+    for match in MARK.finditer(text, *paragraph):
+        at, mark = match.start(), match.group()
+        if mark in SINGLE or mark == "`":
+            if marks and marks[-1][1] > at:
+                continue
+            if text[at + 1 : at + 2] == mark and mark in "'`":
+                marks.append((at, at + 2, mark * 2))
+                continue
+            before, after = text[at - 1 : at], text[at + 1 : at + 2]
+            if mark == "`" or _apostrophe(before, after):
+                continue
+        marks.append((at, match.end(), mark))
+    return marks
+
+
+def _apostrophe(before: str, after: str) -> bool:
+    """Whether a single mark stands inside a word, or between two blanks."""
+    inside = before.isalnum() and after.isalnum()
+    return inside or not (after.isalnum() or before.isalnum() or before in ".,!?…)")
 
 
 def _nested(text: str, paragraph: Span, marks: list[tuple[int, int, str]]) -> tuple[list[Quotation], int]:

@@ -1,5 +1,6 @@
 """One sentence as the frames see it: its tokens, the language's small words, and which tokens stand in quotation marks."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from khabar.language.lexicon import Hit
@@ -14,6 +15,7 @@ CLOSING = frozenset(")]")
 STOPS = frozenset(".!?…,;:–—-|*/")
 QUOTE_MARKS = frozenset("\"“”„«»‟‘’‹›'`")
 
+MOST_QUOTATIONS = 254
 VERBAL = frozenset({"verb", "show"})
 LONG_WORD = 3
 HEADLINE_SHARE = 0.75
@@ -111,11 +113,10 @@ def scene(
 ) -> Scene:
     """A sentence with the quotations that touch it."""
     quoted = bytearray(len(sentence.words))
-    for number, quotation in enumerate(quotations[:254], 1):
+    for number, quotation in enumerate(quotations[:MOST_QUOTATIONS], 1):
         for start, end in quotation.outer:
-            for at, begin in enumerate(sentence.starts):
-                if start <= begin < end:
-                    quoted[at] = number
+            first, last = bisect_left(sentence.starts, start), bisect_left(sentence.starts, end)
+            quoted[first:last] = bytes([number]) * (last - first)
     end = len(sentence.words)
     while end and sentence.low[end - 1] in STOPS:
         end -= 1
