@@ -2,7 +2,7 @@
 
 from khabar.language.base import language
 from khabar.model.edition import Edition
-from khabar.reading.certainty import judge
+from khabar.reading.certainty import judge, weigh
 from khabar.reading.document import Document, Utterance
 from khabar.reading.layout import lay_out
 from khabar.reading.quotes import quote
@@ -13,7 +13,7 @@ def document(text: str, lang: str = "en") -> Document:
     """A document read as far as certainty."""
     edition = Edition(id="t", address="t", raw_hash="", text=text, cleaner="none", body=((0, len(text)),), lang=lang)
     made = Document(edition=edition, language=language(lang))
-    for component in (lay_out, quote, state, judge):
+    for component in (lay_out, quote, state, weigh, judge):
         component(made)
     return made
 

@@ -4,26 +4,48 @@ A hedge lowers what stands in the same content. A caveat doubts what its own sen
 statements of the sentence before (`The figure could not be verified.`).
 """
 
+from bisect import bisect_right
+
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Doubt
 from khabar.model.span import Span, hull, inside
+from khabar.reading.acts import settle
 from khabar.reading.document import Document, Sentence, Utterance
 
 REACH = 2
 """A caveat reaches back over so many sentences at most."""
 
 
-def judge(document: Document) -> None:
-    """Sets certainty and doubt of `document.utterances`. Needs utterances. May run again after more have been added."""
-    by_sentence: dict[int, list[Utterance]] = {}
-    for utterance in document.utterances:
-        by_sentence.setdefault(utterance.sentence, []).append(utterance)
+def weigh(document: Document) -> None:
+    """Sets certainty from the hedges inside what is said, and acts from its words. Needs utterances."""
+    settle(document)
+    by_sentence = _by_sentence(document)
     for index, sentence in enumerate(document.sentences):
         for hit in sentence.hits:
             if hit.entry.category == "hedge":
                 _hedge(sentence, hit, by_sentence.get(index, []))
-            elif hit.entry.category == "caveat":
+
+
+def judge(document: Document) -> None:
+    """Sets doubt, also from a later sentence, of all utterances, the outlet's own too. Needs utterances and narration."""
+    by_sentence = _by_sentence(document)
+    for index, sentence in enumerate(document.sentences):
+        for hit in sentence.hits:
+            if hit.entry.category == "caveat":
                 _caveat(document, index, hit, by_sentence)
+            elif hit.entry.category == "hedge":
+                _hedge(sentence, hit, [u for u in by_sentence.get(index, []) if u.voice == "narration"])
+
+
+def _by_sentence(document: Document) -> dict[int, list[Utterance]]:
+    """The utterances by the sentences that their content and cue stand in."""
+    by_sentence: dict[int, list[Utterance]] = {}
+    starts = [s.start for s in document.sentences]
+    for utterance in document.utterances:
+        places = {bisect_right(starts, start) - 1 for start, _ in (*utterance.content, *utterance.cue)}
+        for place in {utterance.sentence} | places:
+            by_sentence.setdefault(place, []).append(utterance)
+    return by_sentence
 
 
 def _hedge(sentence: Sentence, hit: Hit, utterances: list[Utterance]) -> None:
@@ -31,30 +53,60 @@ def _hedge(sentence: Sentence, hit: Hit, utterances: list[Utterance]) -> None:
     for utterance in utterances:
         if utterance.certainty == "stated" and any(inside(span, part) for part in utterance.content):
             utterance.certainty = hit.entry.attributes["certainty"]
+            if utterance.certainty in ("reported", "possible") and utterance.doubt is None:
+                utterance.doubt = Doubt(span=span, by=_own_words(utterance))
+
+
+def _own_words(utterance: Utterance) -> str:
+    """A hedge is whoever's words it stands in: the source's, or the outlet's."""
+    return "source" if utterance.source else "outlet"
 
 
 def _caveat(document: Document, index: int, hit: Hit, by_sentence: dict[int, list[Utterance]]) -> None:
     sentence = document.sentences[index]
     span = sentence.span(hit.start, hit.end)
-    for utterance in _doubted(document, index, span, by_sentence):
-        if utterance.doubt is None:
+    reach = int(hit.entry.attributes.get("reach", 1))
+    for utterance in _doubted(document, index, span, by_sentence, reach=reach):
+        if utterance.certainty != "unconfirmed":
             utterance.certainty = hit.entry.attributes["certainty"]
             utterance.doubt = Doubt(span=span, by=_doubter(document, span, utterance, by_sentence.get(index, [])))
 
 
-def _doubted(document: Document, index: int, caveat: Span, by_sentence: dict[int, list[Utterance]]) -> list[Utterance]:
-    """The statements that a caveat is about."""
+def _doubted(
+    document: Document, index: int, caveat: Span, by_sentence: dict[int, list[Utterance]], *, reach: int
+) -> list[Utterance]:
+    """The statements that a caveat is about: those beside it, else those of the sentences before it."""
     here = [u for u in by_sentence.get(index, ()) if _beside(caveat, u)]
     if here:
         return here
     paragraph = document.sentences[index].paragraph
+    doubted: list[Utterance] = []
     for back in range(index - 1, max(index - 1 - REACH, -1), -1):
         if paragraph - document.sentences[back].paragraph > 1:
             break
-        found = by_sentence.get(back)
-        if found:
-            return found
-    return []
+        doubted += _meant(document, index, [u for u in by_sentence.get(back, ()) if u.act not in NO_NEWS])
+        if len(doubted) >= reach:
+            break
+    return doubted
+
+
+NO_NEWS = frozenset({"declines", "orders"})
+
+
+def _meant(document: Document, index: int, utterances: list[Utterance]) -> list[Utterance]:
+    """Of several statements the one whose source the caveat names (`The volunteers' count …`), else all."""
+    if len(utterances) < 2:
+        return utterances
+    words = {w for w in document.sentences[index].low if len(w) > SHORT}
+    named = [u for u in utterances if words & set(_source(document, u).lower().split())]
+    return named or utterances
+
+
+SHORT = 3
+
+
+def _source(document: Document, utterance: Utterance) -> str:
+    return " ".join(document.text[a:b] for a, b in utterance.source)
 
 
 def _beside(caveat: Span, utterance: Utterance) -> bool:
@@ -71,5 +123,5 @@ def _doubter(document: Document, caveat: Span, utterance: Utterance, here: list[
     """Whose doubt it is: of whoever says the caveat, else the outlet's."""
     for other in here:
         if other is not utterance and other.source and any(inside(caveat, part) for part in other.content):
-            return " ".join(document.text[a:b] for a, b in other.source)
+            return _source(document, other)
     return "outlet"

@@ -14,7 +14,7 @@ from khabar.model.edition import Edition
 from khabar.model.errors import InputError
 from khabar.model.reading import ReaderVersion, Reading
 from khabar.model.version import VERSION
-from khabar.reading.certainty import judge
+from khabar.reading.certainty import judge, weigh
 from khabar.reading.counts import count
 from khabar.reading.document import Document
 from khabar.reading.layout import lay_out
@@ -23,14 +23,16 @@ from khabar.reading.people import who_is_who
 from khabar.reading.places import place
 from khabar.reading.quotes import quote
 from khabar.reading.record import reading_of
+from khabar.reading.refers import refer
+from khabar.reading.said import date
 from khabar.reading.statements import state
 from khabar.reading.structure import structure
 from khabar.reading.times import time
 
 Component = Callable[[Document], None]
 
-COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, place, state, judge, count, structure, narrate, judge, who_is_who)
-"""In order; docs/house.md says what each needs and gives. Certainty is judged again once the outlet's own words are statements too."""
+COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, place, state, weigh, date, count, structure, narrate, judge, who_is_who, refer)
+"""In order; docs/house.md says what each needs and gives."""
 
 
 class ReaderOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -81,7 +81,7 @@ class Report:
             act=attributes.get("act", "asserts"),
             sentence=index,
         )
-        utterance.certainty = attributes.get("certainty", "stated")
+        utterance.certainty = attributes.get("certainty", "confirmed" if utterance.act == "confirms" else "stated")
         if frame.quotation is not None:
             quotation = view.quotations[frame.quotation]
             held = self.used.get(id(quotation))

@@ -1,0 +1,68 @@
+"""Acts: what a statement does to an earlier one, told by its own words, and the reason that it gives.
+
+A verb of its own (`withdrew`, `membantah`, «опроверг») has set the act already. A plain `said` is looked into: `We never gave that
+number` disowns, `it was counted twice` corrects.
+"""
+
+from khabar.language.lexicon import Hit
+from khabar.model.span import Span, hull, inside
+from khabar.reading.document import Document, Sentence, Utterance
+
+GIVES_REASON = frozenset({"withdraws", "corrects", "disowns", "denies"})
+NEAR = 2
+"""A reason may stand so many sentences behind the act."""
+
+
+def settle(document: Document) -> None:
+    """Sets `act`, `again` and `reason` of utterances from their words. Needs utterances."""
+    for utterance in document.utterances:
+        for sentence in _sentences(document, utterance):
+            for hit in sentence.hits:
+                if hit.entry.category == "act":
+                    _apply(sentence, hit, utterance)
+    for utterance in document.utterances:
+        if utterance.act in GIVES_REASON and utterance.reason is None:
+            utterance.reason = _reason(document, utterance)
+
+
+def _sentences(document: Document, utterance: Utterance) -> list[Sentence]:
+    """The sentences that a statement reaches over."""
+    if not utterance.content:
+        return []
+    start, end = hull(utterance.content)
+    first = utterance.sentence
+    while first and document.sentences[first - 1].end > start:
+        first -= 1
+    found = []
+    for sentence in document.sentences[first:]:
+        if sentence.start >= end:
+            break
+        found.append(sentence)
+    return found
+
+
+def _apply(sentence: Sentence, hit: Hit, utterance: Utterance) -> None:
+    span = sentence.span(hit.start, hit.end)
+    if utterance.act != "asserts" or not any(inside(span, part) for part in utterance.content):
+        return
+    utterance.act = hit.entry.attributes["act"]
+    utterance.again = bool(hit.entry.attributes.get("again"))
+    if utterance.act == "confirms" and utterance.certainty == "stated":
+        utterance.certainty = "confirmed"
+
+
+def _reason(document: Document, utterance: Utterance) -> str | None:
+    """The words that give a reason, in the act's own sentence or soon behind it."""
+    paragraph = document.sentences[utterance.sentence].paragraph
+    for sentence in document.sentences[utterance.sentence : utterance.sentence + NEAR]:
+        if sentence.paragraph - paragraph > 1:
+            break
+        span = _reason_span(sentence)
+        if span is not None:
+            return document.text[span[0] : span[1]]
+    return None
+
+
+def _reason_span(sentence: Sentence) -> Span | None:
+    hit = next((h for h in sentence.hits if h.entry.category == "reason"), None)
+    return None if hit is None else sentence.span(hit.start, hit.end)
