@@ -10,7 +10,7 @@ from khabar.reading.bounds import bound
 from khabar.reading.digits import Style, document_style
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
-from khabar.reading.inherit import Found, lent
+from khabar.reading.inherit import Found, lent, roster
 from khabar.reading.measures import Link, View, link, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
 from khabar.reading.relations import relate
@@ -30,7 +30,7 @@ def count(document: Document) -> None:
     """Fills `document.counts`. Needs sentences and times."""
     style = document_style(document.text, number_words(document.language.code).style)
     for index, sentence in enumerate(document.sentences):
-        if _promising(sentence):
+        if _promising(sentence) or _goes_on(document, sentence, index):
             found = read_numbers(document, sentence, style=style)
             document.counts += _figures(document, sentence, found, index)
 
@@ -52,9 +52,15 @@ def _promising(sentence: Sentence) -> bool:
     return any(h.entry.category in {"measure", "resume", "part", "damage", "earlier"} for h in sentence.hits)
 
 
+def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
+    """Whether it may be a list of numbers under the sentence before."""
+    last = document.counts[-1].sentence if document.counts else -1
+    return 0 <= last == index - 1 and sum(w[0].isdigit() for w in sentence.words) > 1
+
+
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int) -> list[Count]:
     words = figure_words(document.language.code)
-    found = sorted(found + implied(sentence, words, found), key=lambda n: n.first)
+    found = sorted(implied(sentence, words, found), key=lambda n: n.first)
     v = view(sentence, words, found, index)
     figures: list[Found] = []
     for number in found:
@@ -82,7 +88,8 @@ def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> 
         return None
     own = link(v, number)
     if number.sort != "count":
-        return own if own is not None and own.cost <= CLOSE else None
+        own = own if own is not None and own.cost <= CLOSE else None
+        return own or (roster(v, number, told) if number.sort == "named" else None)
     if own is not None and own.cost <= SURE:
         return own
     other = lent(v, number, figures, told)

@@ -65,8 +65,21 @@ def _days(to: str, day: dt.date) -> int:
 
 def _nearest(document: Document, count: Count) -> NamedTime | None:
     sentence = document.sentences[count.sentence]
-    near = [t for t in document.times if sentence.start <= t.span[0] < sentence.end and _apart(t, count) <= BESIDE]
+    near = [
+        t
+        for t in document.times
+        if sentence.start <= t.span[0] < sentence.end
+        and _apart(t, count) <= BESIDE
+        and not _unrelated(document, t, count)
+    ]
     return min(near, key=lambda t: _apart(t, count), default=None)
+
+
+def _unrelated(document: Document, time: NamedTime, count: Count) -> bool:
+    """Whether the time begins a window ("since May"), or stands in a clause of its own behind the figure."""
+    since = document.language.facts.get("times", {}).get("since", ())
+    before = document.text[max(0, time.span[0] - 12) : time.span[0]].split()[-1:]
+    return any(w.lower() in since for w in before) or "," in document.text[count.span[1] : time.span[0]]
 
 
 def _elsewhere(document: Document, count: Count) -> bool:

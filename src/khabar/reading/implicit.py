@@ -9,10 +9,12 @@ REACH = 5
 
 
 def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list[Number]:
-    """An article with a person behind it is one; a negation before a measure or a person is nought."""
+    """All numbers: those found, ones (an article with a person), noughts (a negation before a measure or a person)."""
+    noughts = _noughts(sentence)
+    found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
     taken = {at for n in found for at in range(n.first, n.last)}
     ones = _bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
-    return [*ones, *_noughts(sentence)]
+    return [*found, *ones, *noughts]
 
 
 def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:

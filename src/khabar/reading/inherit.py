@@ -8,8 +8,11 @@ from khabar.reading.document import Count
 from khabar.reading.measures import Link, Trigger, View, noun_of, plain_behind
 from khabar.reading.numbers import Number
 
-NEAR = 4
+NEAR = 3
 """A word of a part stands at most so many tokens from its number."""
+
+FAR = 8
+"""Words such as "were among the dead" may follow so many tokens behind."""
 
 LISTED = 12
 """The members of a list stand at most so many tokens apart."""
@@ -43,7 +46,31 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
         or _part(v, number, figures, told)
         or _listed(v, number, figures)
         or _resumed(v, number, figures, told)
+        or roster(v, number, told)
     )
+
+
+def roster(v: View, number: Number, told: Sequence[Count]) -> Link | None:
+    """A member of a bare list under a heading: "deaths by district: Almaty 103, Taraz 21", or all under the sentence before."""
+    members = [n for n in v.numbers if n.sort in {"count", "named"} and _ends_item(v, n)]
+    if len(members) < 2 or number not in members:
+        return None
+    headings = [t for t in v.triggers if t.start < members[0].first]
+    if headings and len(headings) == len(v.triggers):
+        return Link(headings[-1], "list", 1.5)
+    if not v.triggers and told and v.index - told[-1].sentence <= 1:
+        return Link(_borrow(told[-1].measure), "list", 1.5)
+    return None
+
+
+def _ends_item(v: View, number: Number) -> bool:
+    """Whether an item of a list ends behind the number or its people."""
+    noun = noun_of(v, number, v.people)
+    at = number.last if noun is None else noun.end
+    if noun is not None and not noun.entry.attributes.get("neutral"):
+        return False
+    word = v.sentence.low[at] if at < len(v.sentence.low) else "."
+    return word in ",;." or word in v.words.coordinators or word in v.words.places or word in "—–"
 
 
 def _borrow(measure: str | None) -> Trigger:
@@ -117,9 +144,15 @@ def part_word(v: View, start: int, number: Number) -> bool:
     for hit in v.sentence.of("part"):
         if start <= hit.start and hit.end <= number.first and number.outer[0] - hit.end <= NEAR:
             return True
-        if start <= number.first and number.last <= hit.start <= number.last + 1:
+        behind = hit.start == number.last or (hit.start == number.last + 1 and v.sentence.low[number.last].isalpha())
+        far = hit.entry.attributes.get("far") and 0 < hit.start - number.last <= FAR
+        if start <= number.first and (behind or (far and not _number_between(v, number.last, hit.start))):
             return True
     return False
+
+
+def _number_between(v: View, first: int, last: int) -> bool:
+    return any(first <= n.first < last for n in v.numbers)
 
 
 def number_of(count: Count) -> float | None:

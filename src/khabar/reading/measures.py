@@ -8,6 +8,7 @@ pair wins. No parser: the costs stand in for one, and the words are the language
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
@@ -21,6 +22,9 @@ LIMIT = 6.0
 LONE = 3.5
 BESIDE = 1.3
 """A single person is often the one who did it, or only "one" of something: nearer than a count, nearest without a noun."""
+
+REDUCED = 8
+"""So many words may stand between a participle that says who they are and the verb of its clause."""
 
 SUBJECT = 3
 """So many words of a noun may stand between a number and its participle."""
@@ -43,6 +47,7 @@ class Trigger:
     basis: Basis = "unknown"
     noun: bool = False
     only: Sequence[str] = ()
+    either: bool = False
     passive: bool = True
     active: bool = True
 
@@ -98,7 +103,8 @@ def _triggers(v: View) -> list[Trigger]:
         a = hit.entry.attributes
         trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
         trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
-        if a.get("either"):
+        trigger.either = a.get("either", False)
+        if trigger.either:
             _voice(v, trigger)
         out.append(trigger)
     out += [
@@ -106,7 +112,34 @@ def _triggers(v: View) -> list[Trigger]:
         for hit in v.sentence.of("damage")
         for kind in ("homes", "buildings", "vehicles")
     ]
-    return [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
+    out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
+    for one, two in pairwise(out):
+        _reduce(v, one, two)
+    return out
+
+
+def _reduce(v: View, one: Trigger, two: Trigger) -> None:
+    """In "12 women held at a station were freed" the first word only says who they are: the verb takes the number."""
+    low = v.sentence.low
+    between = low[one.end : two.start]
+    if len(between) > REDUCED or any(w in ",;:" or w in v.words.coordinators for w in between):
+        return
+    if any(one.end <= n.first < two.start for n in v.numbers) or "before" not in two.takes or two.noun:
+        return
+    aux = any(w in v.words.auxiliaries for w in low[max(one.end, two.start - 3) : two.start])
+    if (aux and one.either and not _auxiliary(v, one)) or _participle(v, one, two):
+        one.takes = [t for t in one.takes if t != "before"]
+
+
+def _auxiliary(v: View, trigger: Trigger) -> bool:
+    return any(w in v.words.auxiliaries for w in v.sentence.low[max(0, trigger.start - 3) : trigger.start])
+
+
+def _participle(v: View, one: Trigger, two: Trigger) -> bool:
+    """Whether a participle that counts («семеро спасённых») stands before a verb («скончались»)."""
+    ends = v.words.participles
+    last, verb = v.sentence.low[one.end - 1], v.sentence.low[two.start]
+    return any(last.endswith(e) for e in ends) and not any(verb.endswith(e) for e in ends)
 
 
 def _voice(v: View, trigger: Trigger) -> None:
@@ -152,12 +185,12 @@ def _sums(v: View) -> list[float]:
         if number.sort == "count":
             for at in range(number.first, number.last):
                 costs[at] += 1.5 / (number.last - number.first)
-    for first, last in [*_asides(v.sentence.low), *((h.start, h.end) for h in v.sentence.of("part"))]:
+    for first, last in [*asides(v.sentence.low), *((h.start, h.end) for h in v.sentence.of("part"))]:
         costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]
 
 
-def _asides(low: list[str]) -> list[tuple[int, int]]:
+def asides(low: list[str]) -> list[tuple[int, int]]:
     """Stretches in brackets, or between a pair of dashes."""
     spans = []
     dashes = [i for i, w in enumerate(low) if w in "–—-" and 0 < i < len(low) - 1 and low[i - 1] != "-"]

@@ -6,7 +6,18 @@ from itertools import pairwise
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Count
 from khabar.reading.inherit import Found, number_of, part_word
-from khabar.reading.measures import View
+from khabar.reading.measures import View, asides, noun_of, plain_behind
+
+FOLLOWS = {
+    "detained": ("released",),
+    "injured": ("hospitalised", "recovered"),
+    "infected": ("recovered", "hospitalised"),
+    "aboard": ("rescued", "escaped"),
+}
+"""What may come of those whom a measure counts."""
+
+RECENT = 4
+"""The whole of "among the dead" is one of so many figures before."""
 
 CLAUSE = 8
 """How far before a figure a word such as "previously" or "could" reaches."""
@@ -21,6 +32,10 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
         _part(v, figures[:at], one, told)
         _kind(v, one)
         _currency(v, one)
+    if figures:
+        _windows(v, figures)
+    _of_the(v, figures)
+    _inserted(v, figures)
     for one, two in pairwise(figures):
         if one.count.part_of is None and (_among(v, one, two) or _of(v, one, two)):
             one.count.part_of = two.count
@@ -30,6 +45,7 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
     """The nearest figure before it is the whole, if a word of a part or a list of places says so."""
     for whole in reversed(before):
         said = part_word(v, whole.number.last, one.number) and not _less(whole.count, one.count)
+        said = said or _follows(v, one, whole)
         if whole.count.part_of is None and (said or _member(v, before, one, whole)):
             one.count.part_of = whole.count
             return
@@ -45,6 +61,15 @@ def _member(v: View, before: list[Found], one: Found, whole: Found) -> bool:
     return (listed and not _placed_itself(v, whole)) or _siblings(v, before, one, whole)
 
 
+def _follows(v: View, one: Found, whole: Found) -> bool:
+    """As in "1,104 were detained, but 380 have been released": a smaller bare number of what may come of the first."""
+    later = FOLLOWS.get(whole.count.measure or "", ())
+    after = v.sentence.low[one.number.last : one.number.last + 1]
+    verb = one.number.last in {t.start for t in v.triggers} or any(w in v.words.auxiliaries for w in after)
+    bare = verb or plain_behind(v, one.number) or noun_of(v, one.number, v.people) is not None
+    return one.count.measure in later and one.count.who is None and bare and _less(one.count, whole.count)
+
+
 def _placed_itself(v: View, whole: Found) -> bool:
     """Whether the first figure of the list is of one place too, and so no total: "103 in Almaty, 21 in Taraz"."""
     after = v.sentence.low[whole.number.last : whole.number.last + 1]
@@ -52,11 +77,10 @@ def _placed_itself(v: View, whole: Found) -> bool:
 
 
 def _whole(one: Count, told: Sequence[Count]) -> Count | None:
-    """The last figure before that can be the whole: of the same measure and not smaller, else the last one."""
-    for count in reversed(told):
-        if count.measure == one.measure and count.part_of is None and not _less(count, one):
-            return count
-    return None
+    """The largest of the last figures before that can be the whole: of the same measure, current and no part."""
+    wholes = [c for c in told if c.measure == one.measure and c.part_of is None and c.currency == "current"]
+    whole = max(wholes[-RECENT:], key=lambda c: number_of(c) or 0, default=None)
+    return None if whole is None or _less(whole, one) else whole
 
 
 def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
@@ -65,6 +89,27 @@ def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
     gap = v.sentence.low[last.number.last : one.number.outer[0]]
     joined = len(gap) <= 5 and any(w in v.words.coordinators for w in gap)
     return last.count.part_of is whole.count and joined and one.link.trigger is last.link.trigger
+
+
+def _of_the(v: View, figures: list[Found]) -> None:
+    """As in "of the 47 in hospital, six ...": what follows is a part of the figure that leads the sentence."""
+    if figures and any(w in v.words.of for w in v.sentence.low[: figures[0].number.outer[0]][:2]):
+        for one in figures[1:]:
+            if one.count.part_of is None and _less(one.count, figures[0].count):
+                one.count.part_of = figures[0].count
+
+
+def _inserted(v: View, figures: list[Found]) -> None:
+    """As in "four tourists - two Chileans, a German and a Canadian - were killed": the parts stand in an aside."""
+    for first, last in asides(v.sentence.low):
+        inside = [f for f in figures if first <= f.number.first < last]
+        before = [f for f in figures if f.number.last <= first]
+        total = sum(number_of(f.count) or 0 for f in inside)
+        if inside and before and before[-1].count.measure == inside[0].count.measure:
+            whole = before[-1].count
+            if 0 < total <= (number_of(whole) or 0):
+                for f in inside:
+                    f.count.part_of = f.count.part_of or whole
 
 
 def _less(one: Count, two: Count) -> bool:
@@ -92,9 +137,17 @@ def _kind(v: View, one: Found) -> None:
     by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of("rise"), first, room=4)
     changes = v.sentence.of("change")
     new = any(h.end in {first, one.number.first} or h.start == one.number.last for h in changes)
-    within = one.link.how not in {"toll", "resume"} and any(h.entry.attributes.get("clause") for h in changes)
-    if by or new or (within and not one.number.revision):
+    if by or new:
         one.count.kind = "change"
+
+
+def _windows(v: View, figures: list[Found]) -> None:
+    """The figure nearest to "in the past 24 hours" is a change, unless it is a toll's new level."""
+    for hit in v.sentence.of("change"):
+        if hit.entry.attributes.get("clause"):
+            near = min(figures, key=lambda f: max(f.number.first - hit.end, hit.start - f.number.last))
+            if near.link.how not in {"toll", "resume"} and not near.number.revision:
+                near.count.kind = "change"
 
 
 def _reaches(v: View, hits: list[Hit], at: int, *, room: int = CLAUSE) -> bool:
@@ -113,7 +166,12 @@ def _currency(v: View, one: Found) -> None:
     first = one.number.outer[0]
     if first and v.sentence.low[first - 1] in v.words.negations:
         one.count.currency = "denied"
-    elif one.number.revision == "old" or _reaches(v, v.sentence.of("earlier"), first + 1):
+    elif one.number.revision == "old" or _formerly(v, one) or _reaches(v, v.sentence.of("earlier"), first + 1):
         one.count.currency = "earlier"
-    elif _reaches(v, v.sentence.of("projected"), max(first, one.link.trigger.start), room=5):
+    elif any(_reaches(v, v.sentence.of("projected"), at, room=5) for at in (first, one.link.trigger.start)):
         one.count.currency = "projected"
+
+
+def _formerly(v: View, one: Found) -> bool:
+    """Whether a word such as "initially" stands anywhere before it, and it is not the new number of a revision."""
+    return one.number.revision != "new" and any(h.end <= one.number.first for h in v.sentence.of("formerly"))

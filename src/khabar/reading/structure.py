@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from khabar.model.span import inside
+from khabar.reading.breakdown import break_down
 from khabar.reading.document import Count, Document
 from khabar.reading.events import other_events
 from khabar.reading.inherit import number_of
@@ -20,8 +21,11 @@ def structure(document: Document) -> None:
         count.statement = _statement(document, count)
         if count.statement is not None and document.utterances[count.statement].act in DENYING:
             count.currency = "denied"
+        if count.statement is not None and document.utterances[count.statement].act == "orders":
+            count.currency = "projected"
     _repeats(document.counts)
     _they_were_among(document)
+    break_down(document)
     other_events(document)
 
 

@@ -19,8 +19,10 @@ class FigureWords(NamedTuple):
     soft: Words
     links: Words
     plural: Words
+    participles: Words
     by: Words
     of: Words
+    places: Words
     relatives: Words
     negations: Words
     alone: Words
