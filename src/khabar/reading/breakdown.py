@@ -37,7 +37,7 @@ def _members(document: Document, at: int, words: FigureWords) -> list[Count]:
     for count in document.counts[at + 1 :]:
         if count.sentence - last.sentence > (APART if members else FAR):
             break
-        if count.measure != total.measure or count.part_of is not None and count.part_of not in members:
+        if count.measure != total.measure or (count.part_of is not None and count.part_of not in members):
             continue
         if count.kind != total.kind or count.currency != total.currency or not _placed(document, count, words):
             break
