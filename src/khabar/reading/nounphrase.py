@@ -49,7 +49,7 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
         return Party(source=phrase)
     hits = [h for h in scene.sentence.hits if first <= h.start and h.end <= last]
     whole = Phrase(span=phrase, beside=apposition, hits=hits, alone=alone)
-    for reader in (_name_first, _medium_first, _office_first, _post_first, _name_alone):
+    for reader in (_name_first, _office_first, _medium_first, _post_first, _name_alone):
         party = reader(scene, whole)
         if party is not None:
             return _without_rank(scene, party)

@@ -60,7 +60,7 @@ def post(scene: Scene, first: int, last: int, hits: list[Hit]) -> tuple[Range | 
     Where the language puts the office before the post (`health ministry spokesman`) or behind a preposition (`head of the
     institute`), both are tried; else the office is what follows the post.
     """
-    hits = [h for h in hits if first <= h.start and h.end <= last]
+    hits = _outermost([h for h in hits if first <= h.start and h.end <= last])
     roles = [h for h in hits if h.entry.category == "role"]
     if not roles:
         return None, None
@@ -72,6 +72,18 @@ def post(scene: Scene, first: int, last: int, hits: list[Hit]) -> tuple[Range | 
     if cut < last:
         return role, scene.trim(cut, last)
     return role, scene.trim(first, start) if start > first else None
+
+
+def _outermost(hits: list[Hit]) -> list[Hit]:
+    """Hits that lie in no longer post: `army` and `chief` in `army chief` are none of their own."""
+    posts = [h for h in hits if h.entry.category == "role"]
+    return [
+        h
+        for h in hits
+        if not any(
+            p is not h and p.start <= h.start and h.end <= p.end and p.end - p.start > h.end - h.start for p in posts
+        )
+    ]
 
 
 def _post_with_office_before(scene: Scene, first: int, last: int, hits: list[Hit]) -> tuple[Range | None, Range | None]:

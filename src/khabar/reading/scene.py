@@ -54,7 +54,8 @@ class Scene:
         for hit in self.sentence.hits:
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
-        self.verbs = frozenset(h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL)
+        posts = {i for h in self.sentence.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
+        self.verbs = frozenset(h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL) - posts
         return found
 
     def capital(self, at: int) -> bool:

@@ -110,6 +110,9 @@ class Report:
         if frame.subject is not None:
             party = split(view, frame.subject, frame.apposition, self.alone)
             _put(utterance, view, party)
+            short = not party.named or party.source[1] - party.source[0] == 1
+            if short and any(h.entry.category == "anonymity" for h in view.sentence.hits):
+                utterance.source_kind = "unnamed"
             if party.kind == "person" and party.named:
                 self.speakers.add(_naming(utterance, view, party))
         elif frame.same and before is not None:
