@@ -54,11 +54,11 @@ def is_part(made: Document, entry: Entry, utterance: Utterance) -> bool:
 
 
 def has_certainty(_: Document, entry: Entry, utterance: Utterance) -> bool:
-    return utterance.certainty == entry.attributes["certainty"]
+    return bool(utterance.certainty == entry.attributes["certainty"])
 
 
 def has_act(_: Document, entry: Entry, utterance: Utterance) -> bool:
-    return utterance.act == entry.attributes["act"]
+    return bool(utterance.act == entry.attributes["act"])
 
 
 def has_reason(_: Document, entry: Entry, utterance: Utterance) -> bool:
@@ -112,8 +112,13 @@ def test_every_entry_is_found_in_its_example(lang: str) -> None:
         if entry.category in CHECKS or not entry.examples:
             continue
         for text in examples(entry):
-            hits = [h for s in read(text, lang).sentences for h in s.hits]
-            if not any(h.entry.category == entry.category and set(entry.words) <= set(h.entry.words) for h in hits):
+            found = [
+                squeezed(" ".join(s.low[h.start : h.end]))
+                for s in read(text, lang).sentences
+                for h in s.hits
+                if h.entry.category == entry.category
+            ]
+            if not any(squeezed(phrase(entry)) in f for f in found):
                 missing.append(f"{entry.file} {entry.category}: {phrase(entry)!r} in {text!r}")
 
     assert missing == []
