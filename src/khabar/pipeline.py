@@ -34,10 +34,11 @@ from khabar.model.reading import Reading
 from khabar.reading.reader import Reader, ReaderOptions
 from khabar.relating.asking import ask
 from khabar.relating.copies import DAYS, Sketch, pair, postings, sketch
+from khabar.relating.current import Current
 from khabar.relating.extract import extract
 from khabar.relating.facts import Report
 from khabar.relating.prints import Prints
-from khabar.relating.views import Views, When, entries
+from khabar.relating.views import Views, When, entries, ordered
 
 Told = Callable[[SetAside], None]
 """Who is told of an input that was set aside."""
@@ -111,6 +112,12 @@ BASIS_NAMES = {"identified by name": "identified"}
 """Names of a basis in the design's prose, by which other programs' records may have it."""
 
 
+BOARD = 100
+"""Tallies on the board unless more are asked for."""
+REFRESHED = 500
+"""Cells judged again in one go, so that nobody waits long who wants to write."""
+
+
 class Added(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a reading handed to the ledger: its edition's key, and whether edition and reading are new there."""
 
@@ -133,6 +140,7 @@ class Ledger:
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store(path, create=create)
+        self._current = Current(self._store, self._store.kept)
 
     def __enter__(self) -> Self:
         return self
@@ -163,8 +171,12 @@ class Ledger:
         added: list[Added] = []
         source = iter(items)
         while chunk := list(itertools.islice(source, batch)):
-            with self._store.writing():
-                kept = [self._append(item) for item in chunk]
+            try:
+                with self._store.writing():
+                    kept = [self._append(item) for item in chunk]
+            except BaseException:
+                self._current.forget()
+                raise
             added += kept
             if told:
                 for one in kept:
@@ -201,28 +213,45 @@ class Ledger:
         as_of: str | None = None, clock: str = "published",
     ) -> list[Tally]:  # fmt: skip
         """The tallies of a measure, or of all, as of a moment."""
+        if self._now(as_of, clock):
+            self._refresh(measure)
+            return self._current.tallies(measure=measure, place=place, who=who, situation=situation)
         return self._views(as_of, clock).tallies(measure=measure, place=place, who=who, situation=situation)
 
     def tally(self, measure: str, **asked: str | None) -> dict[str, Any]:
         """`tallies` as plain data, in the form of `khabar tally --format json`."""
         return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, **asked)]}  # type: ignore[arg-type]
 
-    def board(self, *, as_of: str | None = None, limit: int | None = None) -> list[Tally]:
-        """What is counted: every tally, the last changed first."""
-        return sorted(self.tallies(as_of=as_of), key=lambda t: (t.changed, t.id), reverse=True)[:limit]
+    def board(self, *, as_of: str | None = None, limit: int | None = BOARD) -> list[Tally]:
+        """What is counted: the tallies that changed last, newest first; all of them where `limit` is None."""
+        if self._now(as_of):
+            self._refresh()
+            return self._current.tallies(limit=-1 if limit is None else limit, newest=True)
+        views = self._views(as_of)
+        cells = self._store.kept.recent(views.when.as_of or "", -1 if limit is None else 2 * limit)
+        found = [tally for cell in cells for tally in views.judged(cell)]
+        return sorted(found, key=lambda t: (t.changed, t.id), reverse=True)[:limit]
 
     def stale(self, outlet: str | None = None, *, as_of: str | None = None) -> list[tuple[Tally, Claim]]:
         """The fallen claims that are still carried, with their tallies; only those that `outlet` carries if it is given."""
+        if self._now(as_of):
+            self._refresh()
+            tallies = self._current.tallies(stale=True)
+        else:
+            tallies = self.tallies(as_of=as_of)
         return [
             (tally, msgspec.structs.replace(claim, stale=kept))
-            for tally in self.tallies(as_of=as_of)
+            for tally in tallies
             for claim in tally.claims
             if claim.status in FALLEN and (kept := tuple(s for s in claim.stale if outlet in {None, s.outlet}))
         ]
 
     def why(self, name: str, *, as_of: str | None = None) -> dict[str, Any]:
         """The ground of a claim: each conclusion with its rule, and the words it rests on. Raises NotThere."""
-        for tally in self.tallies(as_of=as_of):
+        self._refresh()
+        views = self._views(as_of)
+        cells = self._store.kept.cells_of(name)
+        for tally in [t for cell in cells for t in views.judged(cell)] or self.tallies(as_of=as_of):
             for claim in (*tally.claims, *tally.unattributed):
                 if claim.id == name:
                     return {"tally": msgspec.to_builtins(_head(tally)), "claim": self._grounded(claim)}
@@ -230,10 +259,12 @@ class Ledger:
 
     def changes(self, since: str, *, as_of: str | None = None) -> list[dict[str, Any]]:
         """New claims, falls, successions and marks between two moments."""
-        before = {c.id: c for t in self.tallies(as_of=since) for c in t.claims}
+        old, new = self._views(since), self._views(as_of)
+        cells = self._store.kept.between(old.when.as_of or "", new.when.as_of or "9999")
+        before = {c.id: c for cell in cells for t in old.judged(cell) for c in t.claims}
         return [
             {"tally": msgspec.to_builtins(_head(tally)), "what": what, "claim": msgspec.to_builtins(claim)}
-            for tally in self.tallies(as_of=as_of)
+            for tally in sorted((t for cell in cells for t in new.judged(cell)), key=ordered)
             for claim in tally.claims
             for what in _changed(before.get(claim.id), claim)
         ]
@@ -282,19 +313,33 @@ class Ledger:
 
     def _index(self, row: Row, reading: Reading) -> None:
         facts = extract(reading, row.edition)
+        self._current.prepare(facts)
         made = sketch(reading, facts, address=row.address, at=row.published)
         kept = Entry(kind="sketch", root="", cell="", number=0, data=msgspec.msgpack.encode(made))
         self._store.index(row.edition, [*entries(facts, row.published), kept])
-        self._copies(made)
+        self._current.touch(facts, row.published, self._copies(made))
 
-    def _copies(self, made: Sketch) -> None:
-        marks = postings(made)
+    def _copies(self, made: Sketch) -> list[str]:
+        """Keeps the pairs that a report makes with others; answers those others."""
+        marks, others = postings(made), []
         for other in self._store.alike(made.edition, marks, days=DAYS):
             data = self._store.entry("sketch", other)
             found = pair(made, msgspec.msgpack.decode(data, type=Sketch)) if data else None
             if found:
                 self._store.link(found.carrier, found.origin, msgspec.msgpack.encode(found))
+                others.append(other)
         self._store.post(made.edition, marks)
+        return others
+
+    def _now(self, as_of: str | None, clock: str = "published") -> bool:
+        """Whether a moment is not before anything that was published, so that the views kept are the answer."""
+        return clock == "published" and (as_of is None or iso(parse_moment(as_of).at) >= self._store.kept.latest())
+
+    def _refresh(self, measure: str | None = None) -> None:
+        """Judges again what came in since somebody last asked, a few cells at a time."""
+        while self._store.kept.soiled(measure):
+            with self._store.writing():
+                self._current.refresh(measure, most=REFRESHED)
 
     def _views(self, as_of: str | None, clock: str = "published") -> Views:
         return Views(self._store, When(as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock))

@@ -2,7 +2,8 @@
 
 Rows are appended and never changed: editions, bodies, readings, rulings, redactions. A body and a reading can be deleted
 only once a redaction says so. Entries are a view: they can be made again from the readings at any time; so are postings (for finding reports that are alike) and
-links (what relating concluded of two reports).
+links (what relating concluded of two reports), cells (what is counted), views (tallies with their claims as last judged)
+and soiled (cells whose views must be judged again).
 """
 
 import sqlite3
@@ -41,6 +42,21 @@ CREATE INDEX entries_seq ON entries (seq);
 CREATE TABLE postings (mark INTEGER NOT NULL, day INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (mark, day, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE links (one INTEGER NOT NULL, other INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
 CREATE INDEX links_other ON links (other);
+CREATE TABLE cells (cell TEXT PRIMARY KEY, root TEXT NOT NULL, measure TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX cells_root ON cells (root, measure);
+CREATE INDEX cells_measure ON cells (measure);
+CREATE TABLE soiled (cell TEXT PRIMARY KEY, measure TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE views (
+  id TEXT PRIMARY KEY, cell TEXT NOT NULL, measure TEXT NOT NULL, place TEXT NOT NULL, who TEXT NOT NULL, situation TEXT NOT NULL,
+  changed TEXT NOT NULL, stale INTEGER NOT NULL, data BLOB NOT NULL
+) STRICT;
+CREATE INDEX views_cell ON views (cell);
+CREATE INDEX views_measure ON views (measure, place);
+CREATE INDEX views_situation ON views (situation);
+CREATE INDEX views_changed ON views (changed DESC, id DESC);
+CREATE INDEX views_stale ON views (stale) WHERE stale > 0;
+CREATE TABLE claims (id TEXT NOT NULL, view TEXT NOT NULL, cell TEXT NOT NULL, PRIMARY KEY (id, view)) STRICT, WITHOUT ROWID;
+CREATE INDEX claims_cell ON claims (cell);
 """
 
 APPENDED = ("editions", "bodies", "readings", "rulings", "redactions")

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from khabar.ledger.kept import Kept
 from khabar.ledger.rows import CLOCKS, Row
 from khabar.ledger.schema import prepare
 from khabar.model.entry import Entry, Found
@@ -45,6 +46,7 @@ class Store:
             prepare(self._connection, self.path, create=create)
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
+            self.kept = Kept(self._connection)
         except BaseException:
             self._connection.close()
             raise
@@ -149,12 +151,10 @@ class Store:
         ).fetchone()
         return found[0] if found else None
 
-    def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
-        """The cells of a kind whose names are like a pattern, that have an entry by a moment."""
+    def cells(self, *, measure: str | None = None) -> list[str]:
+        """The cells in which something is filed."""
         rows = self._connection.execute(
-            f"SELECT DISTINCT n.cell FROM entries n JOIN editions e USING (seq) WHERE n.kind = ? AND n.cell LIKE ? ESCAPE '\\' AND e.{_clock(clock)} <= ? "
-            "ORDER BY n.cell",
-            (kind, like, as_of or "9999"),
+            "SELECT cell FROM cells WHERE ?1 IS NULL OR measure = ?1 ORDER BY cell", (measure,)
         )
         return [cell for (cell,) in rows]
 

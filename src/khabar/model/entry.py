@@ -25,3 +25,17 @@ class Found(msgspec.Struct, frozen=True):
     at: str
     number: int
     data: bytes
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """A tally as it is kept between questions. `place` and `who` are keys; `stale` counts its stale carriers; `data` is the tally."""
+
+    id: str
+    measure: str
+    place: str
+    who: str
+    situation: str
+    changed: str
+    stale: int
+    claims: tuple[str, ...]
+    data: bytes

@@ -54,9 +54,9 @@ class Overlay:
         ]
         return [*self._shelf.entries(kind, cell=cell, root=root, as_of=as_of, clock=clock), *own]
 
-    def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
+    def cells(self, *, measure: str | None = None) -> list[str]:
         """The shelf's cells: a report makes no tally by being asked about."""
-        return self._shelf.cells(kind, like, as_of=as_of, clock=clock)
+        return self._shelf.cells(measure=measure)
 
     def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
         """The shelf's: whether the report is a copy does not matter to what it is held against."""

@@ -34,9 +34,9 @@ class Calendar:
 
     def __init__(self, days: Iterable[Day]) -> None:
         rows = sorted(set(days))
-        own = [day for day, named in rows if not _older(day, named)]
+        own = [day for day, named in rows if not older(day, named)]
         self.episodes = _runs(own)
-        late = [day for day, named in rows if _older(day, named) and self._named(day, named) is None]
+        late = [day for day, named in rows if older(day, named) and self._named(day, named) is None]
         if late:
             self.episodes = _runs([*own, *late])
         self._starts = [e.start for e in self.episodes]
@@ -46,10 +46,10 @@ class Calendar:
         return self._named(day, named) or self._within(day) or Episode(day, day)
 
     def _named(self, day: str, named: tuple[tuple[str, str], ...]) -> Episode | None:
-        older = _older(day, named)
-        if not older:
+        past = older(day, named)
+        if not past:
             return None
-        fits = {e for e in self.episodes if e.end < day and any(s <= e.end and t >= e.start for s, t in older)}
+        fits = {e for e in self.episodes if e.end < day and any(s <= e.end and t >= e.start for s, t in past)}
         return fits.pop() if len(fits) == 1 else None
 
     def _within(self, day: str) -> Episode | None:
@@ -60,7 +60,7 @@ class Calendar:
         return found if day <= found.end else None
 
 
-def _older(day: str, named: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def older(day: str, named: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """The named times that lie further back than a situation's gap and are no longer than a season."""
     return tuple((s, t) for s, t in named if apart(t, day) > GAP and apart(s, t) <= 100)
 

@@ -48,7 +48,9 @@ def within_rounding(one: Mention, other: Mention) -> bool:
     """Whether two values are the same, or one is the other rounded. A vague word is nobody's value."""
     if "vague" in {one.bound, other.bound}:
         return False
-    if (one.low, one.best, one.high) == (other.low, other.best, other.high) or point(one) == point(other):
+    if (one.low, one.best, one.high) == (other.low, other.best, other.high):
         return True
+    if {one.bound, other.bound} - {"exact", "about"}:
+        return False
     near = abs(point(one) - point(other)) <= ABOUT / 2 * max(point(one), point(other))
     return near and (repeats_rounder(one, other) or repeats_rounder(other, one))

@@ -17,7 +17,7 @@ from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
 from khabar.relating.prints import Prints
-from khabar.relating.situations import Calendar, Day
+from khabar.relating.situations import Calendar, Day, older
 from khabar.relating.sources import Directory, administrations
 
 BASES = {"bodies": "", "registered": "", "unknown": ""}
@@ -41,8 +41,8 @@ class Shelf(Protocol):
     ) -> Sequence[Found]:
         """The entries of a kind in a cell, or of a root."""
 
-    def cells(self, kind: str, like: str = "%", *, as_of: str | None = None, clock: str = "published") -> list[str]:
-        """The cells of a kind that are like a pattern."""
+    def cells(self, *, measure: str | None = None) -> list[str]:
+        """The cells in which something is filed."""
 
     def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
         """What was concluded of pairs of editions, one of which has an entry in the cell."""
@@ -60,6 +60,21 @@ def cell_of(root: str, measure: str, population_key: str, place: str, basis: str
     return SEP.join((root, measure, population_key, place, BASES.get(basis, basis)))
 
 
+def mention_cell(mention: Mention) -> str:
+    """The cell that a figure is filed in."""
+    return cell_of(mention.root, mention.measure, mention.population, mention.place, mention.basis)
+
+
+def whole_cell(mention: Mention) -> str | None:
+    """The cell of the figure that this one is a part of."""
+    return cell_of(mention.root, *mention.whole[:3], mention.basis) if mention.whole else None
+
+
+def roots(facts: Facts) -> list[str]:
+    """The countries, or places, that a report is about."""
+    return sorted({x.root for x in _all(facts)})
+
+
 def wholes(cell: str) -> list[str]:
     """The cells whose count is the total of this one's: everybody of the place, and the population of the whole country."""
     root, measure, who, place, basis = cell.split(SEP)
@@ -72,25 +87,26 @@ def wholes(cell: str) -> list[str]:
 def entries(facts: Facts, published: str) -> list[Entry]:
     """The entries by which a reading's facts are found again."""
     filed: list[Entry] = []
-    for m in facts.mentions:
-        filed.append(_filed("mention", m.root, cell_of(m.root, m.measure, m.population, m.place, m.basis), m.number, m))
-        if m.whole:
-            filed.append(
-                _filed("part", m.root, cell_of(m.root, m.whole[0], m.whole[1], m.whole[2], m.basis), m.number, m)
-            )
+    filed += [_filed("mention", m.root, mention_cell(m), m.number, m) for m in facts.mentions]
+    filed += [_filed("part", m.root, cell, m.number, m) for m in facts.mentions if (cell := whole_cell(m))]
     filed += [_filed("act", a.root, "", a.number, a) for a in facts.acts]
-    for at, (root, link) in enumerate(sorted(_seats(facts), key=repr)):
+    for at, (root, link) in enumerate(sorted(seats(facts), key=repr)):
         filed.append(_filed("seat", root, "", at, link))
-    days = {(x.root, day, x.named) for x in _all(facts) for day in [_own_day(x, published)]}
-    filed += [_filed("day", root, "", at, (day, named)) for at, (root, day, named) in enumerate(sorted(days))]
+    filed += [_filed("day", root, "", at, day) for at, (root, day) in enumerate(sorted(days(facts, published)))]
     return filed
+
+
+def days(facts: Facts, published: str) -> set[tuple[str, Day]]:
+    """The days that a report adds to the calendars of its roots."""
+    return {(x.root, (day, older(day, x.named))) for x in _all(facts) for day in [_own_day(x, published)]}
 
 
 def _filed(kind: str, root: str, cell: str, number: int, data: object) -> Entry:
     return Entry(kind=kind, root=root, cell=cell, number=number, data=msgspec.msgpack.encode(data))
 
 
-def _seats(facts: Facts) -> set[tuple[str, Link]]:
+def seats(facts: Facts) -> set[tuple[str, Link]]:
+    """The links whose authority the report settles, each with its root."""
     return {(x.root, link) for x in _all(facts) for link in x.chain if link.authority}
 
 
@@ -116,6 +132,7 @@ class Views:
         self.shelf = shelf
         self.when = when
         self._judged: dict[str, list[Tally]] = {}
+        self._acts: dict[str, tuple[dict[str, Report], dict[str, list[Act]]]] = {}
         self._calendars: dict[str, Calendar] = {}
         self._directories: dict[str, Directory] = {}
 
@@ -128,29 +145,15 @@ class Views:
         situation: str | None = None,
     ) -> list[Tally]:
         """The tallies that are asked for, by situation, measure, place and population."""
-        found = []
-        for cell in self.shelf.cells(
-            "mention", f"%|{_like(measure)}|%" if measure else "%", as_of=self.when.as_of, clock=self.when.clock
-        ):
-            if _fits(cell, measure, who):
-                found += [t for t in self.judged(cell) if _placed(t, place) and situation in {None, t.situation}]
-        return sorted(
-            found,
-            key=lambda t: (
-                t.situation,
-                t.measure,
-                t.place is None,
-                t.who is not None,
-                t.who or "",
-                t.place or "",
-                t.basis,
-                t.id,
-            ),
-        )
+        cells = [c for c in self.shelf.cells(measure=measure) if _fits(c, measure, who)]
+        found = [
+            t for cell in cells for t in self.judged(cell) if _placed(t, place) and situation in {None, t.situation}
+        ]
+        return sorted(found, key=ordered)
 
     def cell(self, tally: Tally) -> str | None:
         """The cell that a tally is made of."""
-        cells = self.shelf.cells("mention", f"%|{_like(tally.measure)}|%", as_of=self.when.as_of, clock=self.when.clock)
+        cells = self.shelf.cells(measure=tally.measure)
         return next((c for c in cells if tally_id(tally.situation, c) == tally.id), None)
 
     def judged(self, cell: str, printed: Prints | None = None) -> list[Tally]:
@@ -160,10 +163,11 @@ class Views:
         """
         if printed is not None:
             return self._judge(cell, printed)
-        totals = [t for whole in wholes(cell) for t in self._alone(whole)]
-        return [exceeding(t, totals) if totals else t for t in self._alone(cell)]
+        totals = [t for whole in wholes(cell) for t in self.alone(whole)]
+        return [exceeding(t, totals) if totals else t for t in self.alone(cell)]
 
-    def _alone(self, cell: str) -> list[Tally]:
+    def alone(self, cell: str) -> list[Tally]:
+        """The tallies of one cell, one a situation, by themselves."""
         if cell not in self._judged:
             self._judged[cell] = self._judge(cell)
         return self._judged[cell]
@@ -174,7 +178,7 @@ class Views:
         reports: dict[str, Report] = {}
         mentions = self._by_situation(root, self._read("mention", Mention, reports, cell=cell), reports)
         parts = self._by_situation(root, self._read("part", Mention, reports, cell=cell), reports)
-        acts = self._by_situation(root, self._read("act", Act, reports, root=root), reports)
+        acts = self._acts_of(root, cell.split(SEP)[1], reports)
         pairs = self._pairs(cell, reports)
         found = []
         for situation, own in sorted(mentions.items()):
@@ -183,6 +187,17 @@ class Views:
             if tally.claims or tally.unattributed:
                 found.append(tally)
         return found
+
+    def _acts_of(self, root: str, measure: str, reports: dict[str, Report]) -> dict[str, list[Act]]:
+        """The acts on a measure, or on none that is told, by situation."""
+        if root not in self._acts:
+            own: dict[str, Report] = {}
+            self._acts[root] = own, self._by_situation(root, self._read("act", Act, own, root=root), own)
+        known, acts = self._acts[root]
+        fitting = {s: [a for a in found if a.measure in {None, measure}] for s, found in acts.items()}
+        for found in fitting.values():
+            reports |= {a.edition: known[a.edition] for a in found}
+        return fitting
 
     def _material(
         self,
@@ -254,13 +269,17 @@ class Views:
         return self._directories[root]
 
 
+def ordered(tally: Tally) -> tuple[object, ...]:
+    """The order in which tallies are shown: by situation and measure, everybody and everywhere first."""
+    return (
+        tally.situation, tally.measure, tally.place is None, tally.who is not None, tally.who or "", tally.place or "",
+        tally.basis, tally.id,
+    )  # fmt: skip
+
+
 def tally_id(situation: str, cell: str) -> str:
     """The id of what a cell counts in a situation."""
     return "t" + digest(situation, cell)
-
-
-def _like(words: str) -> str:
-    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _fits(cell: str, measure: str | None, who: str | None) -> bool:

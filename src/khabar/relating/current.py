@@ -1,0 +1,178 @@
+"""What the ledger says now, kept from question to question.
+
+A report soils the cells that it concerns: those of its figures; those of what its acts are about; those of the reports whose copy
+it is; and a whole country's where it changes who governs there or where one crisis ends and another begins. Soiled cells are
+judged again when somebody asks.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+import msgspec
+
+from khabar.model.claim import Tally
+from khabar.model.entry import View
+from khabar.relating.data import population
+from khabar.relating.facts import Facts, Link
+from khabar.relating.names import plain
+from khabar.relating.parts import exceeding
+from khabar.relating.situations import Calendar, Day, Episode
+from khabar.relating.sources import administrations
+from khabar.relating.views import (
+    SEP,
+    Shelf,
+    Views,
+    When,
+    days,
+    mention_cell,
+    ordered,
+    roots,
+    seats,
+    tally_id,
+    whole_cell,
+    wholes,
+)
+
+
+class Keeper(Protocol):
+    """Where views are kept; `khabar.ledger.kept` does it."""
+
+    def know(self, cells: Iterable[tuple[str, str, str]]) -> None:
+        """Cells in which something is filed, with root and measure."""
+
+    def soil(self, root: str, measure: str | None = None) -> None:
+        """All cells of a root must be judged again."""
+
+    def soil_of(self, edition: str) -> None:
+        """The cells of an edition must be judged again."""
+
+    def soiled(self, measure: str | None = None) -> list[str]:
+        """The cells that must be judged again."""
+
+    def put(self, cell: str, views: Sequence[View]) -> None:
+        """The views of a cell."""
+
+    def views(
+        self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
+        stale: bool = False, limit: int = -1,
+    ) -> list[bytes]:  # fmt: skip
+        """Views, the last changed first."""
+
+    def view(self, name: str) -> bytes | None:
+        """One view by its id."""
+
+    def version(self) -> int:
+        """Changes when somebody else has written."""
+
+
+class Root(msgspec.Struct):
+    """What is remembered of a country while reports come in: its days, its episodes, and who governs there."""
+
+    days: set[Day]
+    episodes: tuple[Episode, ...]
+    links: set[Link]
+    governs: dict[str, frozenset[str]]
+
+
+class Current:
+    """The tallies as of now."""
+
+    def __init__(self, shelf: Shelf, keeper: Keeper) -> None:
+        self.shelf = shelf
+        self.keeper = keeper
+        self._roots: dict[str, Root] = {}
+        self._version = -1
+
+    def prepare(self, facts: Facts) -> None:
+        """Takes up what is known of the countries that a reading is about; called before it is filed."""
+        version = self.keeper.version()
+        if version != self._version:
+            self._roots.clear()
+            self._version = version
+        for root in roots(facts):
+            if root not in self._roots:
+                self._roots[root] = self._load(root)
+
+    def touch(self, facts: Facts, published: str, copies: Iterable[str]) -> None:
+        """Soils what a new reading concerns, once it is filed. `copies`: the editions with which it makes a pair."""
+        self.keeper.know(_cells(facts))
+        for act in facts.acts:
+            self.keeper.soil(act.root, act.measure)
+        for edition in copies:
+            self.keeper.soil_of(edition)
+        for root in roots(facts):
+            new_days = {day for where, day in days(facts, published) if where == root}
+            self._grow(root, new_days, {link for where, link in seats(facts) if where == root})
+
+    def forget(self) -> None:
+        """Forgets what is remembered of countries, as when somebody else has written or a batch has failed."""
+        self._roots.clear()
+
+    def refresh(self, measure: str | None = None, *, most: int | None = None) -> int:
+        """Judges soiled cells again, at most so many; answers how many."""
+        cells = self.keeper.soiled(measure)[:most]
+        views = Views(self.shelf, When())
+        for cell in cells:
+            self.keeper.put(cell, [view(t, cell) for t in views.alone(cell)])
+        return len(cells)
+
+    def tallies(
+        self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
+        stale: bool = False, limit: int = -1, newest: bool = False,
+    ) -> list[Tally]:  # fmt: skip
+        """The tallies asked for, by situation, measure, place and population; or `newest` first, so many."""
+        data = self.keeper.views(
+            measure=measure, place=None if place is None else plain(place), who=None if who is None else population(who),
+            situation=situation, stale=stale, limit=limit,
+        )  # fmt: skip
+        found = [self._held(msgspec.msgpack.decode(d, type=Kept)) for d in data]
+        return found if newest else sorted(found, key=ordered)
+
+    def _held(self, kept: "Kept") -> Tally:
+        """The tally held against its totals."""
+        names = [tally_id(kept.tally.situation, whole) for whole in wholes(kept.cell)]
+        totals = [msgspec.msgpack.decode(d, type=Kept).tally for n in names if (d := self.keeper.view(n))]
+        return exceeding(kept.tally, totals) if totals else kept.tally
+
+    def _grow(self, root: str, new_days: set[Day], new_links: set[Link]) -> None:
+        known = self._roots[root]
+        if new_days <= known.days and new_links <= known.links:
+            return
+        known.days |= new_days
+        known.links |= new_links
+        episodes, governs = _episodes(known.days), administrations((root, link) for link in known.links)
+        if episodes != known.episodes or governs != known.governs:
+            known.episodes, known.governs = episodes, governs
+            self.keeper.soil(root)
+
+    def _load(self, root: str) -> Root:
+        known = {msgspec.msgpack.decode(k.data, type=Day) for k in self.shelf.entries("day", root=root)}
+        links = {msgspec.msgpack.decode(k.data, type=Link) for k in self.shelf.entries("seat", root=root)}
+        return Root(known, _episodes(known), links, administrations((root, link) for link in links))
+
+
+class Kept(msgspec.Struct, array_like=True):
+    """A tally with its cell, as it is kept."""
+
+    cell: str
+    tally: Tally
+
+
+def view(tally: Tally, cell: str) -> View:
+    """The tally as it is kept."""
+    return View(
+        id=tally.id, measure=tally.measure, place=plain(tally.place or ""), who=cell.split(SEP)[2],
+        situation=tally.situation, changed=tally.changed, stale=sum(len(c.stale) for c in tally.claims),
+        claims=tuple(c.id for c in (*tally.claims, *tally.unattributed)), data=msgspec.msgpack.encode(Kept(cell, tally)),
+    )  # fmt: skip
+
+
+def _cells(facts: Facts) -> list[tuple[str, str, str]]:
+    found = {cell for m in facts.mentions for cell in (mention_cell(m), whole_cell(m)) if cell}
+    return [(cell, cell.split(SEP)[0], cell.split(SEP)[1]) for cell in sorted(found)]
+
+
+def _episodes(days_: set[Day]) -> tuple[Episode, ...]:
+    """What assigns reports to situations: where each begins; and where it ends, if any report names older times."""
+    found = Calendar(days_).episodes
+    return tuple(found) if any(named for _, named in days_) else tuple(Episode(e.start, e.start) for e in found)
