@@ -4,13 +4,14 @@ import random
 
 import pytest
 
+from khabar.model.reading import Reading
 from khabar.pipeline import Ledger
 from khabar.relating.views import Views, When
 from tests.relating.hand import report, say
 from tests.relating.kazakhstan import history
 
 
-def reports() -> list:
+def reports() -> list[Reading]:
     two = [
         report("ly1", "2022-01-03T08:00:00Z", say(20, "Health Ministry/LY-east"), country="LY"),
         report("ly2", "2022-01-04T08:00:00Z", say(30, "Health Ministry"), country="LY"),
