@@ -14,7 +14,6 @@ from babel import Locale
 from khabar.language.base import Language
 from khabar.language.inflection import nominatives
 
-LONGEST = 5
 DIRECTIONS = frozenset(
     {"north", "south", "east", "new", "central", "equatorial", "papua", "sri", "costa", "sierra", "saudi", "solomon"}
 )
@@ -32,10 +31,17 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Names of one language: words of a name in lower case to (code, printed name); `first` are the words that begin a name; `adjectives` their codes."""
+    """Names of one language.
+
+    Attributes:
+        names: words of a name in lower case to (code, printed name).
+        first: the words that begin a name, with the number of words of the longest.
+        upper: names that count only in capitals.
+        adjectives: adjectives and peoples to codes.
+    """
 
     names: dict[tuple[str, ...], tuple[str, str]]
-    first: frozenset[str]
+    first: dict[str, int]
     upper: frozenset[str]
     adjectives: dict[str, str]
 
@@ -66,7 +72,14 @@ def _table(language: Language) -> Table:
                 upper.add(plain(word))
             names[_words(word)] = (territory, _name(language.code, word, printed.get(territory, word)))
     adjectives = {plain(w): territory for territory, words in _facts(language, "demonyms") for w in words}
-    return Table(names, frozenset(w[0] for w in names), frozenset(upper), adjectives)
+    return Table(names, _first(names), frozenset(upper), adjectives)
+
+
+def _first(names: dict[tuple[str, ...], tuple[str, str]]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for words in names:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _printed(code: str) -> dict[str, str]:
@@ -117,7 +130,7 @@ def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
     if not first:
         return None
     known = table(code)
-    for length in range(min(LONGEST, len(words) - at), 0, -1):
+    for length in range(min(max(known.first[w] for w in first), len(words) - at), 0, -1):
         rest = [[plain(n) for n in nominatives(w, code)] for w in words[at + 1 : at + length]]
         for candidate in itertools.islice(itertools.product(first, *rest), 400):
             found = known.names.get(candidate)

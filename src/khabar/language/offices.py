@@ -47,7 +47,8 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Facts(msgspec.Struct, frozen=True):
     between: frozenset[str]
-    near_left: tuple[str, ...]
+    near_left: frozenset[str]
+    near_stems: tuple[str, ...]
     near_right: frozenset[str]
     before_head: bool
 
@@ -56,7 +57,11 @@ class _Facts(msgspec.Struct, frozen=True):
 def _facts(code: str) -> _Facts:
     facts = language(code).facts["offices"]
     return _Facts(
-        frozenset(facts["between"]), tuple(facts["near_left"]), frozenset(facts["near_right"]), facts["before_head"]
+        frozenset(facts["between"]),
+        frozenset(w for w in facts["near_left"] if not w.endswith("*")),
+        tuple(w[:-1] for w in facts["near_left"] if w.endswith("*")),
+        frozenset(facts["near_right"]),
+        facts["before_head"],
     )
 
 
@@ -206,7 +211,8 @@ def _left(words: Sequence[str], here: dict[int, int], office: Office, code: str)
         return None
     at = office.first
     for _ in range(MOST_NEAR):
-        if at == 0 or not any(_is(words[at - 1].lower(), w) for w in facts.near_left):
+        low = words[at - 1].lower() if at else ""
+        if not (low in facts.near_left or (facts.near_stems and low.startswith(facts.near_stems))):
             break
         at -= 1
     if any(start < at <= end for start, end in here.items() if at in {end, end + 1}):
@@ -220,7 +226,3 @@ def _left(words: Sequence[str], here: dict[int, int], office: Office, code: str)
             if named and first + named.length == at:
                 return named.code
     return None
-
-
-def _is(word: str, pattern: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

@@ -10,7 +10,7 @@ from khabar.reading.mentions import Seat
 from khabar.reading.persons import Person
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A source in the making."""
 
@@ -86,16 +86,19 @@ class Cast:
         found = next((e for e in self.entries if e.kind == kind and e.name.lower() == low), None)
         return found or self.add(Entry(name=name, kind=kind))
 
+    def number(self, entry: Entry) -> int:
+        """The number of an entry."""
+        return self.entries.index(entry)
+
     def sources(self) -> list[Source]:
         """The frozen entries."""
-        number = {id(e): n for n, e in enumerate(self.entries)}
         return [
             Source(
                 id=n,
                 name=e.name,
                 kind=e.kind,
                 role=e.role,
-                office=None if e.office is None else number[id(e.office)],
+                office=None if e.office is None else self.number(e.office),
                 type=e.type,
                 authority=e.authority,
                 place=e.place,

@@ -1,6 +1,5 @@
 """Offices wherever a report mentions them: with their type, the country and the place that the words beside them give."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from khabar.language.base import language
@@ -107,8 +106,3 @@ def title_authorities(document: Document) -> dict[str, set[str]]:
         if office.type and country and country != SAME:
             found.setdefault(office.type, set()).add(country)
     return found
-
-
-def last_before(found: list[Seat], at: int) -> list[Seat]:
-    """The seats that begin before an offset, the last of them last."""
-    return found[: bisect_right([s.span[0] for s in found], at - 1)]

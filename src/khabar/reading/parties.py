@@ -1,20 +1,22 @@
 """What the words of a source name: a person, an office, a medium, somebody named before, or somebody without a name."""
 
-from bisect import bisect_right
+import functools
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from khabar.language.base import language
 from khabar.language.lexicon import Hit
 from khabar.language.offices import Office, authority
 from khabar.model.reading import SourceKind
-from khabar.model.span import Span
+from khabar.model.span import Span, hull, overlap
 from khabar.model.span import words as words_of
 from khabar.reading.cast import name_key
-from khabar.reading.document import Document, Sentence
+from khabar.reading.document import Document, NamedPlace, Sentence
 from khabar.reading.grammar import grammar
 from khabar.reading.mentions import Seat
 
 MEDIA = frozenset({"state_medium", "news_medium", "medium_name"})
-NO_NAMES = frozenset({"role", "rank", "organisation", "state_medium", "news_medium", "medium_name", "office_name", "office_head", "office_domain", "collective", "unnamed", "document"})  # fmt: skip
+NO_NAMES = frozenset({"role", "rank", "organisation", "state_medium", "news_medium", "medium_name", "office_name", "office_head", "office_domain", "collective", "unnamed", "document", "month", "weekday"})  # fmt: skip
 SMALL = frozenset(
     {
         "bin",
@@ -40,6 +42,12 @@ SMALL = frozenset(
     }
 )
 SHORT = 3
+PLURALS = {"en": ("s", "body", "one"), "ru": ("ы", "и")}
+LONGEST_PRONOUN = 2
+POSSESSIVE = 2
+LONGEST_PHRASE = 160
+"""Code points from a role to a name."""
+
 RANKS = {"government": 1, "authorities": 2, "authorities.local": 2, "party": 2, "army": 1}
 """Types that give way where a phrase names another office too."""
 
@@ -88,7 +96,9 @@ class Page:
     seats: list[Seat]
     media: dict[str, Party] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
+    seat_starts: list[int] = field(default_factory=list)
     placed: frozenset[int] = frozenset()
+    inner_capitals: frozenset[str] = frozenset()
 
     def piece(self, span: Span) -> Piece | None:
         """The tokens of a span, None where it lies in no sentence."""
@@ -104,7 +114,14 @@ class Page:
 
     def seats_in(self, spans: list[Span]) -> list[Seat]:
         """The offices that lie in or across the spans."""
-        return [s for s in self.seats if any(s.span[0] < b and a < s.span[1] for a, b in spans)]
+        found: list[Seat] = []
+        for start, end in spans:
+            at = bisect_left(self.seat_starts, start)
+            at -= at > 0 and self.seats[at - 1].span[1] > start
+            while at < len(self.seats) and self.seats[at].span[0] < end:
+                found.append(self.seats[at])
+                at += 1
+        return found
 
     def place_at(self, at: int) -> bool:
         """Whether a place's name stands at an offset."""
@@ -115,26 +132,29 @@ def party(
     page: Page, source: list[Span], role: list[Span], affiliation: list[Span], kind: SourceKind | None
 ) -> Party | None:
     """What the words of a source name; None where they lie in no sentence."""
-    if not source:
-        return None
-    span = (source[0][0], source[-1][1])
-    piece = page.piece(source[0])
+    piece = page.piece(source[0]) if source else None
     if piece is None:
         return None
+    span = (source[0][0], source[-1][1])
     text = words_of(page.document.text, source)
-    if _is_pronoun(page, text):
-        return Party("pronoun", span, text)
-    role_text = words_of(page.document.text, role) or None
-    around = page.seats_in([*affiliation, *role])
+    pronoun = _pronoun(page, piece, text)
+    if pronoun is not None:
+        return Party("pronoun", span, pronoun)
+    around = page.seats_in(_around(piece, source, [*role, *affiliation]))
     inside = page.seats_in(source)
     hits = [h for h in piece.sentence.hits if piece.first <= h.start and h.end <= piece.last]
     medium = page.media.get(name_key(text)) or _medium(page, piece, hits, role, kind)
     if medium is not None and (kind == "medium" or not any(s.office.type for s in inside)):
         return medium
     found = _person(page, piece, hits, kind, inside, has_role=bool(role or affiliation))
+    office = _office_of_holder(piece, found, around or inside) if found is not None else None
+    if office is not None:
+        return Party("office", span, text, seat=office)
     if found is not None:
-        found.role = role_text or found.role
+        printed = words_of(page.document.text, role)
+        found.role = printed if printed and found.text not in printed else found.role
         found.seat = best(around) or best(inside)
+        found.authority = _country_in(page, affiliation)
         return found
     return _office_or_other(page, piece, span, text, inside, kind)
 
@@ -147,10 +167,51 @@ def best(found: list[Seat]) -> Seat | None:
     return min(typed, key=lambda s: (s.office.post, RANKS.get(s.office.type or "", 0), s.first))
 
 
-def _is_pronoun(page: Page, text: str) -> bool:
-    facts = page.document.language.facts["people"]
-    low = text.lower()
-    return any(low in facts[k] for k in ("person", "thing", "many")) or low in facts["clitics"]
+def _around(piece: Piece, source: list[Span], beside: list[Span]) -> list[Span]:
+    """The words from the first to the last of role, affiliation and name, where they stand in one sentence near each other."""
+    if not beside:
+        return []
+    start, end = hull([*source, *beside])
+    near = piece.sentence.start <= start and end <= piece.sentence.end and end - start <= LONGEST_PHRASE
+    return [(start, end)] if near else beside
+
+
+def _country_in(page: Page, spans: list[Span]) -> str | None:
+    """The country of a place that stands in an affiliation: `Russia`."""
+    for place in page.document.places:
+        if place.lat is None and any(overlap(place.span, s) for s in spans):
+            return place.country
+    return None
+
+
+def _office_of_holder(piece: Piece, found: Party, seats: list[Seat]) -> Seat | None:
+    """The office in `the office of President Jane Roe`: its name ends in the post of the person named behind it."""
+    for seat in seats:
+        if not seat.office.post and seat.office.type and seat.sentence == piece.number:
+            ends = piece.sentence.ends[seat.last - 1]
+            posts = [
+                h
+                for h in piece.sentence.hits
+                if h.end == seat.last and h.start > seat.first and h.entry.attributes.get("post")
+            ]
+            if posts and 0 <= found.span[0] - ends <= 1:
+                return seat
+    return None
+
+
+def _pronoun(page: Page, piece: Piece, text: str) -> str | None:
+    """The pronoun that a source is, in lower case: alone, or before another («они её»)."""
+    known = _pronouns(page.document.language.code)
+    low = piece.sentence.low[piece.first : piece.last]
+    if text.lower() in known:
+        return text.lower()
+    return low[0] if len(low) == LONGEST_PRONOUN and known.issuperset(low) else None
+
+
+@functools.cache
+def _pronouns(code: str) -> frozenset[str]:
+    facts = language(code).facts["people"]
+    return frozenset(w for k in ("person", "thing", "many", "clitics") for w in facts[k])
 
 
 def _medium(page: Page, piece: Piece, hits: list[Hit], role: list[Span], kind: SourceKind | None) -> Party | None:
@@ -161,6 +222,10 @@ def _medium(page: Page, piece: Piece, hits: list[Hit], role: list[Span], kind: S
         if before is not None and before.number == piece.number:
             first = min(first, before.first)
             hits = [h for h in sentence.hits if first <= h.start and h.end <= piece.last]
+    if kind == "medium":
+        described = [h for h in sentence.hits if h.entry.category in MEDIA and h.end == first]
+        first = min([first, *(h.start for h in described)])
+        hits = [*described, *hits]
     media = [h for h in hits if h.entry.category in MEDIA]
     if not media and kind != "medium":
         return None
@@ -240,6 +305,8 @@ def _person(
     sentence = piece.sentence
     if kind == "person" and has_role and _all_name(sentence, piece.first, piece.last, frozenset()):
         return _named(page, sentence, piece.first, piece.last, None)
+    if kind == "collective" and _only_name(page, piece, hits):
+        kind = "person"
     if kind not in {"person", None, "office"}:
         return None
     used = frozenset(i for h in hits if h.entry.category in NO_NAMES for i in range(h.start, h.end))
@@ -247,8 +314,16 @@ def _person(
     if run is None or (kind == "office" and not _speaks(run, piece, inside)):
         return None
     before = sentence.span(piece.first, run[0]) if run[0] > piece.first else None
-    role = page.document.text[before[0] : before[1]] if before and run[1] == piece.last else None
-    return _named(page, sentence, *run, role)
+    small = grammar(page.document.language.code).determiners
+    told = before and run[1] == piece.last and not small.issuperset(sentence.low[piece.first : run[0]])
+    return _named(page, sentence, *run, page.document.text[before[0] : before[1]] if before and told else None)
+
+
+def _only_name(page: Page, piece: Piece, hits: list[Hit]) -> bool:
+    """«сам Токаев»: a determiner and a name."""
+    words, first = piece.sentence.words, piece.first
+    small = words[first].lower() in grammar(page.document.language.code).determiners
+    return small and not hits and piece.last > first + 1 and all(w[0].isupper() for w in words[first + 1 : piece.last])
 
 
 def _speaks(run: tuple[int, int], piece: Piece, inside: list[Seat]) -> bool:
@@ -275,18 +350,31 @@ def _person_word(sentence: Sentence, at: int, used: frozenset[int]) -> bool:
 
 def _run(page: Page, sentence: Sentence, piece: Piece, used: frozenset[int]) -> tuple[int, int] | None:
     """The longest run of a person's words; the last of two as long; none that is a place's name or a single lower-case word."""
+    small = grammar(page.document.language.code).determiners
     found: tuple[int, int] | None = None
     at = piece.first
     while at < piece.last:
+        at += sentence.low[at] in small
         end = at
         while end < piece.last and _person_word(sentence, end, used) and not page.place_at(sentence.starts[end]):
             end += 1
         if end > at and sentence.words[at][0].isupper() and (found is None or end - at >= found[1] - found[0]):
             found = (at, end)
         at = max(end, at + 1)
-    if found and found[1] - found[0] == 1 and found[0] == 0 and piece.last - piece.first > 1:
+    if found and found[1] - found[0] == 1 and not _may_be_surname(page, sentence, found[0], piece):
         return None
     return found
+
+
+def _may_be_surname(page: Page, sentence: Sentence, at: int, piece: Piece) -> bool:
+    """Whether one capitalised word may name a person: no word with which a sentence begins, unless it looks like no plural."""
+    if at != 0 or sentence.words[at] in page.inner_capitals:
+        return True
+    plural = PLURALS.get(page.document.language.code)
+    low = sentence.low[at]
+    if low in grammar(page.document.language.code).pronouns or (plural and low.endswith(plural)):
+        return False
+    return piece.last - piece.first == 1
 
 
 def _office_or_other(
@@ -305,6 +393,13 @@ def _office_or_other(
     if kind == "document" and (again := _medium(page, piece, piece.sentence.hits, [], "document")) is not None:
         return again
     return Party(kind if kind not in {None, "person"} else "collective", span, text, seat=seat)
+
+
+def _nation(page: Page, piece: Piece) -> NamedPlace | None:
+    """The country whose name is all that a source's words are: `Kazakhstan said`."""
+    start, end = piece.sentence.span(piece.first, piece.last)
+    found = (p for p in page.document.places if p.lat is None and p.country)
+    return next((p for p in found if start == p.span[0] and end - p.span[1] <= POSSESSIVE), None)
 
 
 def _heads(page: Page, piece: Piece, seat: Seat) -> bool:

@@ -1,15 +1,21 @@
 """Who is who within one report: one entry for each source, whoever it is called by."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from khabar.language.labels import label
 from khabar.model.span import Span
+from khabar.model.span import words as words_of
 from khabar.reading.cast import Cast, Entry
 from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.grammar import grammar
 from khabar.reading.mentions import Seat, seats, title_authorities
 from khabar.reading.parties import NO_NAMES, Page, Party, media, party
 from khabar.reading.persons import Person, Persons
 
+MOST_BETWEEN = 4
+OF = frozenset({"of", "the", "republik"})
+NEAR_OFFICE = 8
 FAR = 4
 """A pronoun is not looked for further back than so many sentences."""
 
@@ -34,15 +40,19 @@ class _Report:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.code = document.language.code
+        self.grammar = grammar(self.code)
         self.cast = Cast()
-        capitals = frozenset(w for s in document.sentences for w in s.words if w[0].isupper())
+        inner = frozenset(w for s in document.sentences for w in s.words[1:] if w[0].isupper())
+        capitals = inner | {s.words[0] for s in document.sentences if s.words}
         lower = frozenset(w for s in document.sentences for w in s.words if w[0].islower())
         self.persons = Persons(self.code, capitals, lower)
         placed = frozenset(at for p in document.places for at in range(*p.span))
         starts = [s.start for s in document.sentences]
-        self.page = Page(document, seats(document), starts=starts, placed=placed)
+        self.page = Page(document, seats(document), starts=starts, placed=placed, inner_capitals=inner)
+        self.page.seat_starts = [s.span[0] for s in self.page.seats]
         self.page.media = media(self.page)
         self.spoken: list[tuple[int, Entry]] = []
+        self.read_already: dict[tuple[int, Span, bool], Party | None] = {}
         self.titled: list[tuple[Party, Person]] = []
 
     # ------------------------------------------------------------ persons
@@ -50,23 +60,51 @@ class _Report:
     def name_persons(self) -> None:
         """Collects all names of persons, so that a surname finds its full name wherever that stands."""
         for utterance in self.document.utterances:
-            for spans in ([utterance.source], *([r] for r in utterance.relays), [utterance.addressee]):
-                found = self._party(utterance, spans[0], own=spans[0] is utterance.source)
+            for spans in (utterance.source, utterance.addressee):
+                found = self._party(utterance, spans, own=spans is utterance.source)
                 if found is not None and found.kind == "person":
                     self.persons.add(found.name, found.span)
-        for sentence in self.document.sentences:
-            self._titled(sentence)
+        for seat in self.page.seats:
+            if seat.office.post:
+                self._after_post(self.document.sentences[seat.sentence], seat)
         self.persons.fill(self.document)
         self.persons.join()
+        for person in self.persons.all:
+            self._beside(person)
 
-    def _titled(self, sentence: Sentence) -> None:
-        """Persons who are only mentioned: a post or a title, then a name."""
-        for seat in self.page.seats:
-            if seat.office.post and self.document.sentences[seat.sentence] is sentence:
-                self._after_post(sentence, seat)
+    def _beside(self, person: Person) -> None:
+        """The office that stands behind a name: `Jane Roe, a spokeswoman of the ministry,`; `Jane Roe of the ministry`."""
+        if any(p is person for _, p in self.titled):
+            return
+        for span in person.spans:
+            piece = self.page.piece(span)
+            if piece is None:
+                continue
+            sentence, at = piece.sentence, piece.last
+            opened = at < len(sentence.words) and (sentence.words[at] == "," or sentence.low[at] == "of")
+            found = next(
+                (s for s in self.page.seats if s.sentence == piece.number and at < s.first <= at + NEAR_OFFICE), None
+            )
+            if opened and found is not None and "," not in sentence.words[at + 1 : found.first]:
+                words = self._role_beside(sentence, at + 1, found.first)
+                self.titled.append(
+                    (Party("person", span, words_of(self.document.text, [span]), role=words, seat=found), person)
+                )
+                return
+
+    def _role_beside(self, sentence: Sentence, first: int, last: int) -> str | None:
+        """The post between a comma and the office, without small words at its edges."""
+        small = self.grammar.determiners | self.grammar.prepositions | self.grammar.links
+        while first < last and sentence.low[first] in small:
+            first += 1
+        while first < last and sentence.low[last - 1] in small:
+            last -= 1
+        start, end = sentence.span(first, last) if first < last else (0, 0)
+        return self.document.text[start:end] or None
 
     def _after_post(self, sentence: Sentence, seat: Seat) -> None:
-        first = last = seat.last
+        """Persons who are only mentioned: a post, then a name."""
+        first = last = self._past_country(sentence, seat.last)
         blocked = {i for h in sentence.hits if h.entry.category in NO_NAMES for i in range(h.start, h.end)}
         while last < len(sentence.words) and self._name_word(sentence, last, first, blocked):
             last += 1
@@ -79,6 +117,16 @@ class _Report:
             role = self.document.text[seat.span[0] : seat.span[1]]
             self.titled.append((Party("person", span, " ".join(words), name=words, role=role, seat=seat), person))
 
+    def _past_country(self, sentence: Sentence, at: int) -> int:
+        """Behind a country between post and name: `Presiden Peru Ramiro Galvan`, «прокурор республики Анна Рой»."""
+        again = {i for h in sentence.hits if h.entry.category == "country_again" for i in range(h.start, h.end)}
+        first = at
+        while at < len(sentence.words) and at - first < MOST_BETWEEN:
+            if not (self.page.place_at(sentence.starts[at]) or at in again or sentence.low[at] in OF):
+                break
+            at += 1
+        return at
+
     def _name_word(self, sentence: Sentence, at: int, first: int, blocked: set[int]) -> bool:
         word = sentence.words[at]
         if self.page.place_at(sentence.starts[at]):
@@ -90,14 +138,19 @@ class _Report:
     def read(self, utterance: Utterance) -> None:
         """Who speaks, through whom, to whom."""
         who = self._entry(utterance, utterance.source, own=True)
-        relays = [e for r in utterance.relays if (e := self._entry(utterance, r, own=False)) is not None]
-        chain = list(dict.fromkeys(id(e) for e in [who, *relays] if e is not None))
-        number = {id(e): n for n, e in enumerate(self.cast.entries)}
-        utterance.who = None if who is None else number[id(who)]
-        utterance.chain = [number[i] for i in chain]
+        relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
+        utterance.who = None if who is None else self.cast.number(who)
+        utterance.chain = [self.cast.number(e) for e in dict.fromkeys(e for e in [who, *relays] if e is not None)]
         if who is not None:
             self.spoken.append((_position(utterance), who))
         self._address(utterance)
+
+    def _relay(self, utterance: Utterance, spans: list[Span]) -> Entry | None:
+        """Whoever passes on: a name of nobody known is a medium's."""
+        found = self._party(utterance, spans, own=False)
+        if found is not None and found.kind == "person" and self.persons.find(found.name) is None:
+            found = replace(found, kind="medium")
+        return None if found is None else self._place(found, found.span[0])
 
     def _address(self, utterance: Utterance) -> None:
         found = self._party(utterance, utterance.addressee, own=False)
@@ -105,12 +158,16 @@ class _Report:
         if found is not None and known:
             entry = self._place(found, _position(utterance))
             if entry is not None:
-                utterance.addressed = next(n for n, e in enumerate(self.cast.entries) if e is entry)
+                utterance.addressed = self.cast.number(entry)
 
     def _party(self, utterance: Utterance, spans: list[Span], *, own: bool) -> Party | None:
-        if own:
-            return party(self.page, spans, utterance.role, utterance.affiliation, utterance.source_kind)
-        return party(self.page, spans, [], [], None)
+        if not spans:
+            return None
+        at = (id(utterance), spans[0], own)
+        if at not in self.read_already:
+            given = (utterance.role, utterance.affiliation, utterance.source_kind) if own else ([], [], None)
+            self.read_already[at] = party(self.page, spans, *given)
+        return self.read_already[at]
 
     def _entry(self, utterance: Utterance, spans: list[Span], *, own: bool) -> Entry | None:
         found = self._party(utterance, spans, own=own)
@@ -128,6 +185,10 @@ class _Report:
             case "medium":
                 type_ = "media.state" if found.state else "media"
                 entry = self.cast.medium(found.text, type_, found.authority, named=found.named)
+            case "nation":
+                nation = self.cast.other("office", found.text)
+                nation.type, nation.authority = "government", found.authority
+                return nation.mentioned(found.span)
             case _:
                 entry = self.cast.other(found.kind, found.text)  # type: ignore[arg-type]
                 if found.seat is not None and found.seat.office.type:
@@ -140,10 +201,11 @@ class _Report:
             return None
         entry = self.cast.person(person, self.persons.name(person))
         entry.role = entry.role or found.role
+        entry.authority = entry.authority or found.authority
         if found.seat is not None and entry.office is None:
             seat = self._same_seat(found.seat)
             entry.office = seat if seat is not entry else None
-            entry.authority = entry.office.authority if entry.office else None
+            entry.authority = (entry.office.authority if entry.office else None) or entry.authority
         return entry
 
     def _same_seat(self, seat: Seat) -> Entry | None:
@@ -188,10 +250,11 @@ class _Report:
         family = seat.office.family
         if family == "medium":
             return next((e for _, e in reversed(self.spoken) if e.kind == "medium"), None)
-        before = self.page.seats[: bisect_right([s.span[0] for s in self.page.seats], at - 1)]
-        for other in reversed(before):
+        spoke = {e.type for _, e in self.spoken if e.kind == "office"}
+        for other in reversed(self.page.seats[: bisect_right(self.page.seat_starts, at - 1)]):
             type_ = other.office.type
-            if type_ and (type_.startswith("ministry") if family == "ministry" else type_ not in LOOSE):
+            fits = type_ and (type_.startswith("ministry") if family == "ministry" else type_ not in LOOSE)
+            if fits and (type_ in spoke or type_ not in FORCES):
                 return self._seated(other)
         return None
 
@@ -235,7 +298,8 @@ class _Report:
             entry = self.cast.person(person, self.persons.name(person))
             entry.role = entry.role or found.role
             if entry.office is None and found.seat is not None:
-                entry.office = self._seated(found.seat)
+                seated = self._same_seat(found.seat)
+                entry.office = seated if seated is not entry else None
         titles = title_authorities(self.document)
         for seat in self.page.seats:
             if seat.office.type and seat.authority and seat.place is None and not seat.office.country:
@@ -256,6 +320,21 @@ class _Report:
             if entry.office is not None:
                 entry.authority = entry.authority or entry.office.authority
 
+
+FORCES = frozenset(
+    {
+        "police",
+        "army",
+        "navy",
+        "air.force",
+        "national.guard",
+        "security.service",
+        "security.forces",
+        "border.guard",
+        "parliament",
+    }
+)
+"""Types whose words often name people and not an office: referred back to only after they spoke."""
 
 LOOSE = frozenset({"authorities", "authorities.local", "armed.group", "party", "company", "university", "hospital"})
 """Types that words like `the office` do not refer back to."""
