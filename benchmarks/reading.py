@@ -191,14 +191,14 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
 
 
 LEADING = re.compile(r"(?:that|bahwa|что)\s+", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Ms|Dr)\b\.?\s+)?(?=\S)", re.IGNORECASE)
 CLITIC = re.compile(r"\w{3,}nya$", re.IGNORECASE)
 
 
 def _as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
     """A record in the marking of our own gold, where that parts from the sets of others, which the reader follows.
 
-    Our gold leaves the leading `that`, `bahwa`, «что» out of the content and the article out of the source, and marks the
+    Our gold leaves the leading `that`, `bahwa`, «что» out of the content and article and courtesy title out of the source, and marks the
     clitic itself as the source of `katanya`.
     """
     for statement in record["statements"]:

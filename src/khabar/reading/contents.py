@@ -20,7 +20,7 @@ def left_content(scene: Scene, frame: Frame) -> bool:
         return False
     first = 0
     for at in range(last - 1, 0, -1):
-        if not scene.quoted[at] and scene.low[at] in "–—-" and at <= DATELINE and _dateline(scene, at):
+        if not scene.quoted[at] and scene.low[at] in "–—-:" and at <= DATELINE and _dateline(scene, at):
             first = at + 1
             break
     content = kept(scene, first, last)
@@ -220,6 +220,19 @@ def past_times(scene: Scene, at: int, limit: int) -> int:
     ):
         i += 1
     return i
+
+
+def past_addressee(scene: Scene, frame: Frame) -> int:
+    """The token behind the cue, and behind whoever is told where the cue takes one."""
+    at = frame.cue[1]
+    if (
+        not frame.hit.entry.attributes.get("addressee")
+        or at >= scene.end
+        or scene.quoted[at]
+        or scene.low[at] in BREAKS
+    ):
+        return at
+    return _past_addressee(scene, frame, at, min(scene.end, at + WINDOW))
 
 
 def _past_addressee(scene: Scene, frame: Frame, at: int, limit: int) -> int:

@@ -6,6 +6,7 @@ from khabar.reading.frame import Frame
 from khabar.reading.scene import QUOTE_MARKS, Range, Scene
 
 DASHES = frozenset("–—―-")
+SHORT_TAIL = 4
 LONGEST_TAIL = 8
 LONGEST_HEAD = 6
 SHORTEST_TEXT = 3
@@ -57,10 +58,7 @@ def _frame(cue: Range, subject: Range, content: Range | None, side: str) -> Fram
 def _is_source(scene: Scene, phrase: Range) -> bool:
     """Whether a phrase is a name in capitals or is headed by a word for a source."""
     first, last = phrase
-    if first >= last or (
-        not scene.capital(first)
-        and not any(h.start == first and h.entry.category in NAMED for h in scene.sentence.hits)
-    ):
+    if first >= last or (not scene.capital(first) and last - first > SHORT_TAIL):
         return False
     if any(scene.low[i] in scene.grammar.finite or scene.low[i] in scene.grammar.times for i in range(first, last)):
         return False

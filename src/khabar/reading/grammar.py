@@ -38,6 +38,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         abouts: prepositions that lead in what is spoken of (сообщил о …).
         located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
         platforms: where things are published, between a verb and its subject (Facebook).
+        attached: prepositions that hang something on a common noun (a man with a shovel).
+        circumstances: nouns that tell how something was said, never who (in a statement).
         of_many: what follows a number word in a noun phrase (один из …).
         possessives: pronouns before what they own (his claim).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
@@ -84,6 +86,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     abouts: frozenset[str] = EMPTY
     located: frozenset[str] = EMPTY
     platforms: frozenset[str] = EMPTY
+    attached: frozenset[str] = EMPTY
+    circumstances: frozenset[str] = EMPTY
     of_many: frozenset[str] = EMPTY
     possessives: frozenset[str] = EMPTY
     contrasts: frozenset[str] = EMPTY

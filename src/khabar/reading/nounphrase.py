@@ -48,6 +48,15 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
     if last - first == 1 and scene.low[first] in scene.grammar.pronouns:
         return Party(source=phrase)
     hits = [h for h in scene.sentence.hits if first <= h.start and h.end <= last]
+    comma = _comma(scene, first, last)
+    if (
+        apposition is None
+        and comma is not None
+        and is_name(scene, hits, comma + 1, last)
+        and not is_name(scene, hits, first, comma)
+    ):
+        phrase, apposition = (first, comma), (comma + 1, last)
+        hits = [h for h in hits if h.end <= comma]
     whole = Phrase(span=phrase, beside=apposition, hits=hits, alone=alone)
     for reader in (_name_first, _office_first, _medium_first, _post_first, _name_alone):
         party = reader(scene, whole)
@@ -103,17 +112,32 @@ def _office_first(scene: Scene, phrase: Phrase) -> Party | None:
         return None
     first, last = phrase.span
     roles = [h for h in phrase.hits if h.entry.category == "role"]
+    beside = scene.trim(*phrase.beside) if phrase.beside is not None else None
+    if (
+        beside is not None
+        and is_name(scene, scene.sentence.hits, *beside)
+        and not is_name(scene, phrase.hits, first, last)
+    ):
+        return _titled(scene, phrase, beside)
     if not roles:
         return None
-    if phrase.beside is not None and is_name(scene, scene.sentence.hits, *scene.trim(*phrase.beside)):
-        party = Party(source=without_brackets(scene, *scene.trim(*phrase.beside)), named=True)
-        party.role, party.affiliation = post(scene, first, last, phrase.hits)
-        return party
     role = next((h for h in reversed(roles) if h.end < last and is_name(scene, phrase.hits, h.end, last)), None)
     if role is None:
         return None
     party = Party(source=without_brackets(scene, role.end, last), named=True)
     party.role, party.affiliation = post(scene, first, role.end, phrase.hits)
+    return party
+
+
+def _titled(scene: Scene, phrase: Phrase, name: Range) -> Party:
+    """`The magistrate, Jane Roe,`: what stands before the name is the post, whatever it is."""
+    first, last = phrase.span
+    party = Party(source=without_brackets(scene, *name), named=True)
+    party.role, party.affiliation = post(scene, first, last, phrase.hits)
+    if party.role is None:
+        while first < last and scene.low[first] in scene.grammar.determiners:
+            first += 1
+        party.role = (first, last) if first < last else None
     return party
 
 

@@ -96,7 +96,7 @@ def _post_with_office_before(scene: Scene, first: int, last: int, hits: list[Hit
     role = roles[-1]
     cut = _office_before(scene, first, role.start, hits)
     behind = _office_behind(scene, role.end, last, hits)
-    begin = max(cut, roles[0].start) if cut > first else first
+    begin = max(first, cut)
     ends = role.end if behind or not _lower_to(scene, role.end, last) else last
     affiliation = behind or ((first, cut) if cut > first else None)
     return (min(begin, role.start), ends), affiliation

@@ -9,7 +9,8 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     """The subject that ends before token `end`: its range, its apposition, and where it begins with all before it."""
     if end and scene.low[end - 1] in scene.grammar.nominatives:
         return (end - 1, end), None, end - 1
-    start = max(_clause_start(scene, end), scene.barrier)
+    bounded = end > 0 and scene.low[end - 1] == ","
+    start = max(_clause_start(scene, end), 0 if bounded else scene.barrier)
     parts = _comma_parts(scene, start, end)
     at = len(parts) - 1
     apposition: Range | None = None
@@ -40,6 +41,8 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
     first, last = part
     if last > first and scene.low[last - 1] in g.joins:
         return _leading_phrase(scene, first, last - 1)
+    while last - first > 1 and scene.low[first] in g.joins:
+        first += 1
     if last - first > 1 and scene.low[first] in g.introductions and not g.clitics:
         located = scene.low[first] in g.located and _headed_by(scene, first + 1, "organisation", "medium", "collective")
         found = None if located else _last_phrase(scene, first, last)
@@ -196,11 +199,11 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
         first += 1
     at = min(first + 1, last)
     depth = 0
-    unnamed = _headed_by(scene, first, "unnamed")
+    unnamed = _headed_by(scene, first, "unnamed") or _nameless(scene, first, last)
     while at < last:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
-        joined = (at + 1 < last and _joins(scene, at)) or (unnamed and word in g.prepositions)
+        joined = (at + 1 < last and _joins(scene, at)) or (unnamed and _attached(scene, at, last))
         if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined:
             at = min(_with_demonstrative(scene, first, at), last)
             break
@@ -217,7 +220,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
         at += 1
     first = at
     depth = 0
-    unnamed = _headed_by(scene, first, "unnamed")
+    unnamed = _headed_by(scene, first, "unnamed") or _nameless(scene, first, scene.end)
     while at < scene.end and at - first < LONGEST_SUBJECT:
         word = low[at]
         depth += (word in OPENING) - (word in CLOSING)
@@ -230,11 +233,11 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 break
             if word == "," and not _goes_on(scene, at):
                 break
-            if at > first and at in scene.verbs:
+            if at > first and at in scene.verbs and low[at - 1] not in g.noun_before:
                 break
             if (
                 at > first
-                and not (unnamed and word in g.prepositions)
+                and not (unnamed and _attached(scene, at, scene.end))
                 and not _joins(scene, at)
                 and (word in g.modifiers or word in g.times)
                 and not (scene.capital(at) and word not in g.times)
@@ -245,6 +248,23 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     if last <= first or low[first] in g.complementisers or low[first] in g.prepositions:
         return None
     return first, last
+
+
+def _nameless(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase is a common noun with its article, so that what is attached to it belongs to it."""
+    g = scene.grammar
+    return bool(g.attached) and first + 1 < last and scene.low[first] in g.determiners and not scene.capital(first + 1)
+
+
+def _attached(scene: Scene, at: int, last: int) -> bool:
+    """Whether a preposition hangs a place or a mark on a noun (`medics in the town`), not an occasion on the verb."""
+    g = scene.grammar
+    if scene.low[at - 1] in g.determiners:
+        return True
+    if scene.low[at] not in (g.attached or g.prepositions):
+        return False
+    beyond = scene.low[at + 1 : min(at + 5, last)]
+    return not any(w in g.times or w in g.circumstances for w in beyond)
 
 
 def _with_demonstrative(scene: Scene, first: int, at: int) -> int:

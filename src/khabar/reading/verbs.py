@@ -1,7 +1,7 @@
 """Verb frames: `X said …`, `…, X said`, `…, said X`, `saying …`, `Video … showed …`."""
 
 from khabar.language.lexicon import Hit
-from khabar.reading.contents import closes, left_content, right_content
+from khabar.reading.contents import closes, left_content, past_addressee, right_content
 from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
 from khabar.reading.subjects import past_occasion, subject_left, subject_right
@@ -87,12 +87,18 @@ def _is_passive(scene: Scene, first: int, hit: Hit) -> bool:
 def _goes_on(scene: Scene, first: int, hit: Hit, before: Frame | None) -> bool:
     """Whether the speaker is that of the frame before: `…, adding that`, `… and warned that`."""
     at_break = first == 0 or scene.low[first - 1] in BREAKS or bool(scene.quoted[first - 1])
-    if at_break and scene.low[hit.start] in scene.grammar.participles:
+    if at_break and _is_participle(scene, hit, before):
         return True
     joined = first > 0 and (
         scene.low[first - 1] in scene.grammar.joins or scene.low[first - 1] in scene.grammar.participles
     )
     return before is not None and first > before.cue[1] and joined
+
+
+def _is_participle(scene: Scene, hit: Hit, before: Frame | None) -> bool:
+    """`…, adding that …`; any other `-ing` goes on too where somebody has spoken in the sentence."""
+    word = scene.low[hit.start]
+    return word in scene.grammar.participles or (before is not None and word.endswith("ing"))
 
 
 def _same_speaker(scene: Scene, hit: Hit, cue: Range) -> Frame | None:
@@ -176,4 +182,4 @@ def _closes_the_clause(scene: Scene, frame: Frame) -> bool:
     if scene.speech(before):
         at = frame.cue[1]
         return not (at < scene.end and (scene.low[at] in scene.grammar.complementisers or scene.low[at] == ":"))
-    return LEAST_CLAUSE <= before + 1 < frame.edge and closes(scene, frame.cue[1])
+    return LEAST_CLAUSE <= before + 1 < frame.edge and closes(scene, past_addressee(scene, frame))
