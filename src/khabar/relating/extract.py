@@ -142,9 +142,13 @@ class _Context:
         return place, name, country
 
     def _root(self, country: str | None, place: str, chain: tuple[Link, ...]) -> str:
-        """The country; else the place; else the report itself, so that nothing is joined on no ground."""
-        spoken = next((link.country for link in chain if link.country), None)
-        settled = next((a[:2] for link in chain if (a := link.authority) and a[:2].isalpha() and a[:2].isupper()), None)
+        """The country; else the place; else the report itself, so that nothing is joined on no ground.
+
+        A relay or an outlet tells nothing of it: an agency of one country reports on another.
+        """
+        utterer = [link for link in chain[:1] if link.kind != "medium"]
+        spoken = next((link.country for link in utterer if link.country), None)
+        settled = next((a[:2] for x in utterer if (a := x.authority) and a[:2].isalpha() and a[:2].isupper()), None)
         return (
             country
             or (f"place:{place.split('@', maxsplit=1)[0]}" if place.split("@", maxsplit=1)[0] else None)

@@ -38,10 +38,13 @@ def place_key(place: Place) -> str:
 
 
 def home(reading: Reading) -> str | None:
-    """The country that a report is about, as far as it tells: that of its dateline, else the one it names most, else None."""
-    if reading.dateline and reading.dateline.place is not None and reading.dateline.place < len(reading.places):
-        found = country_of(reading.places[reading.dateline.place])
-        if found:
-            return found
-    named = [c for c in map(country_of, reading.places) if c]
-    return max(named, key=lambda c: (named.count(c), -named.index(c))) if named else None
+    """The country that a report is about, as far as it tells: the one that it names most, else that of its dateline.
+
+    A dateline only says where the report was written ("MOSCOW (AP)"): it decides where nothing else is named, or as often.
+    """
+    at = reading.dateline.place if reading.dateline else None
+    written = country_of(reading.places[at]) if at is not None and at < len(reading.places) else None
+    named = [c for i, p in enumerate(reading.places) if i != at and (c := country_of(p))]
+    if not named:
+        return written
+    return max(named, key=lambda c: (named.count(c), c == written, -named.index(c)))
