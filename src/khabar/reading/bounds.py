@@ -23,13 +23,18 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
     for number in found:
         _suffix(sentence, number, facts)
     found = _joined(sentence, found, facts)
-    hits = sentence.of("bound")
+    hits = _longest(sentence.of("bound"))
     for number in found:
         for hit in hits:
             if _beside(sentence, hit, number):
                 _apply(number, hit.entry.attributes["bound"], hit.start, hit.end)
         _inverted(sentence, number, facts)
     return found
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Without those that lie inside another ("over" in "not much over")."""
+    return [h for h in hits if not any(o is not h and o.start <= h.start and h.end <= o.end for o in hits)]
 
 
 def _joined(sentence: Sentence, found: list[Number], facts: dict[str, Any]) -> list[Number]:

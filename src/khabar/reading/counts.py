@@ -6,6 +6,7 @@ whole report to one another.
 
 from itertools import pairwise
 
+from khabar.model.reading import Basis
 from khabar.reading.bounds import bound
 from khabar.reading.digits import Style, document_style
 from khabar.reading.document import Count, Document, Sentence
@@ -21,6 +22,9 @@ COUNTED = frozenset({"count", "named", "year"})
 """Sorts that may be a figure where a measure word takes them at once; "year" and "named" only from right beside it."""
 
 CLOSE = 1.3
+
+NEAR = 6
+"""A word for the basis of a count stands at most so many tokens from it."""
 
 SURE = 1.0
 """A measure word that costs no more than this is not overruled by a list or a part."""
@@ -67,7 +71,7 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
         taken = _taken(v, number, figures, document.counts)
         if taken is not None:
             figures.append(Found(number, taken, _count(v, number, taken, index)))
-    figures = _revised(v, figures)
+    figures = _amid(v, _revised(v, figures))
     relate(v, figures, document.counts)
     return [f.count for f in figures]
 
@@ -79,6 +83,18 @@ def _revised(v: View, figures: list[Found]) -> list[Found]:
         if (old.revision, new.revision) == ("old", "new") and id(new) in read and id(old) not in read:
             link = read[id(new)].link
             figures.append(Found(old, link, _count(v, old, link, v.index)))
+    return sorted(figures, key=lambda f: f.number.first)
+
+
+def _amid(v: View, figures: list[Found]) -> list[Found]:
+    """With the number of "three children were among the 12 dead", which takes its measure from the other."""
+    read = {id(f.number): f for f in figures}
+    for one, two in pairwise(v.numbers):
+        among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of("among"))
+        someone = one.sort == "count" and noun_of(v, one, v.people) is not None
+        if among and someone and id(two) in read and id(one) not in read:
+            link = Link(read[id(two)].link.trigger, "part", 1.0)
+            figures.append(Found(one, link, _count(v, one, link, v.index)))
     return sorted(figures, key=lambda f: f.number.first)
 
 
@@ -111,10 +127,18 @@ def _count(v: View, number: Number, taken: Link, index: int) -> Count:
         best=number.best,
         high=number.high,
         bound=number.bound,  # type: ignore[arg-type]
-        basis=taken.trigger.basis,
+        basis=_basis(v, number, taken),
         who=who(v, number),
         sentence=index,
     )
+
+
+def _basis(v: View, number: Number, taken: Link) -> Basis:
+    """How the count was made: by the measure word itself ("bodies"), else by a word near it ("registered")."""
+    if taken.trigger.basis != "unknown":
+        return taken.trigger.basis
+    near = [h for h in v.sentence.of("basis") if -NEAR <= h.start - number.last <= NEAR]
+    return near[0].entry.attributes["basis"] if near else "unknown"
 
 
 def who(v: View, number: Number) -> str | None:

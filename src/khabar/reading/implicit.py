@@ -1,8 +1,12 @@
 """Numbers that no number word gives: "a woman was killed", "no casualties"."""
 
+from khabar.language.lexicon import Hit
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 from khabar.reading.words import FigureWords
+
+BEHIND = 4
+"""A negation stands at most so many tokens behind what it negates."""
 
 REACH = 5
 """An article and its noun have at most so many words between them."""
@@ -69,8 +73,18 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 
 def _noughts(sentence: Sentence) -> list[Number]:
     nouns = {h.start for h in sentence.of("measure", "population", "person")}
-    return [
-        Number(h.start, h.end, 0, 0, 0, implied=True, outer=(h.start, h.end))
-        for h in sentence.of("zero")
-        if h.end in nouns or h.end + 1 in nouns or h.entry.attributes.get("alone")
-    ]
+    ends = {h.end for h in sentence.of("measure")}
+    return [_nought(h) for h in sentence.of("zero") if _counts(h, nouns, ends)]
+
+
+def _counts(hit: Hit, nouns: set[int], ends: set[int]) -> bool:
+    """Whether a negation counts: before a noun, behind one («убитых нет»), or by itself ("nobody")."""
+    a = hit.entry.attributes
+    behind = a.get("behind") and any(0 <= hit.start - end <= BEHIND for end in ends)
+    return bool(behind or a.get("alone") or hit.end in nouns or hit.end + 1 in nouns)
+
+
+def _nought(hit: Hit) -> Number:
+    """The negating word alone, where the phrase holds the measure too."""
+    first = hit.end - 1 if hit.entry.attributes.get("last_word") else hit.start
+    return Number(first, hit.end, 0, 0, 0, implied=True, outer=(first, hit.end))

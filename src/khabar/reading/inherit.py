@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from khabar.reading.bounds import value
 from khabar.reading.document import Count
-from khabar.reading.measures import Link, Trigger, View, noun_of, plain_behind
+from khabar.reading.measures import Link, Trigger, View, noun_of, plain_behind, thing_of
 from khabar.reading.numbers import Number
 
 NEAR = 3
@@ -39,7 +39,7 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
         figures: the sentence's figures before it.
         told: the figures of the sentences before, in their order.
     """
-    if noun_of(v, number, v.things) is not None:
+    if thing_of(v, number) is not None:
         return None
     return (
         _repeated(v, number, told)

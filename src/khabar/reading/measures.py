@@ -224,13 +224,19 @@ def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
 
 def _countable(v: View, number: Number, trigger: Trigger) -> bool:
     """Whether the number's noun is of the kind that the measure counts."""
-    thing = noun_of(v, number, v.things)
+    thing = thing_of(v, number)
     if trigger.counts:
         return thing is not None and thing.entry.attributes.get("of") == trigger.counts
     if trigger.only:
         noun = noun_of(v, number, v.people)
         return noun is not None and " ".join(noun.entry.words) in trigger.only
     return thing is None
+
+
+def thing_of(v: View, number: Number) -> Hit | None:
+    """The thing that a number counts; None where people stand nearer ("12 foreign nationals")."""
+    thing, someone = noun_of(v, number, v.things), noun_of(v, number, v.people)
+    return None if thing is None or (someone is not None and someone.start < thing.start) else thing
 
 
 def noun_of(v: View, number: Number, nouns: dict[int, Hit], room: int = 4) -> Hit | None:

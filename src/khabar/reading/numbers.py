@@ -139,7 +139,7 @@ def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | N
 
 def _money(sentence: Sentence, at: int) -> bool:
     """Whether letters glued to digits are money: `Rp500`, `$US5`, `RM23`."""
-    return any(h.start <= at < h.end and h.entry.attributes["sort"] == "money" for h in sentence.of("unit"))
+    return any(h.start <= at < h.end and h.entry.attributes["sort"] == "money" for h in sentence.of("label"))
 
 
 def _compound(word: str, words: Words) -> tuple[str, float, float, float] | None:

@@ -166,7 +166,7 @@ def _currency(v: View, one: Found) -> None:
     first = one.number.outer[0]
     if first and v.sentence.low[first - 1] in v.words.negations:
         one.count.currency = "denied"
-    elif one.number.revision == "old" or _formerly(v, one) or _reaches(v, v.sentence.of("earlier"), first + 1):
+    elif one.number.revision == "old" or _formerly(v, one) or _reaches(v, v.sentence.of("earlier"), first):
         one.count.currency = "earlier"
     elif any(_reaches(v, v.sentence.of("projected"), at, room=5) for at in (first, one.link.trigger.start)):
         one.count.currency = "projected"

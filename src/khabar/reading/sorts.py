@@ -13,7 +13,7 @@ from khabar.reading.numbers import Number
 
 def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
     """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
-    units = sentence.of("unit")
+    units = sentence.of("unit", "label")
     for number in found:
         start, end = sentence.span(number.first, number.last)
         if any(s < end and start < e for s, e in dates):
@@ -34,11 +34,11 @@ def sort_out(sentence: Sentence, found: list[Number], *, small: Container[str], 
 
 def _united(sentence: Sentence, number: Number, units: list[Hit]) -> None:
     for hit in units:
-        side, sort = hit.entry.attributes.get("side", "after"), hit.entry.attributes["sort"]
-        if side == "before" and hit.end == number.outer[0]:
+        sort = hit.entry.attributes["sort"]
+        if hit.entry.category == "label" and hit.end == number.outer[0]:
             number.sort = sort
             number.outer = (hit.start if sort == "money" else number.outer[0], number.outer[1])
-        elif side == "after" and hit.start == number.last and _fits(sentence, hit):
+        elif hit.entry.category == "unit" and hit.start == number.last and _fits(sentence, hit):
             number.sort = sort if number.sort in {"count", "name"} else number.sort
             number.outer = (number.outer[0], max(hit.end, number.outer[1]))
 
