@@ -11,6 +11,7 @@ from khabar.model.span import Span
 from khabar.reading.document import Document, Utterance
 from tests.reading.reading_of import document
 
+
 @functools.cache
 def read(text: str, lang: str) -> Document:
     return document(text, lang)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from tests.reading.figures_of import document, read, value
 
 from khabar.language.base import SUPPORTED
 from khabar.language.lexicon import Entry, load_entries
 from khabar.reading.document import Count
+from tests.reading.figures_of import document, read, value
 
 Check = Callable[[Entry, list[Count]], bool]
 
@@ -25,26 +25,26 @@ def measured(entry: Entry, count: Count) -> bool:
 
 
 CHECKS: dict[str, Check] = {
-    "numeral": any_of(lambda e, c: bool(value(c))),
-    "vague": any_of(lambda e, c: c.bound == "vague"),
+    "numeral": any_of(lambda _, c: bool(value(c))),
+    "vague": any_of(lambda _, c: c.bound == "vague"),
     "bound": any_of(lambda e, c: c.bound == e.attributes["bound"]),
     "measure": any_of(measured),
     "damage": any_of(measured),
     "population": any_of(lambda e, c: bool(e.attributes.get("neutral")) == (c.who is None)),
-    "person": any_of(lambda e, c: value(c) == 1),
-    "part": any_of(lambda e, c: c.part_of is not None),
-    "among": any_of(lambda e, c: c.part_of is not None),
-    "change": any_of(lambda e, c: c.kind == "change"),
-    "earlier": any_of(lambda e, c: c.currency == "earlier"),
-    "formerly": any_of(lambda e, c: c.currency == "earlier"),
-    "projected": any_of(lambda e, c: c.currency == "projected"),
-    "elsewhere": any_of(lambda e, c: c.currency == "earlier"),
-    "resume": lambda e, counts: [value(c) for c in counts] == [20, 12],
-    "rise": any_of(lambda e, c: value(c) == 12),
-    "zero": any_of(lambda e, c: value(c) == 0),
+    "person": any_of(lambda _, c: value(c) == 1),
+    "part": any_of(lambda _, c: c.part_of is not None),
+    "among": any_of(lambda _, c: c.part_of is not None),
+    "change": any_of(lambda _, c: c.kind == "change"),
+    "earlier": any_of(lambda _, c: c.currency == "earlier"),
+    "formerly": any_of(lambda _, c: c.currency == "earlier"),
+    "projected": any_of(lambda _, c: c.currency == "projected"),
+    "elsewhere": any_of(lambda _, c: c.currency == "earlier"),
+    "resume": lambda _, counts: [value(c) for c in counts] == [20, 12],
+    "rise": any_of(lambda _, c: value(c) == 12),
+    "zero": any_of(lambda _, c: value(c) == 0),
     "basis": any_of(lambda e, c: c.basis == e.attributes["basis"]),
-    "unit": lambda e, counts: not counts,
-    "label": lambda e, counts: not counts,
+    "unit": lambda _, counts: not counts,
+    "label": lambda _, counts: not counts,
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.reading.figures_of import read, value
 from tests.reading.spelling import english, indonesian, russian
 
