@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from khabar.language.names import printed
 from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
@@ -288,7 +289,7 @@ def _figures(seen: Sequence[Seen], part: str = "figure") -> tuple[Evidence, ...]
 
 def _speaker(draft: Draft) -> str | None:
     names = [s.chain[0].person for s in sorted(draft.seen, key=lambda s: s.order) if s.chain and s.chain[0].person]
-    return next((n for n in names if n.isascii()), names[0] if names else None)
+    return next((n for n in names if n.isascii()), printed(names[0]) if names else None)
 
 
 def _through(shown: Seen) -> tuple[str, ...]:

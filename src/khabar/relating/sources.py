@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from khabar.language.names import printed
 from khabar.relating.data import office_type
 from khabar.relating.facts import Link
 from khabar.relating.names import plain
@@ -86,7 +87,7 @@ class Directory:
         place = link.place or plain(link.name)
         authority, resolved = self._authority(link, f"{link.type}@{place}", f"{root}@{place}")
         return Known(
-            key=f"office:{authority}/{link.type}@{place}", authority=authority, label=link.name, kind="office",
+            key=f"office:{authority}/{link.type}@{place}", authority=authority, label=printed(link.name), kind="office",
             type=link.type, person=link.person, resolved=resolved, parent=link.parent,
         )  # fmt: skip
 
@@ -108,7 +109,7 @@ class Directory:
 
     def _plain(self, link: Link, key: str, *, label: str | None = None) -> Known:
         return Known(
-            key=key, authority=key, label=label or link.person or link.name, kind=link.kind, type=link.type,
+            key=key, authority=key, label=label or printed(link.person or link.name), kind=link.kind, type=link.type,
             person=link.person, parent=link.parent,
         )  # fmt: skip
 
