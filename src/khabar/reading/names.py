@@ -1,5 +1,7 @@
 """Names of persons in capitals, told apart from names of offices and places."""
 
+import re
+
 from khabar.language.lexicon import Hit
 from khabar.reading.scene import CLOSING, OPENING, Range, Scene
 
@@ -11,6 +13,8 @@ INITIAL = 2
 LONG_NAME = 4
 PRIOR = (0.6, 0.5, -0.05, -0.3, -0.6)
 """How much an unknown word with a capital looks like a part of a name, by its place from the end."""
+
+ROMAN = re.compile(r"[IVX]{2,}")
 
 NAME_PARTS = frozenset({"bin", "binti", "'", "’", "dr", "al", "el", "de", "van", "von", "dan", "der", "ibn"})
 
@@ -41,19 +45,25 @@ def without_brackets(scene: Scene, first: int, last: int) -> Range:
         at = last - 1
         while at > first and scene.low[at] not in OPENING:
             at -= 1
-        if at > first and (scene.low[at + 1].isdigit() or len(scene.words[at + 1]) <= 2):
+        inside = scene.low[at + 1 : last - 1]
+        if at > first and (any(w[:1].isdigit() for w in inside) or len(inside[0]) <= INITIAL):
             return first, at
     return first, last
 
 
 def last_name(scene: Scene, phrase: Range, hits: list[Hit], alone: frozenset[str]) -> Range | None:
-    """The name at the end of a phrase that begins with no post or office: a headline or an aside ran into it."""
+    """The name at the head of a phrase, or at its end where a headline or an aside ran into it."""
     first, last = phrase
     if (
         any(h.start == first and h.entry.category in NOT_NAMES for h in hits)
         or scene.low[first] in scene.grammar.determiners
     ):
         return None
+    run = first
+    while run < last and _may_be_name(scene, run) and scene.low[run] != "dan":
+        run += 1
+    if first < run < last and (scene.low[first] in alone or scene.low[first] in scene.grammar.given):
+        return first, run
     at = last
     while at > first and _may_be_name(scene, at - 1):
         at -= 1
@@ -79,7 +89,7 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     rank = next((h for h in hits if h.entry.category == "rank" and h.start >= at and h.end < end), None)
     if rank is not None:
         return rank.start, end
-    weights = [_weight(scene, i, known, alone) or PRIOR[min(end - i - 1, len(PRIOR) - 1)] for i in range(at, end)]
+    weights = [_weight(scene, i, known, alone) or _prior(scene, at, i, end) for i in range(at, end)]
     total = -sum(weights)
     best, start = total, end
     for k in range(len(weights) - 1, -1, -1):
@@ -91,6 +101,13 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in TITLES:
         start += 1
     return (start, end) if start < end else None
+
+
+def _prior(scene: Scene, first: int, at: int, end: int) -> float:
+    """The weight of an unknown word by its place: all of a run behind a bracket is a name."""
+    if first and scene.low[first - 1] in CLOSING and end - first <= LONG_NAME:
+        return 0.5
+    return PRIOR[min(end - at - 1, len(PRIOR) - 1)]
 
 
 def _weight(scene: Scene, at: int, known: set[int], alone: frozenset[str]) -> float:
@@ -111,7 +128,7 @@ def _weight(scene: Scene, at: int, known: set[int], alone: frozenset[str]) -> fl
 
 
 def _weight_by_neighbours(scene: Scene, at: int) -> float:
-    if scene.sentence.starts[at] in scene.placed:
+    if scene.sentence.starts[at] in scene.placed or ROMAN.fullmatch(scene.words[at]):
         return -1.2
     if scene.low[at] == ".":
         return 0.2

@@ -32,20 +32,29 @@ def without_link(scene: Scene, role: Range) -> Range:
 
 
 def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
-    """Where a post ends and the office begins: at an office's head, or at a proper name unless the post is that of a place."""
-    heads = {h.start for h in hits if is_office(scene, h)}
-    more = {i for h in hits if h.entry.category == "role" for i in range(h.start, h.end)}
-    of_place = bool(role.entry.attributes.get("place"))
-    at = role.end
-    while at < last:
-        if at in heads:
+    """Where a post ends and the office begins.
+
+    At the head of the office; a part of an office (faculty, council) belongs to the post where a whole one follows. Where no
+    office is named by its head, at a proper name, unless the post is that of a place.
+    """
+    heads = [h for h in hits if is_office(scene, h) and role.end <= h.start < last]
+    whole = next((h for h in heads if not h.entry.attributes.get("part")), None)
+    head = whole or (heads[0] if heads else None)
+    if head is not None:
+        return _with_adjectives(scene, role.end, head.start)
+    posts = {i for h in hits if h.entry.category == "role" for i in range(h.start, h.end)}
+    of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
+    for at in range(role.end, last):
+        if at not in posts and scene.capital(at) and not of_place and not _post_word(scene, at):
             return at
-        if at in more:
-            of_place = of_place or any(h.entry.attributes.get("place") for h in hits if h.start <= at < h.end)
-        elif scene.capital(at) and not of_place and not _post_word(scene, at):
-            return at
-        at += 1
     return last
+
+
+def _with_adjectives(scene: Scene, first: int, head: int) -> int:
+    """The head with the capitals before it, where the language puts adjectives first («Национального института»)."""
+    while not scene.grammar.clitics and head - 1 >= first and scene.capital(head - 1):
+        head -= 1
+    return head
 
 
 def _post_word(scene: Scene, at: int) -> bool:

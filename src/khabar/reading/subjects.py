@@ -156,6 +156,7 @@ def _clause_start(scene: Scene, end: int) -> int:
             and word in scene.grammar.openers
             and not scene.quoted[at - 1]
             and not scene.capital(at - 1)
+            and not (1 < at < end and _joins(scene, at - 1))
         ):
             return at
         if (
