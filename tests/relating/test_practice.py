@@ -254,3 +254,19 @@ def test_a_part_above_the_total_is_marked() -> None:
     )
 
     assert [(p["best"], p["marks"]) for p in found["below"]] == [(31, ("part exceeds total",))]
+
+
+def test_a_later_count_that_names_the_one_before_goes_on_with_it() -> None:
+    found = tally(
+        report("a", "2022-01-15T08:00:00Z", say(225, IM)),
+        report("b", "2022-03-14T08:00:00Z", say(230, IM, earlier=225)),
+    )
+
+    assert history(found) == [(225, "superseded"), (230, "standing")]
+
+
+def test_a_part_of_nobody_in_particular_is_no_claim() -> None:
+    found = tally(report("a", "2022-01-09T08:00:00Z", say(164, IM), say(21, IM, part_of=0)))
+
+    assert history(found) == [(164, "standing")]
+    assert [p["best"] for p in found["below"]] == [21]

@@ -79,8 +79,8 @@ def strike(deed: Deed, draft: Draft, *, latest: bool) -> Strike | None:
     if not _about(deed.act, deed, draft, latest=latest):
         return None
     reach, key, by_type = entitled(deed, draft)
-    if not deed.act.values and reach == "none" and deed.target is None:
-        return None
+    if not deed.act.values and deed.target is None and reach not in {"owner", "relay"}:
+        return None  # told neither by number nor by whose it is: only of their own figure can that be said
     return Strike(deed=deed, reach=reach, key=key, by_type=by_type)
 
 

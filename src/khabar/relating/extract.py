@@ -1,9 +1,9 @@
 """From a reading to its facts: every figure with its chain, every act with what it is about. Looks at one report only."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from khabar.model.reading import Figure, Interval, Place, Reading, Source, Statement
+from khabar.model.reading import Figure, Interval, Place, Reading, Refers, Source, Statement
 from khabar.model.span import Span, hull
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
@@ -86,7 +86,9 @@ class _Context:
         old = [_point(f) for f in former]
         if refers and refers.value is not None:
             old.insert(0, refers.value)
-        measure = refers.measure if refers and refers.measure else next((f.measure for f in figures), None)
+        if not old and not (refers and refers.said):
+            old = self._only_value(measure_of(refers, figures))
+        measure = measure_of(refers, figures)
         target = (
             self.links[refers.source]
             if refers and refers.source is not None and refers.source < len(self.links)
@@ -101,6 +103,15 @@ class _Context:
             of_day=refers.said if refers else None, target=target, said=_days(statement.said), reason=statement.reason,
             again=statement.again, named=self.named, ground=_ground(statement),
         )  # fmt: skip
+
+    def _only_value(self, measure: str | None) -> list[float | None]:
+        """The number that an act is about which gives none: the only one of the report, those called earlier or denied first."""
+        counted = [f for f in self.reading.figures if measure in {None, f.measure} and f.part_of is None and not f.who]
+        for kind in ({"denied", "earlier"}, {"current"}):
+            values = {_point(f) for f in counted if f.currency in kind}
+            if len(values) == 1:
+                return list(values)
+        return []
 
     def _statement(self, figure: Figure) -> Statement | None:
         at = figure.statement
@@ -216,6 +227,11 @@ class _Context:
     def _parent(self, source: Source) -> str | None:
         above = None if source.kind == "person" else self._office(source)
         return above.type if above else None
+
+
+def measure_of(refers: Refers | None, figures: Sequence[Figure]) -> str | None:
+    """What the figure counts that an act is about."""
+    return refers.measure if refers and refers.measure else next((f.measure for f in figures), None)
 
 
 def _own_name(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Views: the tallies of a ledger as of a moment, put together from the entries that a shelf keeps."""
 
 import functools
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol, TypeVar
@@ -19,10 +20,13 @@ from khabar.relating.parts import exceeding
 from khabar.relating.prints import Prints
 from khabar.relating.situations import Calendar, Day, older
 from khabar.relating.sources import Directory, administrations
+from khabar.relating.values import point
 
 BASES = {"bodies": "", "registered": "", "unknown": ""}
 """Bases that are counted in one tally, the plain count; every other basis has a tally of its own."""
 SEP = "|"
+TELLING = 20
+"""A number below is too common to tie one crisis's count to another's."""
 T = TypeVar("T")
 M = TypeVar("M", Mention, Act)
 
@@ -70,6 +74,11 @@ def whole_cell(mention: Mention) -> str | None:
     return cell_of(mention.root, *mention.whole[:3], mention.basis) if mention.whole else None
 
 
+def _bare_part(mention: Mention) -> bool:
+    """Whether a figure is a part, and the text does not say of whom or where: no claim on what the whole counts."""
+    return whole_cell(mention) == mention_cell(mention)
+
+
 def roots(facts: Facts) -> list[str]:
     """The countries, or places, that a report is about."""
     return sorted({x.root for x in _all(facts)})
@@ -87,7 +96,7 @@ def wholes(cell: str) -> list[str]:
 def entries(facts: Facts, published: str) -> list[Entry]:
     """The entries by which a reading's facts are found again."""
     filed: list[Entry] = []
-    filed += [_filed("mention", m.root, mention_cell(m), m.number, m) for m in facts.mentions]
+    filed += [_filed("mention", m.root, mention_cell(m), m.number, m) for m in facts.mentions if not _bare_part(m)]
     filed += [_filed("part", m.root, cell, m.number, m) for m in facts.mentions if (cell := whole_cell(m))]
     filed += [_filed("act", a.root, "", a.number, a) for a in facts.acts]
     for at, (root, link) in enumerate(sorted(seats(facts), key=repr)):
@@ -179,6 +188,9 @@ class Views:
         mentions = self._by_situation(root, self._read("mention", Mention, reports, cell=cell), reports)
         parts = self._by_situation(root, self._read("part", Mention, reports, cell=cell), reports)
         acts = self._acts_of(root, cell.split(SEP)[1], reports)
+        for later, earlier in _continued(mentions):
+            for kind in (mentions, parts, acts):
+                kind[earlier] = [*kind.get(earlier, []), *kind.pop(later, [])]  # type: ignore[operator, arg-type, call-overload]
         pairs = self._pairs(cell, reports)
         found = []
         for situation, own in sorted(mentions.items()):
@@ -267,6 +279,18 @@ class Views:
             links = [(root, msgspec.msgpack.decode(k.data, type=Link)) for k in seats]
             self._directories[root] = Directory(administrations(links))
         return self._directories[root]
+
+
+def _continued(mentions: dict[str, list[Mention]]) -> list[tuple[str, str]]:
+    """Situations whose figures say themselves what they follow on: the later one calls a figure earlier that the one before has."""
+    found: list[tuple[str, str]] = []
+    names = sorted(mentions)
+    for before, later in itertools.pairwise(names):
+        known = {point(m) for m in mentions[before] if m.currency == "current" and m.chain}
+        told = {v for m in mentions[later] for v in m.replaces if v >= TELLING}
+        if known & told:
+            found.append((later, next((e for x, e in found if x == before), before)))
+    return found
 
 
 def ordered(tally: Tally) -> tuple[object, ...]:
