@@ -190,7 +190,7 @@ class Views:
         acts = self._acts_of(root, cell.split(SEP)[1], reports)
         for later, earlier in _continued(mentions):
             for kind in (mentions, parts, acts):
-                kind[earlier] = [*kind.get(earlier, []), *kind.pop(later, [])]  # type: ignore[operator, arg-type, call-overload]
+                kind[earlier] = [*kind.get(earlier, []), *kind.pop(later, [])]
         pairs = self._pairs(cell, reports)
         found = []
         for situation, own in sorted(mentions.items()):
