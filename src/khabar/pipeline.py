@@ -58,9 +58,14 @@ def read(*paths: str | Path, options: IntakeOptions | None = None, set_aside: To
 
 def read_text(text: str, *, options: IntakeOptions | None = None) -> Reading:
     """The reading of a text in hand. Raises InputError where it cannot be read."""
+    return read_edition(text, options=options)[1]
+
+
+def read_edition(text: str, *, options: IntakeOptions | None = None) -> tuple[Edition, Reading]:
+    """The same with its edition, as `Ledger.check` wants it."""
     options = options or IntakeOptions()
     edition = edition_of_text(text.encode("utf-8", "replace"), "text", options)
-    return Reader(ReaderOptions(lang=options.lang)).read(edition)
+    return edition, Reader(ReaderOptions(lang=options.lang)).read(edition)
 
 
 def note_reading(
@@ -248,13 +253,18 @@ class Ledger:
 
     def why(self, name: str, *, as_of: str | None = None) -> dict[str, Any]:
         """The ground of a claim: each conclusion with its rule, and the words it rests on. Raises NotThere."""
+        tally, claim = self.claim(name, as_of=as_of)
+        return {"tally": msgspec.to_builtins(_head(tally)), "claim": self._grounded(claim)}
+
+    def claim(self, name: str, *, as_of: str | None = None, clock: str = "published") -> tuple[Tally, Claim]:
+        """A claim by its id, with its tally. Raises NotThere."""
         self._refresh()
-        views = self._views(as_of)
+        views = self._views(as_of, clock)
         cells = self._store.kept.cells_of(name)
-        for tally in [t for cell in cells for t in views.judged(cell)] or self.tallies(as_of=as_of):
+        for tally in [t for cell in cells for t in views.judged(cell)] or self.tallies(as_of=as_of, clock=clock):
             for claim in (*tally.claims, *tally.unattributed):
                 if claim.id == name:
-                    return {"tally": msgspec.to_builtins(_head(tally)), "claim": self._grounded(claim)}
+                    return tally, claim
         raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else ""))
 
     def changes(self, since: str, *, as_of: str | None = None) -> list[dict[str, Any]]:

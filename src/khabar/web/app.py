@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from khabar.model.errors import KhabarError
 from khabar.model.version import VERSION
-from khabar.web import problems
+from khabar.web import api, problems
 from khabar.web.desk import Desk
 from khabar.web.limits import BodyLimit, TimeLimit
 from khabar.web.pages import ROUTERS
@@ -38,9 +38,11 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
         middleware=_layers(settings),
     )
-    app.state.settings, app.state.desk, app.state.tokens = settings, Desk(settings.ledger), Tokens()
+    app.state.settings, app.state.tokens = settings, Tokens()
     for router in ROUTERS:
         app.include_router(router)
+    app.include_router(api.router)
+    api.describe(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _errors(app)
     return app
@@ -58,6 +60,7 @@ def _layers(settings: Settings) -> list[Middleware]:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.desk = Desk(app.state.settings.ledger)
     yield
     app.state.desk.close()
 

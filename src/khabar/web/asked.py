@@ -12,6 +12,8 @@ from khabar.model.moment import iso, parse_moment
 Clock = Literal["published", "fetched", "known"]
 Words = Annotated[str | None, Query(max_length=200)]
 TIME = "2022-01-16 or 2022-01-16T12:00Z"
+FORM = {"pattern": r"^(\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?)?$"}
+"""The form of a time, for OpenAPI; whether there is such a time is for `moment_of` to say, with a reason."""
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,14 +43,19 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def asked(
-    as_of: Annotated[str | None, Query(max_length=40, description=f"Use only what was there by then: {TIME}.")] = None,
-    since: Annotated[str | None, Query(max_length=40, description=f"Changes since then: {TIME}.")] = None,
+    as_of: Annotated[
+        str | None,
+        Query(max_length=40, description=f"Use only what was there by then: {TIME}.", json_schema_extra=dict(FORM)),
+    ] = None,
+    since: Annotated[
+        str | None, Query(max_length=40, description=f"Changes since then: {TIME}.", json_schema_extra=dict(FORM))
+    ] = None,
     clock: Annotated[Clock, Query(description="Which clock `as_of` is on.")] = "published",
     situation: Words = None,
     page: Annotated[int, Query(ge=1, le=1_000_000, description="Page of the table, from 1.")] = 1,
 ) -> Asked:
     """The moment and situation of an address. Raises UsageError for a time that is none."""
-    return Asked(as_of=_moment(as_of), since=_moment(since), clock=clock, situation=situation or None, page=page)
+    return Asked(as_of=moment_of(as_of), since=moment_of(since), clock=clock, situation=situation or None, page=page)
 
 
 def filtered(
@@ -70,7 +77,8 @@ def filtered(
     )
 
 
-def _moment(words: str | None) -> str | None:
+def moment_of(words: str | None) -> str | None:
+    """A time as people write it, as an ISO moment in UTC; None for nothing. Raises UsageError."""
     if not words or not words.strip():
         return None
     try:

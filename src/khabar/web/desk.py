@@ -1,6 +1,7 @@
 """The desk: asks the ledger in threads that each keep it open, so that no page waits for another and none waits for ever."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,8 @@ from khabar.pipeline import Ledger
 
 T = TypeVar("T")
 THREADS = 4
+PATIENCE = 5.0
+"""Seconds that an end waits for answers that are still being made."""
 
 
 class Desk:
@@ -24,7 +27,6 @@ class Desk:
         self._path = path
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="khabar-desk")
         self._local = threading.local()
-        self._open: list[Ledger] = []
 
     async def ask(self, question: Callable[[Ledger], T]) -> T:
         """What the question answers, asked in one of the threads."""
@@ -33,11 +35,18 @@ class Desk:
     def _ledger(self) -> Ledger:
         if not hasattr(self._local, "ledger"):
             self._local.ledger = Ledger(self._path, create=False)
-            self._open.append(self._local.ledger)
         found: Ledger = self._local.ledger
         return found
 
     def close(self) -> None:
-        """Ends the threads. Each one's connection goes with it."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._open.clear()
+        """Closes the ledger in each thread that has it open, and ends the threads."""
+        everyone = threading.Barrier(THREADS)
+        for _ in range(THREADS):
+            self._pool.submit(self._leave, everyone)
+        self._pool.shutdown(wait=True)
+
+    def _leave(self, everyone: threading.Barrier) -> None:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            everyone.wait(PATIENCE)  # so that each of these comes to a thread of its own
+        if hasattr(self._local, "ledger"):
+            self._local.ledger.close()

@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 import msgspec
+from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -53,6 +54,7 @@ def environment() -> jinja2.Environment:
         "outside": addresses.outside,
         "version": VERSION,
         "marked": marked,
+        "raw": escape,
     }
     return made
 

@@ -1,6 +1,15 @@
 """One module a page: its addresses, what it asks the ledger, and what it hands to its template."""
 
-from khabar.web.pages import board, claim, copies, lists, report, source
+from khabar.web.pages import api, board, check, claim, copies, lists, report, source
 
-ROUTERS = (board.router, claim.router, source.router, report.router, copies.router, lists.router)
+ROUTERS = (
+    board.router,
+    claim.router,
+    source.router,
+    report.router,
+    copies.router,
+    check.router,
+    lists.router,
+    api.router,
+)
 """Every page, in the order in which their addresses are tried."""

@@ -5,8 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from khabar.model.claim import Claim, Print, Tally
-from khabar.model.errors import NotThere
+from khabar.model.claim import Print, Tally
 from khabar.pipeline import Ledger
 from khabar.web.asked import Asked, Moment
 from khabar.web.rendering import Page
@@ -24,7 +23,7 @@ async def claim(request: Request, asked: Moment, id: str = "") -> Response:  # n
 
 def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     """The page of one claim. Raises NotThere."""
-    tally, claim_ = find(ledger, asked, name)
+    tally, claim_ = ledger.claim(name, as_of=asked.as_of, clock=asked.clock)
     grounds = ledger.why(name, as_of=asked.as_of)["claim"]["grounds"]
     moments = view.moments([tally])
     back, on = view.around(moments, asked.now)
@@ -34,15 +33,6 @@ def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     return Page(
         template="claim.html", data=data, table=[_row(p) for p in prints], extra={"events": view.events([claim_])}
     )
-
-
-def find(ledger: Ledger, asked: Asked, name: str) -> tuple[Tally, Claim]:
-    """A claim with its tally. Raises NotThere."""
-    for tally in ledger.tallies(as_of=asked.as_of, clock=asked.clock):
-        for claim_ in (*tally.claims, *tally.unattributed):
-            if claim_.id == name:
-                return tally, claim_
-    raise NotThere(f"the ledger holds no claim {name!r} as of {asked.now}")
 
 
 def _row(one: Print) -> dict[str, Any]:

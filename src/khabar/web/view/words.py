@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 
+from khabar.language.base import SUPPORTED
 from khabar.model.claim import Tally
 
 if TYPE_CHECKING:
     from khabar.web.view.board import Card
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LANGUAGES = tuple(sorted(SUPPORTED))
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "ug", "yi", "dv", "sd"})
 STATUSES = {
     "standing": "stands: nothing that was published takes it back or follows it",
