@@ -2,10 +2,12 @@
 
 from khabar.language.base import language
 from khabar.model.edition import Edition
+from khabar.model.reading import Reading
 from khabar.reading.certainty import judge, weigh
 from khabar.reading.document import Document, Utterance
 from khabar.reading.layout import lay_out
 from khabar.reading.quotes import quote
+from khabar.reading.reader import Reader
 from khabar.reading.statements import state
 
 
@@ -34,3 +36,9 @@ def said(text: str, lang: str = "en") -> list[dict[str, str]]:
     """What the statements of a text are, as words."""
     made = document(text, lang)
     return [parts(made, u) for u in sorted(made.utterances, key=lambda u: min(u.content))]
+
+
+def whole(text: str, lang: str) -> Reading:
+    """The whole reading of a text."""
+    edition = Edition(id="t", address="t", raw_hash="", text=text, cleaner="none", body=((0, len(text)),), lang=lang)
+    return Reader().read(edition)

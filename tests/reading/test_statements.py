@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.reading.reading_of import document, said
+from tests.reading.reading_of import document, said, whole
 
 INDONESIAN = [
     (
@@ -57,3 +57,33 @@ def test_a_caveat_reaches_back() -> None:
     assert statement.doubt
     assert statement.certainty == "unconfirmed"
     assert made.text[slice(*statement.doubt.span)] == "sulit untuk memeriksa"
+
+
+DOUBTED = [
+    ("en", "Radio Coast reported that nine sailors drowned. With the harbour closed, the number could not be checked or confirmed."),
+    ("en", "The council said that nine sailors drowned. There was no way for reporters to verify that figure."),
+    ("id", "Radio Pesisir melaporkan sembilan pelaut tenggelam. Karena pelabuhan ditutup, angka tersebut sukar diperiksa."),
+    ("ru", "Радио «Берег» сообщило, что утонули девять моряков. Проверить эти сведения трудно: порт закрыт."),
+    ("ru", "Радио «Берег» сообщило, что утонули девять моряков. Подтвердить или проверить это число пока не удалось."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), DOUBTED)
+def test_a_caveat_without_news_of_its_own_reaches_back_over_narration(lang: str, text: str) -> None:
+    reading = whole(text, lang)
+
+    assert reading.statements[reading.figures[0].statement].certainty == "unconfirmed"
+
+
+NOT_DOUBTED = [
+    ("en", "Radio Coast reported that nine sailors drowned. It was hard to check the engine in the storm."),
+    ("id", "Radio Pesisir melaporkan sembilan pelaut tenggelam. Mesin kapal itu sukar diperiksa."),
+    ("ru", "Радио «Берег» сообщило, что утонули девять моряков. Проверить двигатель трудно: трюм залит."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_DOUBTED)
+def test_what_is_hard_to_check_and_no_account_doubts_nothing(lang: str, text: str) -> None:
+    reading = whole(text, lang)
+
+    assert reading.statements[reading.figures[0].statement].certainty == "stated"

@@ -1,19 +1,28 @@
 """Certainty: how sure a statement is and whose doubt that is.
 
 A hedge lowers what stands in the same content. A caveat doubts what its own sentence states, or, where it states nothing itself, reaches back to the
-statements of the sentence before (`The figure could not be verified.`).
+statements of the sentence before (`The figure could not be verified.`). A caveat is a phrase, or a word for checking near one for what cannot be done and
+one for an account: «проверить эти сведения трудно».
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from khabar.language.lexicon import Hit
-from khabar.model.reading import Doubt
+from khabar.model.reading import Certainty, Doubt
 from khabar.model.span import Span, hull, inside
 from khabar.reading.acts import settle
 from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.scene import BREAKS
 
 REACH = 2
 """A caveat reaches back over so many sentences at most."""
+
+NEAR = 6
+"""A word for checking and one for what cannot be done stand so near each other, in tokens."""
+
+Caveat = tuple[Span, Certainty, int]
+"""Where it stands, what it makes of a statement, and over how many statements it reaches."""
 
 
 def weigh(document: Document) -> None:
@@ -30,11 +39,10 @@ def judge(document: Document) -> None:
     """Sets doubt, also from a later sentence, of all utterances, the outlet's own too. Needs utterances and narration."""
     by_sentence = _by_sentence(document)
     for index, sentence in enumerate(document.sentences):
-        for hit in sentence.hits:
-            if hit.entry.category == "caveat":
-                _caveat(document, index, hit, by_sentence)
-            elif hit.entry.category == "hedge":
-                _hedge(sentence, hit, [u for u in by_sentence.get(index, []) if u.voice == "narration"])
+        for caveat in caveats(sentence):
+            _caveat(document, index, caveat, by_sentence)
+        for hit in sentence.of("hedge"):
+            _hedge(sentence, hit, [u for u in by_sentence.get(index, []) if u.voice == "narration"])
 
 
 def _by_sentence(document: Document) -> dict[int, list[Utterance]]:
@@ -62,13 +70,30 @@ def _own_words(utterance: Utterance) -> str:
     return "source" if utterance.source else "outlet"
 
 
-def _caveat(document: Document, index: int, hit: Hit, by_sentence: dict[int, list[Utterance]]) -> None:
-    sentence = document.sentences[index]
-    span = sentence.span(hit.start, hit.end)
-    reach = int(hit.entry.attributes.get("reach", 1))
+def caveats(sentence: Sentence) -> Iterator[Caveat]:
+    """The caveats of a sentence, phrases first."""
+    for hit in sentence.of("caveat"):
+        has = hit.entry.attributes
+        yield sentence.span(hit.start, hit.end), has["certainty"], int(has.get("reach", 1))
+    for check in sentence.of("check"):
+        for hard in sentence.of("hardly"):
+            first, last = min(check.start, hard.start), max(check.end, hard.end)
+            if last - first <= NEAR + 2 and _about_an_account(sentence, first, last):
+                yield sentence.span(first, last), "unconfirmed", 1
+
+
+def _about_an_account(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether no mark parts the two words, and what is checked is what somebody said."""
+    if not BREAKS.isdisjoint(sentence.low[first:last]):
+        return False
+    return any(first - 2 <= h.start < last + 2 for h in sentence.of("account"))
+
+
+def _caveat(document: Document, index: int, caveat: Caveat, by_sentence: dict[int, list[Utterance]]) -> None:
+    span, certainty, reach = caveat
     for utterance in _doubted(document, index, span, by_sentence, reach=reach):
         if utterance.certainty != "unconfirmed":
-            utterance.certainty = hit.entry.attributes["certainty"]
+            utterance.certainty = certainty
             utterance.doubt = Doubt(span=span, by=_doubter(document, span, utterance, by_sentence.get(index, [])))
 
 
@@ -77,7 +102,7 @@ def _doubted(
 ) -> list[Utterance]:
     """The statements that a caveat is about: those beside it, else those of the sentences before it."""
     here = [u for u in by_sentence.get(index, ()) if _beside(caveat, u)]
-    if here:
+    if any(u.voice != "narration" or _counted(document, u) for u in here):
         return here
     paragraph = document.sentences[index].paragraph
     doubted: list[Utterance] = []
@@ -87,7 +112,12 @@ def _doubted(
         doubted += _meant(document, index, [u for u in by_sentence.get(back, ()) if u.act not in NO_NEWS])
         if len(doubted) >= reach:
             break
-    return doubted
+    return here + doubted
+
+
+def _counted(document: Document, utterance: Utterance) -> bool:
+    """Whether a figure hangs on it: narration without one states nothing beside its caveat."""
+    return any(c.statement is not None and document.utterances[c.statement] is utterance for c in document.counts)
 
 
 NO_NEWS = frozenset({"declines", "orders"})

@@ -31,7 +31,21 @@ from khabar.reading.times import time
 
 Component = Callable[[Document], None]
 
-COMPONENTS: tuple[Component, ...] = (lay_out, quote, time, place, state, weigh, date, count, structure, narrate, judge, who_is_who, refer)
+COMPONENTS: tuple[Component, ...] = (
+    lay_out,
+    quote,
+    time,
+    place,
+    state,
+    weigh,
+    date,
+    count,
+    structure,
+    narrate,
+    judge,
+    who_is_who,
+    refer,
+)
 """In order; docs/house.md says what each needs and gives."""
 
 
