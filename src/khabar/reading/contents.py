@@ -213,6 +213,8 @@ def past_times(scene: Scene, at: int, limit: int) -> int:
     """Behind `on Friday`, `late Sunday`, «в среду»."""
     g, low = scene.grammar, scene.low
     i = at
+    if i < limit and low[i] in g.demonstratives:
+        return i
     while i < limit and (
         low[i] in g.times
         or low[i] in g.adverbs

@@ -9,6 +9,10 @@ NOT_NAMES = frozenset({"role", "organisation", "collective", "medium", "document
 OFFICES = frozenset({"organisation", "medium"})
 OFFICE_LIKE = frozenset({"organisation", "role", "medium"})
 TITLES = frozenset({"dr", "drg"})
+OFFICE_BY_WORDS = -1
+"""A run of capitals whose words weigh less is an office without a head (`Lion Air`)."""
+
+LONGEST_USUAL = 3
 INITIAL = 2
 LONG_NAME = 4
 PRIOR = (0.6, 0.5, -0.05, -0.3, -0.6)
@@ -36,6 +40,11 @@ def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
         if not scene.capital(at):
             return False
         seen = True
+    if (
+        scene.grammar.clitics
+        and sum(_weight(scene, i, set(), frozenset()) for i in range(first, last)) < OFFICE_BY_WORDS
+    ):
+        return False
     return seen and scene.low[first] not in scene.grammar.determiners
 
 
@@ -107,6 +116,8 @@ def _prior(scene: Scene, first: int, at: int, end: int) -> float:
     """The weight of an unknown word by its place: all of a run behind a bracket is a name."""
     if first and scene.low[first - 1] in CLOSING and end - first <= LONG_NAME:
         return 0.5
+    if first < at and end - at <= LONGEST_USUAL and scene.low[at - 1] in scene.grammar.office_words:
+        return 0.3
     return PRIOR[min(end - at - 1, len(PRIOR) - 1)]
 
 

@@ -44,6 +44,7 @@ class Report:
         self.speakers = Speakers(self.grammar)
         self.waiting: Utterance | None = None
         self.begun: dict[int, int] = {}
+        self.lowered: set[str] | None = None
         self.next_quotation = 0
 
     def read(self, index: int, sentence: Sentence) -> None:
@@ -113,7 +114,7 @@ class Report:
             short = not party.named or party.source[1] - party.source[0] == 1
             if short and any(h.entry.category == "anonymity" for h in view.sentence.hits):
                 utterance.source_kind = "unnamed"
-            if party.kind == "person" and party.named:
+            if party.kind == "person" and party.named and not self._is_common(view, party):
                 self.speakers.add(_naming(utterance, view, party))
         elif frame.same and before is not None:
             _copy(utterance, before.source, before.role, before.affiliation, before.source_kind)
@@ -121,6 +122,15 @@ class Report:
             speaker = self.speakers.last(utterance.sentence)
             if speaker is not None:
                 _copy(utterance, speaker.source, speaker.role, speaker.affiliation, speaker.kind)
+
+    def _is_common(self, view: Scene, party: Party) -> bool:
+        """Whether the only word of a name at the head of a sentence is a common word of the report (`Vaksinasi`)."""
+        first, last = party.source
+        if last - first != 1 or first > 1 or view.low[first] in self.alone & self.grammar.given:
+            return False
+        if self.lowered is None:
+            self.lowered = {w for s in self.document.sentences for w in s.words if w.islower()}
+        return view.low[first] in self.lowered
 
     def _named(self, index: int, sentence: Sentence, quotations: list[Quotation]) -> None:
         """Persons named with their post, whether or not they say anything; needed where a clitic stands for a name."""

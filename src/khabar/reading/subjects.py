@@ -311,8 +311,9 @@ def _joins(scene: Scene, at: int) -> bool:
     low = scene.low
     if low[at] in scene.grammar.of_many and low[at - 1] in scene.grammar.determiners:
         return True
-    if low[at] in scene.grammar.links and at + 2 <= scene.end and _headed_by(scene, at - 2, "organisation"):
-        return at + 2 == scene.end or low[at + 2] in BREAKS
+    ends = at + 2 == scene.end or (at + 2 < scene.end and low[at + 2] in BREAKS)
+    if low[at] in scene.grammar.links and ends and _headed_by(scene, at - 2, "organisation"):
+        return True
     return (
         low[at] in scene.grammar.links
         and at + 1 < scene.end
