@@ -7,6 +7,7 @@ from khabar.reading.digits import document_style
 from khabar.reading.document import Count, Document
 from khabar.reading.layout import lay_out
 from khabar.reading.numbers import Number, number_words
+from khabar.reading.places import place
 from khabar.reading.structure import structure
 from khabar.reading.times import time
 
@@ -18,7 +19,7 @@ def document(text: str, lang: str = "en", published: str = "2022-01-09T12:00:00Z
         id="t", address="t", raw_hash="", text=text, cleaner="", body=body, lang=lang, published=published
     )
     made = Document(edition=edition, language=language(lang))
-    for component in (lay_out, time, count, structure):
+    for component in (lay_out, time, place, count, structure):
         component(made)
     return made
 

@@ -7,6 +7,7 @@ from khabar.reading.breakdown import break_down
 from khabar.reading.document import Count, Document
 from khabar.reading.events import other_events
 from khabar.reading.inherit import number_of
+from khabar.reading.where import locate
 
 LEAD = 2
 """Words of a part lead their sentence if at most so many tokens stand before them."""
@@ -26,6 +27,7 @@ def structure(document: Document) -> None:
     _repeats(document.counts)
     _they_were_among(document)
     break_down(document)
+    locate(document)
     other_events(document)
 
 

@@ -28,6 +28,9 @@ class FigureWords(NamedTuple):
     alone: Words
     possessives: Words
     coordinators: Words
+    where: Words
+    towns: Words
+    there: Words
 
     @property
     def small(self) -> Words:

@@ -1,0 +1,188 @@
+"""Where it was counted: the place of each figure, from its own clause.
+
+A place counts for a figure if a word of place leads it ("in", "di", «в») and no other figure, stop or clause stands between. A
+list keeps its order: "103 in Almaty, 21 in Taraz", «в Алматы 103, в Таразе 21». Where several places could be meant there
+is none: a figure without a place is of everywhere that the report tells of, and a wrong one would be a tally of its own.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+
+from khabar.reading.document import Count, Document, NamedPlace, Sentence
+from khabar.reading.words import FigureWords, figure_words
+
+LEAD = 5
+"""Tokens between the word of place and the name: "in the northern city of Taraz"."""
+
+LIMIT = 6.0
+PLAIN, COMMA = 0.3, 2.0
+"""What a token and a comma between figure and place cost; beyond the limit they have nothing to do with each other."""
+
+OWN = 3
+"""A place behind a comma that stands so near before the next figure is that figure's."""
+
+WALLS = frozenset(";:?!")
+
+
+@dataclass(slots=True, frozen=True)
+class Spot:
+    """A place as a phrase of its sentence: tokens `start` (the word of place) to `end`, and its number in `document.places`."""
+
+    start: int
+    end: int
+    index: int
+    place: NamedPlace
+
+
+def locate(document: Document) -> None:
+    """Sets `place` of the counts. Needs places, and counts with their parts."""
+    words = figure_words(document.language.code)
+    by_sentence: dict[int, list[Count]] = {}
+    for count in document.counts:
+        by_sentence.setdefault(count.sentence, []).append(count)
+    for index, counts in by_sentence.items():
+        _in_sentence(document, index, counts, words)
+    for count in document.counts:
+        if count.place is None and count.part_of is not None:
+            count.place = count.part_of.place
+
+
+def _in_sentence(document: Document, index: int, counts: list[Count], words: FigureWords) -> None:
+    sentence = document.sentences[index]
+    spots = _spots(document, sentence, words)
+    ranges = [_tokens(sentence, c) for c in counts]
+    for at, count in enumerate(counts):
+        room = (ranges[at - 1][1] if at else 0, ranges[at + 1][0] if at + 1 < len(ranges) else len(sentence.low))
+        count.place = _place(sentence, spots, ranges[at], room=room, words=words)
+        if count.place is None:
+            count.place = _there(document, index, ranges[at], words)
+    for one, two in [*pairwise(counts), *pairwise(counts[::-1])]:
+        if (
+            one.place is None
+            and two.place is not None
+            and _together(sentence, sorted((one, two), key=lambda c: c.span), words)
+        ):
+            one.place = two.place
+
+
+def _tokens(sentence: Sentence, count: Count) -> tuple[int, int]:
+    return bisect_left(sentence.starts, count.span[0]), bisect_left(sentence.starts, count.span[1])
+
+
+def _spots(document: Document, sentence: Sentence, words: FigureWords) -> list[Spot]:
+    """The places of a sentence that a word of place leads; not the dateline, and none of several joined by "and"."""
+    named = [
+        (i, p)
+        for i, p in enumerate(document.places)
+        if sentence.start <= p.span[0] < sentence.end and p.span != document.dateline
+    ]
+    inside = [(bisect_left(sentence.starts, p.span[0]), bisect_left(sentence.starts, p.span[1])) for _, p in named]
+    taken = {at for first, last in inside for at in range(first, last)}
+    spots = []
+    for (i, p), (first, last) in zip(named, inside, strict=True):
+        start = _led(sentence, first, taken, words)
+        if start is not None and not _goes_on(sentence, last, taken, words):
+            spots.append(Spot(start, last, i, p))
+    return spots
+
+
+def _led(sentence: Sentence, first: int, taken: set[int], words: FigureWords) -> int | None:
+    """Where the word of place stands that leads a name; None where there is none."""
+    if first == 0 and sentence.low[0] in words.towns:
+        return 0
+    for at in range(first - 1, max(-1, first - LEAD - 2), -1):
+        low = sentence.low[at]
+        if low in words.where:
+            return at
+        if at == 0 and low in words.towns:
+            return 0
+        strange = sentence.words[at][0].isupper() and at not in taken and low not in words.towns
+        if (
+            not low[0].isalpha()
+            or strange
+            or low in words.hard
+            or low in words.auxiliaries
+            or low in words.coordinators
+        ):
+            return None
+    return None
+
+
+def _goes_on(sentence: Sentence, last: int, taken: set[int], words: FigureWords) -> bool:
+    """Whether another place follows at once or behind "and", or a name that the place is only a part of."""
+    if last >= len(sentence.low):
+        return False
+    if last in taken or (sentence.words[last][0].isupper() and sentence.low[last] not in words.towns):
+        return True
+    joined = sentence.low[last] in words.coordinators and sentence.low[last] != ","
+    return joined and bool(taken & set(range(last + 1, last + 4)))
+
+
+def _place(
+    sentence: Sentence, spots: list[Spot], number: tuple[int, int], *, room: tuple[int, int], words: FigureWords
+) -> int | None:
+    """The cheapest place before or behind a number, between its neighbours."""
+    found = []
+    for spot in spots:
+        if number[1] <= spot.start and spot.end <= room[1]:
+            own = room[1] < len(sentence.low) and room[1] - spot.end <= OWN and _opens(sentence, spot.start, words)
+            cost = None if own else _cost(sentence, number[1], spot.start, words)
+        elif room[0] <= spot.start and spot.end <= number[0]:
+            cost = _cost(sentence, spot.end, number[0], words)
+        else:
+            continue
+        if cost is not None and cost <= LIMIT:
+            found.append((cost, spot))
+    return _nearest(found)
+
+
+def _opens(sentence: Sentence, start: int, words: FigureWords) -> bool:
+    """Whether a phrase begins behind a comma or "and"."""
+    return start > 0 and (sentence.low[start - 1] in words.coordinators or sentence.low[start - 1] in ";:—–")
+
+
+def _cost(sentence: Sentence, first: int, last: int, words: FigureWords) -> float | None:
+    """What it costs to cross tokens `first` to `last`; None where a stop or another clause stands between."""
+    between = sentence.low[first:last]
+    if any(w in WALLS or w in words.hard for w in between):
+        return None
+    return sum(COMMA if w in ",()" else PLAIN for w in between)
+
+
+def _nearest(found: list[tuple[float, Spot]]) -> int | None:
+    """The cheapest spot; a town rather than the country that it lies in."""
+    if not found:
+        return None
+    best = min(found, key=lambda f: f[0])[1]
+    towns = [s for _, s in found if s.place.lat is not None and s.place.country == best.place.country]
+    return (best if best.place.lat is not None or not towns else towns[0]).index
+
+
+def _there(document: Document, index: int, number: tuple[int, int], words: FigureWords) -> int | None:
+    """The town named last before the number, where a word such as «там» points back to it."""
+    sentence = document.sentences[index]
+    for at in range(number[0] - 1, -1, -1):
+        if sentence.low[at] in WALLS:
+            return None
+        if sentence.low[at] in words.there or f"{sentence.low[at]} {sentence.low[at + 1]}" in words.there:
+            start = document.sentences[max(0, index - 1)].start
+            before = [
+                i
+                for i, p in enumerate(document.places)
+                if start <= p.span[0] < sentence.starts[at] and p.lat is not None and p.span != document.dateline
+            ]
+            return max(before, key=lambda i: document.places[i].span, default=None)
+    return None
+
+
+def _together(sentence: Sentence, pair: list[Count], words: FigureWords) -> bool:
+    """Whether two figures share one place: "12 died and 30 were hurt in Taraz", "12 soldiers and 3 medics died in Taraz"."""
+    one, two = pair
+    if one.part_of is two or two.part_of is one:
+        return False
+    between = sentence.low[_tokens(sentence, one)[1] : _tokens(sentence, two)[0]]
+    if any(w in WALLS or w in words.hard for w in between):
+        return False
+    joined = any(w in words.coordinators and w != "," for w in between)
+    return joined and (one.measure != two.measure or (one.who is not None and two.who is not None))
