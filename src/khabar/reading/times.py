@@ -81,6 +81,8 @@ def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> li
 def _month(sentence: Sentence, hit: Hit, facts: dict[str, Any], day: dt.date | None) -> Found | None:
     """`9 January 2022`, `January 9, 2022`, `January 2022`, `9-10 January`; a month alone needs its capital."""
     month = hit.entry.attributes["number"]
+    if hit.entry.attributes.get("adjective") and not sentence.words[hit.start][0].islower():
+        return None
     dotted = _at(sentence, hit.end) == "." and _at(sentence, hit.end + 1).isdigit()
     last = hit.end + 1 if dotted else hit.end
     first, days = _days_before(sentence, hit.start, facts)
