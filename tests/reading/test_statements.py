@@ -72,7 +72,7 @@ DOUBTED = [
 def test_a_caveat_without_news_of_its_own_reaches_back_over_narration(lang: str, text: str) -> None:
     reading = whole(text, lang)
 
-    assert reading.statements[reading.figures[0].statement].certainty == "unconfirmed"
+    assert reading.statements[reading.figures[0].statement or 0].certainty == "unconfirmed"
 
 
 NOT_DOUBTED = [
@@ -86,4 +86,4 @@ NOT_DOUBTED = [
 def test_what_is_hard_to_check_and_no_account_doubts_nothing(lang: str, text: str) -> None:
     reading = whole(text, lang)
 
-    assert reading.statements[reading.figures[0].statement].certainty == "stated"
+    assert reading.statements[reading.figures[0].statement or 0].certainty == "stated"
