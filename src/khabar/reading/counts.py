@@ -21,6 +21,9 @@ from khabar.reading.words import figure_words
 COUNTED = frozenset({"count", "named", "year"})
 """Sorts that may be a figure where a measure word takes them at once; "year" and "named" only from right beside it."""
 
+PROMISING = ("measure", "damage", "part", "resume", "earlier")
+"""Words without which no figure is read."""
+
 CLOSE = 1.3
 
 NEAR = 6
@@ -42,6 +45,8 @@ def count(document: Document) -> None:
 def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> list[Number]:
     """The numbers of a sentence with bounds and sorts."""
     found = numbers(sentence, document.language, style=style, text=document.text)
+    if not found:
+        return found
     dates = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]
     unite(sentence, found, dates)
     found = bound(sentence, found, document.language)
@@ -53,7 +58,7 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
 
 
 def _promising(sentence: Sentence) -> bool:
-    return any(h.entry.category in {"measure", "resume", "part", "damage", "earlier"} for h in sentence.hits)
+    return any(sentence.of(category) for category in PROMISING)
 
 
 def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
@@ -65,12 +70,16 @@ def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int) -> list[Count]:
     words = figure_words(document.language.code)
     found = sorted(implied(sentence, words, found), key=lambda n: n.first)
+    if not any(n.sort in COUNTED for n in found):
+        return []
     v = view(sentence, words, found, index)
     figures: list[Found] = []
     for number in found:
         taken = _taken(v, number, figures, document.counts)
         if taken is not None:
             figures.append(Found(number, taken, _count(v, number, taken, index)))
+    if not figures:
+        return []
     figures = _amid(v, _revised(v, figures))
     relate(v, figures, document.counts)
     return [f.count for f in figures]

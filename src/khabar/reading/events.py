@@ -65,6 +65,8 @@ def _days(to: str, day: dt.date) -> int:
 
 def _nearest(document: Document, count: Count) -> NamedTime | None:
     sentence = document.sentences[count.sentence]
+    if not document.times:
+        return None
     near = [
         t
         for t in document.times

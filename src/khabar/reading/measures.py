@@ -14,7 +14,7 @@ from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
-from khabar.reading.words import FigureWords
+from khabar.reading.words import COMMA, HARD, PLAIN, SOFT, FigureWords
 
 LIMIT = 6.0
 """Beyond this cost a number and a measure word have nothing to do with each other."""
@@ -22,6 +22,9 @@ LIMIT = 6.0
 LONE = 3.5
 BESIDE = 1.3
 """A single person is often the one who did it, or only "one" of something: nearer than a count, nearest without a noun."""
+
+ROOM = 4
+"""The noun that a number counts is one of so many words behind it."""
 
 REDUCED = 8
 """So many words may stand between a participle that says who they are and the verb of its clause."""
@@ -32,7 +35,7 @@ SUBJECT = 3
 ASIDE = 0.1
 """What stands in brackets or between dashes is passed over."""
 
-PLAIN, SOFT, COMMA, HARD, STOP = 0.4, 1.0, 1.2, 2.5, 20.0
+MARKS = frozenset("(–—-")
 
 
 @dataclass(slots=True)
@@ -63,6 +66,8 @@ class View:
     things: dict[int, Hit]
     people: dict[int, Hit]
     index: int = 0
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    nouns: dict[tuple[int, int, bool], Hit | None] = field(default_factory=dict)
     sums: list[float] = field(default_factory=list)
 
     def cost(self, first: int, last: int) -> float:
@@ -84,6 +89,7 @@ def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int
     things = {h.start: h for h in sentence.of("thing")}
     people = {h.start: h for h in sentence.of("person")} | {h.start: h for h in sentence.of("population")}
     made = View(sentence, words, [], found, things, people, index)
+    made.asides = asides(sentence.low)
     made.triggers = _triggers(made)
     made.sums = _sums(made)
     return made
@@ -180,35 +186,28 @@ def _bound_at(v: View, at: int) -> bool:
 
 
 def _sums(v: View) -> list[float]:
-    costs = [_cost(v, word) for word in v.sentence.low]
+    table = v.words.costs
+    costs = [table.get(word, PLAIN) for word in v.sentence.low]
     for number in v.numbers:
         if number.sort == "count":
             for at in range(number.first, number.last):
                 costs[at] += 1.5 / (number.last - number.first)
-    for first, last in [*asides(v.sentence.low), *((h.start, h.end) for h in v.sentence.of("part"))]:
+    for first, last in [*v.asides, *((h.start, h.end) for h in v.sentence.of("part"))]:
         costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]
 
 
 def asides(low: list[str]) -> list[tuple[int, int]]:
     """Stretches in brackets, or between a pair of dashes."""
-    spans = []
-    dashes = [i for i, w in enumerate(low) if w in "–—-" and 0 < i < len(low) - 1 and low[i - 1] != "-"]
-    spans += [(a, b + 1) for a, b in zip(dashes[::2], dashes[1::2], strict=False)]
-    opened = [i for i, w in enumerate(low) if w == "("]
-    return spans + [(i, low.index(")", i) + 1) for i in opened if ")" in low[i:]]
-
-
-def _cost(v: View, word: str) -> float:
-    if word in v.words.hard:
-        return HARD
-    if word in v.words.soft:
-        return SOFT
-    if word == ",":
-        return COMMA
-    if word in ";:!?":
-        return STOP
-    return 0.6 if word in "()—–-" else PLAIN
+    dashes: list[int] = []
+    brackets: list[tuple[int, int]] = []
+    for at, word in enumerate(low):
+        if word in MARKS:
+            if word == "(" and ")" in low[at:]:
+                brackets.append((at, low.index(")", at) + 1))
+            elif word != "(" and 0 < at < len(low) - 1 and low[at - 1] != "-":
+                dashes.append(at)
+    return [*((a, b + 1) for a, b in zip(dashes[::2], dashes[1::2], strict=False)), *brackets]
 
 
 def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
@@ -239,20 +238,24 @@ def thing_of(v: View, number: Number) -> Hit | None:
     return None if thing is None or (someone is not None and someone.start < thing.start) else thing
 
 
-def noun_of(v: View, number: Number, nouns: dict[int, Hit], room: int = 4) -> Hit | None:
+def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
     """The first noun of a table within a few words behind a number, before any mark, verb or next number."""
-    low = v.sentence.low
-    for at in range(number.last, min(number.last + room, len(low))):
+    if not nouns:
+        return None
+    key = (number.first, number.last, nouns is v.people)
+    if key not in v.nouns:
+        v.nouns[key] = _noun(v, number.last, nouns)
+    return v.nouns[key]
+
+
+def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:
+    low, words = v.sentence.low, v.words
+    verbs = {t.start for t in v.triggers}
+    for at in range(first, min(first + ROOM, len(low))):
         if at in nouns:
             return nouns[at]
-        if (
-            not low[at][0].isalnum()
-            or low[at] in v.words.hard
-            or low[at] in v.words.soft
-            or low[at] in v.words.auxiliaries
-        ):
-            return None
-        if any(t.start == at for t in v.triggers) or low[at] in v.words.outside:
+        word = low[at]
+        if not word[0].isalnum() or word in words.stops or at in verbs:
             return None
     return None
 
@@ -283,7 +286,7 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
         if word in v.words.fillers or _bound_at(v, at) or at in v.people:
             cost += 0.2
         else:
-            cost += 2.0 + _cost(v, word)
+            cost += 2.0 + v.words.costs.get(word, PLAIN)
     return cost
 
 

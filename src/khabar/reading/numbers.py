@@ -6,6 +6,7 @@ A run of words is read from left to right as people say it: what is smaller than
 """
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from khabar.reading.digits import Style, joined_by_blanks, parse_digits
 from khabar.reading.document import Sentence
 
 INFINITE = float("inf")
+DIGIT_OR_HYPHEN = re.compile(r"[0-9]|-")
 
 
 @dataclass(slots=True)
@@ -107,6 +109,8 @@ def _atoms(sentence: Sentence, words: Words, *, style: Style, text: str) -> dict
     for hit in sentence.hits:
         if hit.entry.category in {"numeral", "vague"}:
             atoms.setdefault(hit.start, []).append(_atom(hit))
+    if not DIGIT_OR_HYPHEN.search(text, sentence.start, sentence.end):
+        return atoms
     for at, word in enumerate(sentence.low):
         if "0" <= word[0] <= "9":
             digits = _digits(sentence, at, style=style, text=text)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Count
 from khabar.reading.inherit import Found, number_of, part_word
-from khabar.reading.measures import View, asides, noun_of, plain_behind
+from khabar.reading.measures import View, noun_of, plain_behind
 
 FOLLOWS = {
     "detained": ("released",),
@@ -101,7 +101,7 @@ def _of_the(v: View, figures: list[Found]) -> None:
 
 def _inserted(v: View, figures: list[Found]) -> None:
     """As in "four tourists - two Chileans, a German and a Canadian - were killed": the parts stand in an aside."""
-    for first, last in asides(v.sentence.low):
+    for first, last in v.asides:
         inside = [f for f in figures if first <= f.number.first < last]
         before = [f for f in figures if f.number.last <= first]
         total = sum(number_of(f.count) or 0 for f in inside)

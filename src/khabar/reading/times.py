@@ -12,6 +12,7 @@ from typing import Any
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Document, NamedTime, Sentence
 
+DIGIT = re.compile("[0-9]")
 DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
 CATEGORIES = ("month", "weekday", "day", "period", "ago")
 YEARS = range(1900, 2100)
@@ -43,7 +44,10 @@ def time(document: Document) -> None:
     day = _day(document.edition.published)
     facts = document.language.facts.get("times", {})
     for sentence in document.sentences:
-        for found in _kept(_found(sentence, facts, day)):
+        digits = DIGIT.search(document.text, sentence.start, sentence.end) is not None
+        if not digits and not any(sentence.of(category) for category in CATEGORIES):
+            continue
+        for found in _kept(_found(sentence, facts, day, digits=digits)):
             span = sentence.span(found.first, found.last)
             start, to = (d.isoformat() if d else None for d in (found.start, found.to))
             document.times.append(NamedTime(span, start, to, found.precision))
@@ -67,13 +71,13 @@ def _kept(found: list[Found]) -> list[Found]:
     return [Found(f.first, f.last, f.start, f.to, "day") if f.precision == "weekday" else f for f in out]
 
 
-def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> list[Found]:
+def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None, *, digits: bool) -> list[Found]:
     read = {"month": _month, "weekday": _weekday, "day": _relative, "period": _period, "ago": _ago}
     out = [read[h.entry.category](sentence, h, facts, day) for h in sentence.of(*read)]
     out += [
         _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
         for at, word in enumerate(sentence.words)
-        if "0" <= word[0] <= "9"
+        if digits and "0" <= word[0] <= "9"
     ]
     return [f for f in out if f is not None]
 

@@ -1,11 +1,16 @@
 """The small words of a language's [figures] table as sets, made once a language."""
 
 import functools
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from khabar.language.base import language
 
 Words = frozenset[str]
+
+
+PLAIN, SOFT, COMMA, HARD, STOP = 0.4, 1.0, 1.2, 2.5, 20.0
+"""What it costs a number to reach its measure word across a word, a small word, a comma, a clause that opens, a stop."""
 
 
 class FigureWords(NamedTuple):
@@ -31,15 +36,25 @@ class FigureWords(NamedTuple):
     where: Words
     towns: Words
     there: Words
-
-    @property
-    def small(self) -> Words:
-        """Words that begin no name, whatever their capital."""
-        return self.outside | self.soft | self.hard | self.links
+    costs: Mapping[str, float]
+    stops: Words
+    """Words at which a search for the noun behind a number ends."""
+    small: Words
+    """Words that begin no name, whatever their capital."""
 
 
 @functools.cache
 def figure_words(code: str) -> FigureWords:
     """The words of a language by its code; a list that its file lacks is empty."""
     table = language(code).facts.get("figures", {})
-    return FigureWords(*(frozenset(table.get(name, ())) for name in FigureWords._fields))
+    sets = {
+        name: frozenset(table.get(name, ())) for name in FigureWords._fields if name not in {"costs", "small", "stops"}
+    }
+    small = sets["outside"] | sets["soft"] | sets["hard"] | sets["links"]
+    stops = sets["outside"] | sets["soft"] | sets["hard"] | sets["auxiliaries"]
+    return FigureWords(**sets, costs=_costs(sets["soft"], sets["hard"]), small=small, stops=stops)
+
+
+def _costs(soft: Words, hard: Words) -> dict[str, float]:
+    marks = dict.fromkeys(";:!?", STOP) | dict.fromkeys("()—–-", 0.6) | {",": COMMA}
+    return marks | dict.fromkeys(soft, SOFT) | dict.fromkeys(hard, HARD)
