@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from khabar.language.base import language
+from khabar.model.edition import Edition
 from khabar.reading.bounds import value
 from khabar.reading.counts import read_numbers
 from khabar.reading.digits import document_style
 from khabar.reading.document import Document
+from khabar.reading.layout import lay_out
 from khabar.reading.numbers import Number, number_words
+from khabar.reading.times import time
 
 NO_QUANTITY = frozenset({"date", "year", "time", "ordinal", "name", "named", "aged", "score"})
 """Sorts that measure and count nothing."""
@@ -30,6 +34,15 @@ def quantities(document: Document) -> list[dict[str, Any]]:
             out.append(_row(number, sentence.span(*number.outer), old))
             old = None
     return out
+
+
+def quantities_of(text: str, lang: str) -> list[dict[str, Any]]:
+    """The same of a plain text in a known language. Raises KeyError for a language that is none of ours."""
+    edition = Edition(id="", address="", raw_hash="", text=text, cleaner="", body=((0, len(text)),), lang=lang)
+    document = Document(edition=edition, language=language(lang))
+    lay_out(document)
+    time(document)
+    return quantities(document)
 
 
 def _row(number: Number, span: tuple[int, int], old: Number | None) -> dict[str, Any]:
