@@ -4,9 +4,9 @@ Copies of one text are one stack with a count. The same paths are given as a lis
 who do not see.
 """
 
-import itertools
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 from markupsafe import Markup
@@ -14,6 +14,8 @@ from markupsafe import Markup
 from khabar.web.view import svg
 
 GAP, LINE, PAD, SPACE = 84.0, 15.0, 9.0, 14.0
+GONE = "\x00"
+"""Begins what no name has: the gaps, and what tells outlets of one name apart."""
 MOST = 14
 """Outlets drawn in one column; the rest are one box with their count, and in the list."""
 
@@ -41,7 +43,7 @@ class Path(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Box(msgspec.Struct, kw_only=True):
-    """A box in a column. `word` is on the edges that come into it."""
+    """A box in a column. `word` is on the edges that come into it. One without a name is a gap that a longer edge passes."""
 
     name: str
     column: int
@@ -84,20 +86,34 @@ def _fewer(paths: Sequence[Path]) -> list[Path]:
     return [*paths[: MOST - 1], more]
 
 
-def _graph(paths: Iterable[Path]) -> tuple[dict[tuple[int, str], Box], list[tuple[tuple[int, str], tuple[int, str]]]]:
-    paths = list(paths)
+Key = tuple[int, str]
+
+
+def _graph(paths: Iterable[Path]) -> tuple[dict[Key, Box], list[tuple[Key, Key]]]:
+    """Boxes by column and name, and the edges between them. Paths that begin alike lie together, so that few edges cross."""
+    paths = sorted(paths, key=lambda p: p.links)
     last = max(1, *(len(p.links) for p in paths))
-    boxes: dict[tuple[int, str], Box] = {}
-    edges: dict[tuple[tuple[int, str], tuple[int, str]], None] = {}
-    for path in paths:
-        keys = [*enumerate(path.links), (last, path.outlet)]
+    boxes: dict[Key, Box] = {}
+    edges: dict[tuple[Key, Key], None] = {}
+    for number, path in enumerate(paths):
+        links = [*enumerate(path.links)]
+        gaps = [(column, f"{GONE}{number}") for column in range(len(links), last)]
+        keys = [*links, *gaps, (last, path.outlet + (GONE + path.href if path.href else ""))]
         for column, name in keys[:-1]:
-            boxes.setdefault(
-                (column, name), Box(name=name, column=column, word="cited by", kind="relay" if column else "utterer")
-            )
+            boxes.setdefault((column, name), _link(column, name))
         boxes.setdefault(keys[-1], _outlet(path, last))
-        edges |= dict.fromkeys(itertools.pairwise(keys))
+        edges |= dict.fromkeys(pairwise(keys))
     return boxes, list(edges)
+
+
+def _link(column: int, name: str) -> Box:
+    gap = name.startswith(GONE)
+    return Box(
+        name="" if gap else name,
+        column=column,
+        word="" if gap else "cited by",
+        kind="gap" if gap else "relay" if column else "utterer",
+    )
 
 
 def _outlet(path: Path, column: int) -> Box:
@@ -111,7 +127,7 @@ def _lay(boxes: list[Box], columns: int, wide: float) -> float:
         named = [*textwrap.wrap(box.name, max(8, int((wide - 2 * PAD) / 7.1)))][:4]
         count = [f"one text, {box.copies} reports"] if box.copies > 1 else []
         box.lines = (*named, *count)
-        box.high = len(box.lines) * LINE + 2 * PAD - 2
+        box.high = len(box.lines) * LINE + 2 * PAD - 2 if box.lines else LINE
     rows = [[b for b in boxes if b.column == c] for c in range(columns)]
     tall = max(sum(b.high + SPACE for b in row) for row in rows)
     for row in rows:
@@ -122,6 +138,8 @@ def _lay(boxes: list[Box], columns: int, wide: float) -> float:
 
 
 def _box(box: Box, wide: float) -> Markup:
+    if not box.lines:
+        return Markup("")
     x = box.column * (wide + GAP)
     behind = [svg.el("rect", x=x + d, y=box.y + d, width=wide - 8, height=box.high, rx=3) for d in (6, 3)]
     front = svg.el("rect", x=x, y=box.y, width=wide - 8, height=box.high, rx=3)
@@ -139,15 +157,14 @@ def _box(box: Box, wide: float) -> Markup:
 
 
 def _edge(start: Box, end: Box, wide: float) -> Markup:
-    x, y = start.column * (wide + GAP) + wide - 8, start.y + start.high / 2
-    to, level = end.column * (wide + GAP), end.y + end.high / 2
-    bend = to - GAP * 0.55
-    curve = f"M{x:.1f} {y:.1f}C{(x + bend) / 2 + 12:.1f} {y:.1f} {x + 4:.1f} {level:.1f} {max(bend, x):.1f} {level:.1f}H{to:.1f}"
-    word = svg.text(to - 6, level - 5, end.word, text_anchor="end", class_="word")
-    return svg.el(
-        "g",
-        svg.el("path", d=curve),
-        svg.el("path", d=f"M{to - 6:.1f} {level - 4:.1f}l6 4l-6 4", class_="head"),
-        word,
-        class_="edge",
-    )
+    """A line from box to box with its word above its end; through a gap it goes straight on."""
+    x = start.column * (wide + GAP) + (wide - 8)
+    y, to, level = start.y + start.high / 2, end.column * (wide + GAP), end.y + end.high / 2
+    ahead = "" if start.lines else f"M{x - wide + 8:.1f} {y:.1f}H{x:.1f}"
+    bend = to - GAP * 0.82
+    curve = f"{ahead}M{x:.1f} {y:.1f}C{bend:.1f} {y:.1f} {x:.1f} {level:.1f} {bend:.1f} {level:.1f}H{to:.1f}"
+    if not end.lines:
+        return svg.el("g", svg.el("path", d=curve), class_="edge")
+    head = svg.el("path", d=f"M{to - 6:.1f} {level - 4:.1f}l6 4l-6 4", class_="head")
+    word = svg.text(to - 8, level - 5, end.word, text_anchor="end", class_="word")
+    return svg.el("g", svg.el("path", d=curve), head, word, class_="edge")

@@ -176,7 +176,7 @@ def _points(frame: _Frame) -> list[Markup]:
 def _point(frame: _Frame, point: Point, x: float, y: float, boxes: list[tuple[float, float, float, float]]) -> Markup:
     name = f"{frame.letters[point.source]} {words.number(point.value)}"
     at = _free(x, y, 7.2 * len(name), boxes, frame)
-    fallen = point.status != "standing"
+    fallen = {"standing": "", "superseded": " followed"}.get(point.status, " fallen")
     inside = [
         svg.el("title", point.title),
         *_whisker(frame, point, x),
@@ -185,7 +185,7 @@ def _point(frame: _Frame, point: Point, x: float, y: float, boxes: list[tuple[fl
             for n, m in enumerate(point.marks)
         ),
         svg.shape(point.status, x, y),
-        svg.text(*at, name, text_anchor="middle", class_="value fallen" if fallen else "value"),
+        svg.text(*at, name, text_anchor="middle", class_=f"value{fallen}"),
     ]
     return svg.el("a", *inside, href=point.href, aria_label=point.title)
 

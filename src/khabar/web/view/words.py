@@ -22,6 +22,8 @@ STATUSES = {
     "disowned": "disowned: the office named as its origin says that it never said it",
 }
 """Each status with what it means, as the legend prints it."""
+CLASSES = {"standing": "", "superseded": " followed", "withdrawn": " fallen", "disowned": " fallen"}
+"""How a number of each status is set: struck through only where it fell."""
 MARKS = {
     "contested": "contested: a rival claim of another authority does not meet it",
     "disputed": "disputed: a third party denies it; that changes no status",
@@ -117,12 +119,15 @@ def standing(tally: Tally) -> str:
     return f"{number(min(numbers))} to {number(max(numbers))} ({len(numbers)} claims)" if numbers else "no number"
 
 
-def card_number(card: "Card") -> str:
-    """The big number of a key figure: the one that stands, or from the lowest to the highest of all that stand."""
+def card_number(card: "Card") -> tuple[str, str]:
+    """The big number of a key figure, and the word before it: what stands, or from the lowest to the highest of all that does."""
     if len(card.standing) == 1:
         only = card.standing[0]
-        return band(only.low, only.best, only.high)
-    return band(card.low, None, card.high)
+        found = band(only.low, only.best, only.high)
+    else:
+        found = band(card.low, None, card.high)
+    before, _, rest = found.rpartition(" ") if found.startswith(("at ", "about ")) else ("", "", found)
+    return before, rest
 
 
 def spans_back(now: str) -> list[tuple[str, str]]:
