@@ -34,6 +34,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
         post: the words name its holder (`the governor`).
         country: the country that the name itself belongs to (`the Kremlin`).
         local: it speaks for a town or region.
+        wide: words that refer back to any office before, whatever it is called («ведомство»).
     """
 
     first: int
@@ -43,6 +44,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     post: bool = False
     country: str | None = None
     local: bool = False
+    wide: bool = False
 
 
 class _Facts(msgspec.Struct, frozen=True):
@@ -99,11 +101,30 @@ def _composed(words: Sequence[str], head: Hit, domains: list[Hit], code: str) ->
     domain = _behind(words, head, domains, facts)
     if domain is None and facts.before_head:
         domain = next((d for d in domains if d.end == head.start and _may_precede(d, code)), None)
+    if domain is None and _of_something(words, head, code):
+        return Office(first=head.start, last=head.end, type="ministry", post=post)
     if domain is None:
         family = head.entry.attributes["head"]
         return Office(first=head.start, last=head.end, family="office" if family == "department" else family, post=post)
     type_ = f"ministry.{domain.entry.attributes['domain']}"
     return Office(first=min(head.start, domain.start), last=max(head.end, domain.end), type=type_, post=post)
+
+
+def _of_something(words: Sequence[str], head: Hit, code: str) -> bool:
+    """Whether a ministry is named that no data knows: `ministry of sand`, `Kementerian Pasir`."""
+    if head.end >= len(words) or head.entry.attributes["head"] != "ministry":
+        return False
+    after = words[head.end]
+    if code == "id":
+        return (
+            after[0].isupper() and country_at(words, head.end, code) is None and not head.entry.attributes.get("post")
+        )
+    return (
+        code == "en"
+        and after.lower() == "of"
+        and head.end + 1 < len(words)
+        and country_at(words, head.end + 1, code) is None
+    )
 
 
 def _may_precede(domain: Hit, code: str) -> bool:
@@ -143,7 +164,8 @@ def _in_capitals(word: str) -> bool:
 
 
 def _again(_: Sequence[str], hit: Hit, __: list[Hit], ___: str) -> Office:
-    return Office(first=hit.start, last=hit.end, family=hit.entry.attributes["family"])
+    has = hit.entry.attributes
+    return Office(first=hit.start, last=hit.end, family=has["family"], wide=bool(has.get("wide")))
 
 
 MAKERS = {"office_head": _composed, "office_name": _named, "office_again": _again}

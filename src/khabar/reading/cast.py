@@ -25,6 +25,7 @@ class Entry:
     person: Person | None = None
     gender: str | None = None
     named: bool = True
+    single: bool = False
 
     def mentioned(self, span: Span) -> "Entry":
         """Itself, with one more mention."""
@@ -49,17 +50,24 @@ class Cast:
         found = next((e for e in self.entries if e.person is person), None)
         return found or self.add(Entry(name=name, kind="person", person=person))
 
-    def office(self, seat: Seat, name: str) -> Entry:
+    def office(self, seat: Seat, name: str, *, proper: bool | None = None) -> Entry:
         """The entry of an office: the one of its type whose authority and place do not contradict it.
 
         Where several fit and the words say nothing that tells them apart, none is taken: an office of its own without an authority.
+
+        Args:
+            seat: the office as mentioned.
+            name: how the report calls it.
+            proper: for a type of which there are many: whether the name is its own; None for other types.
         """
         type_ = seat.office.type
         fit = [e for e in self.entries if e.kind == "office" and e.type == type_ and _agree(e, seat)]
-        exact = [e for e in fit if e.authority == seat.authority and e.place == seat.place]
-        found = exact[0] if exact else fit[0] if len(fit) == 1 else None
+        found = _by_place(fit, seat) if proper is None else _by_name(fit, name, proper=proper)
         if found is None:
             found = self.add(Entry(name=name, kind="office", type=type_, authority=seat.authority, place=seat.place))
+            found.named = proper is not False
+        if proper and not found.named:
+            found.name, found.named = name, True
         found.authority = found.authority or seat.authority
         if found.place is None:
             found.place = seat.place
@@ -106,6 +114,20 @@ class Cast:
             )
             for n, e in enumerate(self.entries)
         ]
+
+
+def _by_place(fit: list[Entry], seat: Seat) -> Entry | None:
+    exact = [e for e in fit if e.authority == seat.authority and e.place == seat.place]
+    return exact[0] if exact else fit[0] if len(fit) == 1 else None
+
+
+def _by_name(fit: list[Entry], name: str, *, proper: bool) -> Entry | None:
+    """The entry of that name; for a common noun (`the hospital`) the last; for a name the last that has none of its own yet."""
+    if not proper:
+        return fit[-1] if fit else None
+    mine = name_key(name)
+    alike = [e for e in fit if e.named and (mine in name_key(e.name) or name_key(e.name) in mine)]
+    return alike[-1] if alike else None
 
 
 def _agree(entry: Entry, seat: Seat) -> bool:

@@ -5,25 +5,29 @@ from dataclasses import replace
 
 from khabar.language.labels import label
 from khabar.model.span import Span
-from khabar.model.span import words as words_of
 from khabar.reading.cast import Cast, Entry
-from khabar.reading.document import Document, Sentence, Utterance
-from khabar.reading.grammar import grammar
-from khabar.reading.mentions import Seat, seats, title_authorities
-from khabar.reading.parties import NO_NAMES, Page, Party, media, party
+from khabar.reading.document import Document, Utterance
+from khabar.reading.mentions import Seat, title_authorities
+from khabar.reading.naming import MANY, office_name, refers_to
+from khabar.reading.outlets import media
+from khabar.reading.page import Page, Party, page
 from khabar.reading.persons import Person, Persons
+from khabar.reading.roster import Roster
 
-MOST_BETWEEN = 4
-OF = frozenset({"of", "the", "republik"})
-NEAR_OFFICE = 8
 FAR = 4
 """A pronoun is not looked for further back than so many sentences."""
+
+KNOWN = frozenset({"person", "medium"})
 
 
 def who_is_who(document: Document) -> None:
     """Fills `document.sources`, and `who`, `chain` and `addressed` of each utterance. Needs utterances and places."""
-    report = _Report(document)
-    report.name_persons()
+    if not document.utterances:
+        return
+    made = page(document)
+    made.media = media(made)
+    report = _Report(made)
+    report.roster.fill(document.utterances)
     for utterance in sorted(document.utterances, key=_position):
         report.read(utterance)
     report.settle()
@@ -37,107 +41,17 @@ def _position(utterance: Utterance) -> int:
 class _Report:
     """The state of one pass over a report's utterances."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.code = document.language.code
-        self.grammar = grammar(self.code)
+    def __init__(self, made: Page) -> None:
+        self.page = made
+        self.persons = Persons(made.code, made.capitals, made.lower)
+        self.roster = Roster(made, self.persons)
         self.cast = Cast()
-        inner = frozenset(w for s in document.sentences for w in s.words[1:] if w[0].isupper())
-        capitals = inner | {s.words[0] for s in document.sentences if s.words}
-        lower = frozenset(w for s in document.sentences for w in s.words if w[0].islower())
-        self.persons = Persons(self.code, capitals, lower)
-        placed = frozenset(at for p in document.places for at in range(*p.span))
-        starts = [s.start for s in document.sentences]
-        self.page = Page(document, seats(document), starts=starts, placed=placed, inner_capitals=inner)
-        self.page.seat_starts = [s.span[0] for s in self.page.seats]
-        self.page.media = media(self.page)
         self.spoken: list[tuple[int, Entry]] = []
-        self.read_already: dict[tuple[int, Span, bool], Party | None] = {}
-        self.titled: list[tuple[Party, Person]] = []
-
-    # ------------------------------------------------------------ persons
-
-    def name_persons(self) -> None:
-        """Collects all names of persons, so that a surname finds its full name wherever that stands."""
-        for utterance in self.document.utterances:
-            for spans in (utterance.source, utterance.addressee):
-                found = self._party(utterance, spans, own=spans is utterance.source)
-                if found is not None and found.kind == "person":
-                    self.persons.add(found.name, found.span)
-        for seat in self.page.seats:
-            if seat.office.post:
-                self._after_post(self.document.sentences[seat.sentence], seat)
-        self.persons.fill(self.document)
-        self.persons.join()
-        for person in self.persons.all:
-            self._beside(person)
-
-    def _beside(self, person: Person) -> None:
-        """The office that stands behind a name: `Jane Roe, a spokeswoman of the ministry,`; `Jane Roe of the ministry`."""
-        if any(p is person for _, p in self.titled):
-            return
-        for span in person.spans:
-            piece = self.page.piece(span)
-            if piece is None:
-                continue
-            sentence, at = piece.sentence, piece.last
-            opened = at < len(sentence.words) and (sentence.words[at] == "," or sentence.low[at] == "of")
-            found = next(
-                (s for s in self.page.seats if s.sentence == piece.number and at < s.first <= at + NEAR_OFFICE), None
-            )
-            if opened and found is not None and "," not in sentence.words[at + 1 : found.first]:
-                words = self._role_beside(sentence, at + 1, found.first)
-                self.titled.append(
-                    (Party("person", span, words_of(self.document.text, [span]), role=words, seat=found), person)
-                )
-                return
-
-    def _role_beside(self, sentence: Sentence, first: int, last: int) -> str | None:
-        """The post between a comma and the office, without small words at its edges."""
-        small = self.grammar.determiners | self.grammar.prepositions | self.grammar.links
-        while first < last and sentence.low[first] in small:
-            first += 1
-        while first < last and sentence.low[last - 1] in small:
-            last -= 1
-        start, end = sentence.span(first, last) if first < last else (0, 0)
-        return self.document.text[start:end] or None
-
-    def _after_post(self, sentence: Sentence, seat: Seat) -> None:
-        """Persons who are only mentioned: a post, then a name."""
-        first = last = self._past_country(sentence, seat.last)
-        blocked = {i for h in sentence.hits if h.entry.category in NO_NAMES for i in range(h.start, h.end)}
-        while last < len(sentence.words) and self._name_word(sentence, last, first, blocked):
-            last += 1
-        if last == first or not sentence.words[first][0].isupper():
-            return
-        words = tuple(sentence.words[first:last])
-        span = sentence.span(first, last)
-        person = self.persons.add(words, span)
-        if person is not None:
-            role = self.document.text[seat.span[0] : seat.span[1]]
-            self.titled.append((Party("person", span, " ".join(words), name=words, role=role, seat=seat), person))
-
-    def _past_country(self, sentence: Sentence, at: int) -> int:
-        """Behind a country between post and name: `Presiden Peru Ramiro Galvan`, «прокурор республики Анна Рой»."""
-        again = {i for h in sentence.hits if h.entry.category == "country_again" for i in range(h.start, h.end)}
-        first = at
-        while at < len(sentence.words) and at - first < MOST_BETWEEN:
-            if not (self.page.place_at(sentence.starts[at]) or at in again or sentence.low[at] in OF):
-                break
-            at += 1
-        return at
-
-    def _name_word(self, sentence: Sentence, at: int, first: int, blocked: set[int]) -> bool:
-        word = sentence.words[at]
-        if self.page.place_at(sentence.starts[at]):
-            return False
-        return (word[0].isupper() and at not in blocked) or (at > first and word.lower() in {"bin", "al", "de", "van"})
-
-    # ------------------------------------------------------------ utterances
 
     def read(self, utterance: Utterance) -> None:
         """Who speaks, through whom, to whom."""
-        who = self._entry(utterance, utterance.source, own=True)
+        found = self.roster.party(utterance, utterance.source, own=True)
+        who = None if found is None else self._entry(found, found.span[0])
         relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
         utterance.who = None if who is None else self.cast.number(who)
         utterance.chain = [self.cast.number(e) for e in dict.fromkeys(e for e in [who, *relays] if e is not None)]
@@ -147,37 +61,25 @@ class _Report:
 
     def _relay(self, utterance: Utterance, spans: list[Span]) -> Entry | None:
         """Whoever passes on: a name of nobody known is a medium's."""
-        found = self._party(utterance, spans, own=False)
+        found = self.roster.party(utterance, spans, own=False)
         if found is not None and found.kind == "person" and self.persons.find(found.name) is None:
             found = replace(found, kind="medium")
-        return None if found is None else self._place(found, found.span[0])
+        return None if found is None else self._entry(found, found.span[0])
 
     def _address(self, utterance: Utterance) -> None:
-        found = self._party(utterance, utterance.addressee, own=False)
-        known = found is not None and (found.kind in {"person", "medium"} or (found.kind == "office" and found.seat))
-        if found is not None and known:
-            entry = self._place(found, _position(utterance))
-            if entry is not None:
-                utterance.addressed = self.cast.number(entry)
+        found = self.roster.party(utterance, utterance.addressee, own=False)
+        if found is None or not (found.kind in KNOWN or (found.kind == "office" and found.seat)):
+            return
+        entry = self._entry(found, _position(utterance))
+        utterance.addressed = None if entry is None else self.cast.number(entry)
 
-    def _party(self, utterance: Utterance, spans: list[Span], *, own: bool) -> Party | None:
-        if not spans:
-            return None
-        at = (id(utterance), spans[0], own)
-        if at not in self.read_already:
-            given = (utterance.role, utterance.affiliation, utterance.source_kind) if own else ([], [], None)
-            self.read_already[at] = party(self.page, spans, *given)
-        return self.read_already[at]
+    # ------------------------------------------------------------ entries
 
-    def _entry(self, utterance: Utterance, spans: list[Span], *, own: bool) -> Entry | None:
-        found = self._party(utterance, spans, own=own)
-        return None if found is None else self._place(found, found.span[0])
-
-    def _place(self, found: Party, at: int) -> Entry | None:
+    def _entry(self, found: Party, at: int) -> Entry | None:
         """The entry of what a source's words name; None where they stand for somebody who cannot be told."""
         match found.kind:
             case "pronoun":
-                entry = self._pronoun(found, at)
+                entry = self._pronoun(found.text, at)
             case "person":
                 entry = self._person(found)
             case "office":
@@ -186,30 +88,39 @@ class _Report:
                 type_ = "media.state" if found.state else "media"
                 entry = self.cast.medium(found.text, type_, found.authority, named=found.named)
             case "nation":
-                nation = self.cast.other("office", found.text)
-                nation.type, nation.authority = "government", found.authority
-                return nation.mentioned(found.span)
+                entry = self.cast.other("office", found.text)
+                entry.type, entry.authority = "government", found.authority
             case _:
-                entry = self.cast.other(found.kind, found.text)  # type: ignore[arg-type]
-                if found.seat is not None and found.seat.office.type:
-                    entry.office = self._seated(found.seat)
+                entry = self._nameless(found)
         return entry.mentioned(found.span) if entry is not None else None
+
+    def _nameless(self, found: Party) -> Entry:
+        entry = self.cast.other(found.kind, found.text)  # type: ignore[arg-type]
+        entry.single = found.single
+        if found.seat is not None and found.seat.office.type:
+            entry.office = self._seated(found.seat)
+        return entry
 
     def _person(self, found: Party) -> Entry | None:
         person = self.persons.add(found.name, found.span)
         if person is None:
             return None
-        entry = self.cast.person(person, self.persons.name(person))
+        entry = self._of(person)
         entry.role = entry.role or found.role
         entry.authority = entry.authority or found.authority
         if found.seat is not None and entry.office is None:
-            seat = self._same_seat(found.seat)
-            entry.office = seat if seat is not entry else None
-            entry.authority = (entry.office.authority if entry.office else None) or entry.authority
+            self._seat(entry, found.seat)
         return entry
 
-    def _same_seat(self, seat: Seat) -> Entry | None:
-        return self._seated(seat) if seat.office.type else self._again(seat, seat.span[0])
+    def _of(self, person: Person) -> Entry:
+        return self.cast.person(person, self.persons.name(person))
+
+    def _seat(self, entry: Entry, seat: Seat) -> None:
+        """Gives a person the office for which he or she speaks."""
+        office = self._seated(seat) if seat.office.type else self._again(seat, seat.span[0])
+        if office is not None and office is not entry and office.person is None:
+            entry.office = office
+            entry.authority = office.authority or entry.authority
 
     def _office(self, found: Party, at: int) -> Entry | None:
         seat = found.seat
@@ -220,71 +131,74 @@ class _Report:
             return holder
         if seat.office.type is None:
             return self._again(seat, at) or self.cast.other("office", found.text)
-        return self._seated(seat)
+        return self._seated(seat, found)
 
-    def _seated(self, seat: Seat) -> Entry:
-        text = self.document.text[seat.span[0] : seat.span[1]]
-        name = label(seat.office.type or "") if seat.office.post else text
-        return self.cast.office(seat, name).mentioned(seat.span)
+    def _seated(self, seat: Seat, found: Party | None = None) -> Entry:
+        """The entry of an office, with its name: as printed, or by its type where only the post is named."""
+        type_ = seat.office.type or ""
+        if seat.office.post:
+            return self.cast.office(seat, label(type_)).mentioned(seat.span)
+        name, proper = office_name(self.page, seat, found)
+        return self.cast.office(seat, name, proper=proper if type_ in MANY else None).mentioned(seat.span)
 
     def _holder(self, seat: Seat) -> Entry | None:
         """The person who was named with this post before: `the prosecutor general said`; «по словам министра»."""
-        type_, family = seat.office.type, f"{seat.office.family}."
         for entry in reversed([e for _, e in self.spoken if e.kind == "person" and e.office is not None]):
-            held = entry.office.type if entry.office else None
-            if held and (held == type_ or (type_ is None and held.startswith(family))):
+            if entry.office is not None and _holds(entry.office.type, seat):
                 return entry
-        return self._titled_holder(seat)
-
-    def _titled_holder(self, seat: Seat) -> Entry | None:
-        """The same among persons who were only mentioned."""
-        type_, family = seat.office.type, f"{seat.office.family}."
-        for found, _ in reversed(self.titled):
-            held = found.seat.office.type if found.seat else None
-            if found.span[0] < seat.span[0] and held and (held == type_ or (type_ is None and held.startswith(family))):
-                return self._person(found)
+        for found, person in reversed(self.roster.titled):
+            if found.span[0] < seat.span[0] and found.seat is not None and _holds(found.seat.office.type, seat):
+                entry = self._of(person)
+                self._seat(entry, found.seat)
+                return entry
         return None
 
     def _again(self, seat: Seat, at: int) -> Entry | None:
-        """The office or medium that words like `the ministry` refer back to: the last one mentioned before."""
-        family = seat.office.family
-        if family == "medium":
+        """The office or medium that words like `the ministry` refer back to: the last one mentioned before that they fit."""
+        if seat.office.family == "medium":
             return next((e for _, e in reversed(self.spoken) if e.kind == "medium"), None)
         spoke = {e.type for _, e in self.spoken if e.kind == "office"}
         for other in reversed(self.page.seats[: bisect_right(self.page.seat_starts, at - 1)]):
-            type_ = other.office.type
-            fits = type_ and (type_.startswith("ministry") if family == "ministry" else type_ not in LOOSE)
-            if fits and (type_ in spoke or type_ not in FORCES):
+            if refers_to(self.page, seat, other, spoke):
                 return self._seated(other)
         return None
 
-    def _pronoun(self, found: Party, at: int) -> Entry | None:
-        """The nearest suitable speaker before; None where there is none near."""
-        facts = self.document.language.facts["people"]
-        low = found.text.lower()
-        if low in facts["thing"]:
-            return next(
-                (e for p, e in reversed(self.spoken) if e.kind in {"office", "medium"} and self._near(p, at)), None
-            )
-        if low in facts["many"]:
-            return next(
-                (e for p, e in reversed(self.spoken) if e.kind in {"collective", "office"} and self._near(p, at)), None
-            )
-        gender = "f" if low in facts["female"] else "m" if low in facts["male"] else None
-        for entry in self._persons_before(at):
-            if gender is None or entry.gender in {None, gender}:
-                entry.gender = entry.gender or gender
-                return entry
-        return None
+    # ------------------------------------------------------------ pronouns
 
-    def _persons_before(self, at: int) -> list[Entry]:
-        """Persons near before an offset: who spoke last first, then who was only mentioned."""
-        spoke = [(p, e) for p, e in self.spoken if e.kind == "person" and p < at and self._near(p, at)]
+    def _pronoun(self, low: str, at: int) -> Entry | None:
+        """The nearest suitable speaker before; None where there is none near."""
+        facts = self.page.document.language.facts["people"]
+        if low in facts["relative"]:
+            return self._just_named(at)
+        if low in facts["thing"]:
+            return self._last_spoken(at, {"office", "medium"})
+        if low in facts["many"]:
+            return self._last_spoken(at, {"collective", "office"})
+        gender = "f" if low in facts["female"] else "m" if low in facts["male"] else None
+        entry = self._just_named(at) if low in facts["who"] else self._human_before(at, gender)
+        if entry is not None:
+            entry.gender = entry.gender or gender
+        return entry
+
+    def _just_named(self, at: int) -> Entry | None:
+        """The person whose name ends directly before an offset, but for a comma."""
+        named = [(s[1], p) for p in self.persons.all for s in p.spans if s[1] <= at <= s[1] + 2]
+        return self._of(max(named, key=lambda n: n[0])[1]) if named else None
+
+    def _last_spoken(self, at: int, kinds: set[str]) -> Entry | None:
+        return next((e for p, e in reversed(self.spoken) if e.kind in kinds and p < at and self._near(p, at)), None)
+
+    def _human_before(self, at: int, gender: str | None) -> Entry | None:
+        """The last human being who spoke near before; else the last who was named."""
+        for position, entry in reversed(self.spoken):
+            human = entry.kind == "person" or entry.single
+            if human and position < at and self._near(position, at) and entry.gender in {None, gender}:
+                return entry
         named = [(s[0], p) for p in self.persons.all for s in p.spans if s[0] < at and self._near(s[0], at)]
-        entries = [e for _, e in reversed(spoke)]
         for _, person in sorted(named, key=lambda n: -n[0]):
-            entries.append(self.cast.person(person, self.persons.name(person)) if not entries else entries[0])
-        return list({id(e): e for e in entries}.values())
+            if self._of(person).gender in {None, gender}:
+                return self._of(person)
+        return None
 
     def _near(self, position: int, at: int) -> bool:
         starts = self.page.starts
@@ -293,22 +207,18 @@ class _Report:
     # ------------------------------------------------------------ the end
 
     def settle(self) -> None:
-        """Persons only mentioned, fullest names, and authorities that the title alone tells."""
-        for found, person in self.titled:
-            entry = self.cast.person(person, self.persons.name(person))
+        """Persons only mentioned, fullest names, and authorities that other mentions or the title tell."""
+        for found, person in self.roster.titled:
+            entry = self._of(person)
             entry.role = entry.role or found.role
             if entry.office is None and found.seat is not None:
-                seated = self._same_seat(found.seat)
-                entry.office = seated if seated is not entry else None
-        titles = title_authorities(self.document)
-        for seat in self.page.seats:
-            if seat.office.type and seat.authority and seat.place is None and not seat.office.country:
-                titles.setdefault(seat.office.type, set()).add(seat.authority)
+                self._seat(entry, found.seat)
+        told = self._told()
         for entry in self.cast.entries:
             if entry.person is not None:
                 entry.name = self.persons.name(entry.person)
                 entry.mentions = sorted({*entry.mentions, *entry.person.spans})
-            countries = titles.get(entry.type or "", set())
+            countries = told.get(entry.type or "", set())
             alike = [e for e in self.cast.entries if e.type == entry.type]
             if (
                 entry.authority is None
@@ -320,21 +230,17 @@ class _Report:
             if entry.office is not None:
                 entry.authority = entry.authority or entry.office.authority
 
+    def _told(self) -> dict[str, set[str]]:
+        """Types of office to the countries that any mention in text or title gives them."""
+        told = title_authorities(self.page.document)
+        for seat in self.page.seats:
+            if seat.office.type and seat.authority and seat.place is None and not seat.office.country:
+                told.setdefault(seat.office.type, set()).add(seat.authority)
+        return {t: c for t, c in told.items() if t not in MANY}
 
-FORCES = frozenset(
-    {
-        "police",
-        "army",
-        "navy",
-        "air.force",
-        "national.guard",
-        "security.service",
-        "security.forces",
-        "border.guard",
-        "parliament",
-    }
-)
-"""Types whose words often name people and not an office: referred back to only after they spoke."""
 
-LOOSE = frozenset({"authorities", "authorities.local", "armed.group", "party", "company", "university", "hospital"})
-"""Types that words like `the office` do not refer back to."""
+def _holds(type_: str | None, seat: Seat) -> bool:
+    """Whether an office of a type is the one whose post is named."""
+    if type_ is None:
+        return False
+    return type_ == seat.office.type or (seat.office.type is None and type_.startswith(f"{seat.office.family}."))

@@ -49,7 +49,7 @@ class Persons:
 
     def add(self, words: Iterable[str], span: Span) -> Person | None:
         """The person of a name, joined to whoever bears it already; None where the words are no name."""
-        form = tuple(self._clean(w) for w in words if w[0].isalpha() or w[0].isdigit())
+        form = tuple(self._clean(w) for w in words if w[0].isalpha())
         form = tuple(w for w in form if w)
         if not form:
             return None
@@ -110,6 +110,7 @@ class Persons:
         while first and sentence.words[first - 1][0].isupper() and first - 1 not in known:
             first -= 1
         if first < at and (first or sentence.words[first].lower() not in self._lower):
+            first += sentence.low[first] in language(self._code).facts["people"]["titles"]
             form = tuple(self._clean(w) for w in sentence.words[first : at + 1])
             bearer = self.find(form)
             if len(form) <= MOST_WORDS and (bearer is None or bearer is person):
@@ -133,6 +134,7 @@ def _glued(code: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=16384)
 def _keys(word: str, code: str) -> frozenset[str]:
+    word = word.rstrip(".")
     return frozenset(key(n) for n in (nominatives(word, code) if code == "ru" else (word,)))
 
 
@@ -154,13 +156,13 @@ def _in_order(short: list[str], long: list[str], code: str) -> bool:
             at += 1
         if at == len(long):
             return False
-        whole += len(word) > 1 and len(long[at]) > 1
+        whole += min(len(word.rstrip(".")), len(long[at].rstrip("."))) > 1
         at += 1
     return whole > 0
 
 
 def _fits(one: str, other: str, code: str) -> bool:
-    if len(one) == 1 or len(other) == 1:
+    if one.endswith(".") or other.endswith(".") or len(one) == 1 or len(other) == 1:
         return key(one)[:1] == key(other)[:1]
     return bool(_keys(one, code) & _keys(other, code))
 

@@ -1,0 +1,85 @@
+"""What an office is called in a report, and what words like `the agency` refer back to."""
+
+from khabar.language.labels import label
+from khabar.reading.mentions import Seat
+from khabar.reading.page import STEM, Page, Party
+
+MANY = frozenset({"ngo", "company", "university", "hospital", "party", "union", "armed.group", "embassy", "court", "un", "alliance", "prison", "morgue",
+                  "transport.authority", "agency.meteorology", "council.local", "authorities.local", "prosecutor", "ministry"})  # fmt: skip
+"""Types of which one authority has many: only the name tells them apart."""
+
+FORCES = frozenset({"police", "army", "navy", "air.force", "national.guard", "security.service", "security.forces", "border.guard", "parliament", "fire"})  # fmt: skip
+"""Types whose words often name people and not an office: referred back to only after they spoke."""
+
+LOOSE = frozenset({"authorities", "authorities.local", "armed.group", "party", "company", "university", "hospital", "court", "prison", "government"})  # fmt: skip
+"""Types that words like `the office` do not refer back to."""
+
+LONGEST_PART = 5
+INSIDE = frozenset({"of", "for", "de", "dr", ".", "«", "»", "-", "&"})
+
+
+def office_name(page: Page, seat: Seat, found: Party | None) -> tuple[str, bool]:
+    """The name of an office as printed, and whether it is a name of its own (`Radio Union of Peru`) and no common noun (`the union`).
+
+    The words around it belong to it where they are capitalised, or stand in quotation marks behind it.
+    """
+    sentence = page.document.sentences[seat.sentence]
+    if seat.office.type not in MANY:
+        return _without_possessive(page.text(seat.span), page.code), True
+    stop = found.span[1] if found is not None else sentence.end
+    first, last = seat.first, seat.last
+    while page.code != "id" and first and seat.first - first < LONGEST_PART and _joins(page, seat, first - 1):
+        first -= 1
+    at = last
+    while at < len(sentence.words) and at - seat.last < LONGEST_PART and sentence.starts[at] < stop:
+        if _joins(page, seat, at):
+            last = at + 1 + (sentence.words[at + 1 : at + 2] == ["»"])
+        elif sentence.words[at] not in INSIDE:
+            break
+        at += 1
+    text = page.text(sentence.span(first, last))
+    proper = (first, last) != (seat.first, seat.last) or any(
+        _is_proper(page, sentence.words[i], i) for i in range(first, last)
+    )
+    return _without_possessive(text, page.code), proper
+
+
+def _joins(page: Page, seat: Seat, at: int) -> bool:
+    """Whether a word beside an office is part of its name."""
+    sentence = page.document.sentences[seat.sentence]
+    word = sentence.words[at]
+    if not word[0].isupper() or sentence.low[at] in page.grammar.determiners or word[-2:] in {"'s", "’s"}:
+        return at > 0 and sentence.words[at - 1] == "«" and word[0].isalpha()
+    return not (at == 0 and sentence.low[at] in page.lower)
+
+
+def _is_proper(page: Page, word: str, at: int) -> bool:
+    """An abbreviation, or a capital inside a sentence of a word that the report does not write small."""
+    return (word.isupper() and len(word) > 1) or (at > 0 and word[0].isupper() and word.lower() not in page.lower)
+
+
+def _without_possessive(text: str, code: str) -> str:
+    return text[:-2] if code == "en" and text[-2:] in {"'s", "’s"} else text
+
+
+def refers_to(page: Page, seat: Seat, other: Seat, spoke: set[str | None]) -> bool:
+    """Whether words like `the ministry` can refer back to an office: by family, and by the noun they share."""
+    type_ = other.office.type
+    if not type_:
+        return False
+    if seat.office.family == "ministry":
+        return type_.startswith("ministry")
+    if seat.office.wide:
+        return type_ not in LOOSE and (type_ in spoke or type_ not in FORCES)
+    noun = page.document.sentences[seat.sentence].low[seat.last - 1]
+    if page.code == "id":
+        noun = page.document.sentences[seat.sentence].low[seat.first]
+    return _shares(page, noun[:STEM], other)
+
+
+def _shares(page: Page, stem: str, other: Seat) -> bool:
+    sentence = page.document.sentences[other.sentence]
+    near = sentence.low[max(0, other.first - 2) : other.last + 2]
+    said = label(other.office.type or "").lower().split()
+    short = any(w.isupper() and len(w) > 1 for w in sentence.words[other.first : other.last])
+    return short or any(w.startswith(stem) for w in [*near, *said])

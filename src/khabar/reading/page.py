@@ -1,0 +1,153 @@
+"""A document with what the reading of its sources looks up again and again."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from khabar.language.offices import Office
+from khabar.model.span import Span
+from khabar.reading.document import Document, Sentence
+from khabar.reading.grammar import Grammar, grammar
+from khabar.reading.mentions import Seat, seats
+
+STEM = 5
+"""So many letters of a word tell it from others, whatever its ending."""
+
+
+@dataclass(slots=True)
+class Party:
+    """A source's words read.
+
+    Attributes:
+        kind: a source kind, or `pronoun`, or `nation` for a country's name alone.
+        span: where.
+        text: the words.
+        name: the words of a person's or medium's name.
+        role: a person's role as printed.
+        seat: the office named, or the one that a person speaks for.
+        state: a state's own medium.
+        authority: the country that the words give.
+        named: whether a medium or office has a name of its own.
+        single: whether the words may be one human being, for whom a pronoun stands.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    name: tuple[str, ...] = ()
+    role: str | None = None
+    seat: Seat | None = None
+    state: bool = False
+    authority: str | None = None
+    named: bool = True
+    single: bool = False
+
+
+@dataclass(slots=True)
+class Piece:
+    """A span as tokens of its sentence."""
+
+    sentence: Sentence
+    number: int
+    first: int
+    last: int
+
+    @property
+    def low(self) -> list[str]:
+        """Its tokens in lower case."""
+        return self.sentence.low[self.first : self.last]
+
+
+@dataclass(slots=True)
+class Page:
+    """A document, its offices and media, and the words it uses.
+
+    Attributes:
+        seats: all offices mentioned, in order.
+        media: media that the report names beside a word for what they are, by the keys of their names.
+        aliases: abbreviations that stand in brackets behind an office.
+        inner: words that stand with a capital inside a sentence.
+        capitals, lower: all words with and without a capital; `stems` the beginnings of the latter.
+        placed: the offsets that names of places cover.
+    """
+
+    document: Document
+    code: str
+    grammar: Grammar
+    seats: list[Seat]
+    inner: frozenset[str]
+    capitals: frozenset[str]
+    lower: frozenset[str]
+    stems: frozenset[str]
+    placed: frozenset[int]
+    starts: list[int]
+    seat_starts: list[int]
+    media: dict[str, Party] = field(default_factory=dict)
+    aliases: dict[str, Seat] = field(default_factory=dict)
+
+    def piece(self, span: Span) -> Piece | None:
+        """The tokens of a span, None where it lies in no sentence."""
+        number = bisect_right(self.starts, span[0]) - 1
+        if number < 0 or number >= len(self.document.sentences):
+            return None
+        sentence = self.document.sentences[number]
+        first = max(bisect_right(sentence.starts, span[0]) - 1, 0)
+        return Piece(sentence, number, first, bisect_left(sentence.starts, span[1]))
+
+    def seats_in(self, spans: list[Span]) -> list[Seat]:
+        """The offices that lie in or across the spans."""
+        found: list[Seat] = []
+        for start, end in spans:
+            at = bisect_left(self.seat_starts, start)
+            at -= at > 0 and self.seats[at - 1].span[1] > start
+            while at < len(self.seats) and self.seats[at].span[0] < end:
+                found.append(self.seats[at])
+                at += 1
+        return found
+
+    def place_at(self, at: int) -> bool:
+        """Whether a place's name stands at an offset."""
+        return at in self.placed
+
+    def text(self, span: Span) -> str:
+        """The words of a span."""
+        return self.document.text[span[0] : span[1]]
+
+
+def page(document: Document) -> Page:
+    """The page of a document. Needs sentences and places."""
+    sentences = document.sentences
+    inner = frozenset(w for s in sentences for w in s.words[1:] if w[0].isupper())
+    lower = frozenset(w for s in sentences for w in s.words if w[0].islower())
+    found = seats(document)
+    made = Page(
+        document=document,
+        code=document.language.code,
+        grammar=grammar(document.language.code),
+        seats=found,
+        inner=inner,
+        capitals=inner | {s.words[0] for s in sentences if s.words},
+        lower=lower,
+        stems=frozenset(w[:STEM] for w in lower if len(w) >= STEM),
+        placed=frozenset(at for p in document.places for at in range(*p.span)),
+        starts=[s.start for s in sentences],
+        seat_starts=[s.span[0] for s in found],
+    )
+    made.aliases = _aliases(made)
+    return made
+
+
+def _aliases(made: Page) -> dict[str, Seat]:
+    """`the National Disaster Office (NDO)`: the abbreviation stands for the office."""
+    found: dict[str, Seat] = {}
+    for seat in made.seats:
+        words = made.document.sentences[seat.sentence].words
+        at = seat.last
+        bracketed = at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")"
+        if seat.office.type and bracketed and words[at + 1].isupper():
+            found.setdefault(words[at + 1], seat)
+    return found
+
+
+def no_office(first: int, last: int) -> Office:
+    """Words that stand in an office's place when a country is looked for beside them."""
+    return Office(first=first, last=last)
