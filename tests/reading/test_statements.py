@@ -1,8 +1,12 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.reading.reading_of import document, said, whole
+
+PIECES = ["“", "”", '"', "'", "«", "»", "—", "-", ",", ".", ":", ";", "(", ")", "\n", "5", "May", "said", "says", "who", "citing", "kata", "ujar", "katanya", "menurut", "bahwa", "dikutip", "сказал", "сообщил", "в", "что", "по", "словам", "со", "ссылкой", "на", "that", "the", "of", "and", "according", "to", "Jane", "Roe", "Rahmat", "Kepala", "Dinas", "dr.", "dan", "president", "мэр", "МЧС", "denied"]
 
 INDONESIAN = [
     (
@@ -87,3 +91,14 @@ def test_what_is_hard_to_check_and_no_account_doubts_nothing(lang: str, text: st
     reading = whole(text, lang)
 
     assert reading.statements[reading.figures[0].statement or 0].certainty == "stated"
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.sampled_from(["en", "id", "ru"]))
+@settings(max_examples=300, deadline=None)
+def test_every_span_lies_in_the_text(pieces: list[str], lang: str) -> None:
+    text = " ".join(pieces)
+    made = document(text, lang)
+
+    for utterance in made.utterances:
+        spans = utterance.content + utterance.cue + utterance.source + utterance.role + utterance.affiliation
+        assert all(0 <= start < end <= len(text) for start, end in spans)

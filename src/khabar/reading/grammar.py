@@ -54,6 +54,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         place_heads: words before the name of a place (kabupaten, district, город).
         post_words: words with a capital that belong to a post, not to the name of an office (utama, umum, bidang).
         given: words of persons' names; office: words of the names of offices and places; both from `names.toml`.
+        reflexives: endings that make another verb of a stem (подтвердил, подтвердился).
+        post_links: prepositions inside a post (заместитель по …).
         name_endings: endings of persons' names.
         dash_speech: whether a dash at the head of a paragraph opens direct speech.
         verb_first: whether the verb may stand before its subject without quotation marks (…, сообщил мэр).
@@ -99,6 +101,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     post_words: frozenset[str] = EMPTY
     given: frozenset[str] = EMPTY
     office: frozenset[str] = EMPTY
+    reflexives: tuple[str, ...] = ()
+    post_links: frozenset[str] = EMPTY
     name_endings: tuple[str, ...] = ()
     dash_speech: bool = False
     verb_first: bool = False

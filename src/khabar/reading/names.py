@@ -55,7 +55,7 @@ def without_brackets(scene: Scene, first: int, last: int) -> Range:
         while at > first and scene.low[at] not in OPENING:
             at -= 1
         inside = scene.low[at + 1 : last - 1]
-        if at > first and (any(w[:1].isdigit() for w in inside) or len(inside[0]) <= INITIAL):
+        if at > first and (any(w[:1].isdigit() for w in inside) or (inside and len(inside[0]) <= INITIAL)):
             return first, at
     return first, last
 

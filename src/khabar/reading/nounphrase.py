@@ -52,6 +52,7 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
     if (
         apposition is None
         and comma is not None
+        and first < comma
         and is_name(scene, hits, comma + 1, last)
         and not is_name(scene, hits, first, comma)
     ):
@@ -60,7 +61,7 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
     whole = Phrase(span=phrase, beside=apposition, hits=hits, alone=alone)
     for reader in (_name_first, _office_first, _medium_first, _post_first, _name_alone):
         party = reader(scene, whole)
-        if party is not None:
+        if party is not None and party.source[0] < party.source[1]:
             return _without_rank(scene, party)
     return _nameless(scene, whole)
 

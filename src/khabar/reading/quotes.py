@@ -67,13 +67,15 @@ def _interrupt(text: str, quotation: Quotation) -> None:
         for match in INSERTED.finditer(text, start, end):
             if match.start() < first:
                 continue
-            inner.append((first, match.start() + 1))
-            outer.append((begin, match.start() + 1))
+            if match.start() > first:
+                inner.append((first, match.start() + 1))
+                outer.append((begin, match.start() + 1))
             first = begin = match.end()
         if first < end:
             inner.append((first, end))
             outer.append((begin, close_at))
-    quotation.inner, quotation.outer = inner, outer
+    if inner:
+        quotation.inner, quotation.outer = inner, outer
 
 
 def _paragraphs(document: Document) -> Iterator[Span]:
@@ -98,8 +100,12 @@ def _scan(text: str, paragraph: Span) -> tuple[list[Quotation], bool]:
 
 
 def _marks(text: str, paragraph: Span) -> list[tuple[int, int, str]]:
-    """The quotation marks of a paragraph; `''` and ` `` ` are one mark, an apostrophe is none."""
+    """The quotation marks of a paragraph.
+
+    `''` and ` `` ` are one mark, an apostrophe is none. Where marks are doubled, as in copied table cells, single ones are not speech.
+    """
     marks: list[tuple[int, int, str]] = []
+    doubled = False
     for match in MARK.finditer(text, *paragraph):
         at, mark = match.start(), match.group()
         if mark in SINGLE or mark == "`":
@@ -111,8 +117,13 @@ def _marks(text: str, paragraph: Span) -> list[tuple[int, int, str]]:
             before, after = text[at - 1 : at], text[at + 1 : at + 2]
             if mark == "`" or _apostrophe(before, after):
                 continue
-        marks.append((at, match.end(), mark))
-    return marks
+        if mark == '"' and text[at + 1 : at + 2] == '"':
+            doubled = True
+            mark = '""'
+        elif marks and marks[-1][1] > at:
+            continue
+        marks.append((at, at + len(mark), mark))
+    return [m for m in marks if m[2] != '"'] if doubled else marks
 
 
 def _apostrophe(before: str, after: str) -> bool:

@@ -21,6 +21,7 @@ from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
 
 LEAST_QUOTED_WORDS = 5
+NOBODY = frozenset({"passive", "impersonal"})
 SPEAKING = frozenset({"person", "unnamed", "collective", "office"})
 
 
@@ -118,7 +119,7 @@ class Report:
                 self.speakers.add(_naming(utterance, view, party))
         elif frame.same and before is not None:
             _copy(utterance, before.source, before.role, before.affiliation, before.source_kind)
-        elif frame.hit.entry.attributes.get("frame") != "passive":
+        elif frame.hit.entry.attributes.get("frame") not in NOBODY:
             speaker = self.speakers.last(utterance.sentence)
             if speaker is not None:
                 _copy(utterance, speaker.source, speaker.role, speaker.affiliation, speaker.kind)

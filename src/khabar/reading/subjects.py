@@ -205,6 +205,7 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
         joined = (at + 1 < last and _joins(scene, at)) or (unnamed and _attached(scene, at, last))
+        joined = joined or (word in g.post_links and _headed_by(scene, first, "role"))
         if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined:
             at = min(_with_demonstrative(scene, first, at), last)
             break
@@ -239,6 +240,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
             if (
                 at > first
                 and not (unnamed and _attached(scene, at, scene.end))
+                and not (word in g.post_links and _headed_by(scene, first, "role"))
                 and not _joins(scene, at)
                 and (word in g.modifiers or word in g.times)
                 and not (scene.capital(at) and word not in g.times)
@@ -324,7 +326,15 @@ def _joins(scene: Scene, at: int) -> bool:
 
 
 def _initial(scene: Scene, at: int) -> bool:
-    """Whether a stop belongs to an initial or a short title (`J.`, `Mr.`)."""
+    """Whether a stop belongs to an initial, a short title or an address (`J.`, `Mr.`, `example.org`)."""
+    s = scene.sentence
+    if (
+        scene.low[at] == "."
+        and 0 < at < len(s.starts) - 1
+        and s.ends[at - 1] == s.starts[at]
+        and s.ends[at] == s.starts[at + 1]
+    ):
+        return True
     return (
         scene.low[at] == "."
         and at > 0

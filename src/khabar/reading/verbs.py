@@ -49,6 +49,8 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     g, low = scene.grammar, scene.low
     if hit.start and low[hit.start - 1] in g.noun_before:
         return True
+    if g.reflexives and hit.entry.words[-1].endswith("*") and low[hit.end - 1].endswith(g.reflexives):
+        return True
     if hit.start and scene.capital(hit.start) and low[hit.start - 1] not in BREAKS and not scene.headline():
         return not scene.quoted[hit.start - 1]
     after = low[hit.end] if hit.end < len(low) else "."
