@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from khabar.language.base import Language
 from khabar.language.tokens import TOKEN
-from khabar.model.span import Span
+from khabar.model.span import Span, Spans
 from khabar.reading.document import Document, Sentence
 
 STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[.!?…]+[”»\"](?=\s)")
@@ -27,22 +27,19 @@ LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 def lay_out(document: Document) -> None:
     """Fills `document.sentences`. Needs the edition's body; a dateline given by the edition is no part of a sentence."""
     abbreviations = _abbreviations(document.language)
-    number = 0
-    for start, end in document.edition.body:
-        for paragraph in _paragraphs(document.text, start, end):
-            for span in sentence_spans(document.text, paragraph, abbreviations):
-                document.sentences.append(_sentence(document, span, number))
-            number += 1
+    for number, paragraph in enumerate(_paragraphs(document.text, document.edition.body)):
+        for span in sentence_spans(document.text, paragraph, abbreviations):
+            document.sentences.append(_sentence(document, span, number))
 
 
-def _paragraphs(text: str, start: int, end: int) -> list[Span]:
-    """The paragraphs between two offsets: each line is one, unless the text is broken into lines of a fixed width."""
-    lines = _lines(text, start, end)
+def _paragraphs(text: str, body: Spans) -> list[Span]:
+    """The paragraphs of a body: each line is one, unless the text is broken into lines of a fixed width."""
+    lines = [line for start, end in body for line in _lines(text, start, end)]
     if not _wrapped(text, lines):
         return lines
     spans: list[Span] = []
     for line in lines:
-        if spans and "\n" not in text[spans[-1][1] : line[0]].replace("\n", "", 1):
+        if spans and text[spans[-1][1] : line[0]].strip(" \t\r") == "\n":
             spans[-1] = spans[-1][0], line[1]
         else:
             spans.append(line)
