@@ -21,7 +21,6 @@ from typing import Any, NamedTuple
 import msgspec
 
 from khabar.pipeline import read
-from khabar.reading.quantities import quantities_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -176,8 +175,6 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
     with predictions.open("wb") as out:
         for reading in read(chosen.file):
             record = msgspec.to_builtins(reading)
-            if chosen.task == "quantities":
-                record["quantities"] = quantities_of(reading.text, reading.lang or "en")
             out.write(msgspec.json.encode(_as_own_gold(record) if own else record) + b"\n")
     seconds = time.perf_counter() - started
     answer = scorer.score(chosen.task, chosen.file, str(predictions))

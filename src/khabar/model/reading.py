@@ -98,6 +98,16 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     window: Interval | None = None
 
 
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number of any kind (people, money, percent, metres) with its bound; `span` are its words."""
+
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    bound: Bound = "exact"
+    span: Span
+
+
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody or something that statements rest on, one entry a report however often mentioned.
 
@@ -171,5 +181,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[Source, ...] = ()
     places: tuple[Place, ...] = ()
     times: tuple[TimeSpan, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     reader: ReaderVersion = ReaderVersion()
     notes: tuple[str, ...] = ()

@@ -43,7 +43,9 @@ def count(document: Document) -> None:
 
 
 def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> list[Number]:
-    """The numbers of a sentence with bounds and sorts."""
+    """The numbers of a sentence with bounds and sorts; read once, then remembered with the sentence."""
+    if sentence.numbers is not None:
+        return sentence.numbers
     found = numbers(sentence, document.language, style=style, text=document.text)
     if not found:
         return found
@@ -54,6 +56,7 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
     sort_out(
         sentence, found, small=figure_words(code).small, pronouns=number_words(code).facts.get("pronoun_after", ())
     )
+    sentence.numbers = found
     return found
 
 

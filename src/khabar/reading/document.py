@@ -5,6 +5,7 @@ Each component is a callable from document to None that fills the fields it give
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from khabar.language.base import Language
 from khabar.language.lexicon import Hit
@@ -18,6 +19,7 @@ from khabar.model.reading import (
     Doubt,
     Interval,
     Kind,
+    Quantity,
     Refers,
     Source,
     SourceKind,
@@ -33,6 +35,7 @@ class Sentence:
     Attributes:
         start, end: offsets in the text. A headline or list item without a stop is a sentence too.
         paragraph: the number of its paragraph, from 0.
+        numbers: the numbers read in it, once `counts.read_numbers` has looked.
         title: whether it is the report's title printed inside the text.
         starts, ends: each token's offsets in the text.
         words: the tokens as they stand; `low` in lower case.
@@ -48,6 +51,7 @@ class Sentence:
     low: list[str]
     hits: list[Hit]
     title: bool = False
+    numbers: list[Any] | None = None
     _by: dict[str, list[Hit]] | None = None
 
     def span(self, first: int, last: int) -> Span:
@@ -159,6 +163,7 @@ class Document:
     sources: list[Source] = field(default_factory=list)
     places: list[NamedPlace] = field(default_factory=list)
     times: list[NamedTime] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
     dateline: Span | None = None
     notes: list[str] = field(default_factory=list)
 

@@ -21,6 +21,7 @@ from khabar.reading.layout import lay_out
 from khabar.reading.narration import narrate
 from khabar.reading.people import who_is_who
 from khabar.reading.places import place
+from khabar.reading.quantities import quantify
 from khabar.reading.quotes import quote
 from khabar.reading.record import reading_of
 from khabar.reading.refers import refer
@@ -39,6 +40,7 @@ COMPONENTS: tuple[Component, ...] = (
     state,
     weigh,
     date,
+    quantify,
     count,
     structure,
     narrate,

@@ -33,6 +33,7 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
             for p in document.places
         ),
         times=tuple(TimeSpan(span=t.span, start=t.start, to=t.to, precision=t.precision) for t in document.times),
+        quantities=tuple(document.quantities),
         reader=reader,
         notes=tuple(document.notes),
     )
