@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from khabar.reading.document import Count, Document
 from khabar.reading.inherit import number_of
+from khabar.reading.where import of_country
 from khabar.reading.words import FigureWords, figure_words
 
 APART = 1
@@ -17,10 +18,10 @@ NEAR = 4
 
 
 def break_down(document: Document) -> None:
-    """Makes the members of a breakdown parts of its total. Needs counts in the order of the text."""
+    """Makes the members of a breakdown parts of its total. Needs counts in the order of the text, with their places."""
     words = figure_words(document.language.code)
     for at, total in enumerate(document.counts):
-        if total.part_of is None and not _placed(document, total, words):
+        if total.part_of is None and (of_country(document, total) or not _placed(document, total, words)):
             members = _members(document, at, words)
             whole = number_of(total) or 0
             near = len(members) > MANY or (members and members[0].sentence - total.sentence <= APART)

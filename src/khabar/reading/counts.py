@@ -33,6 +33,10 @@ SURE = 1.0
 """A measure word that costs no more than this is not overruled by a list or a part."""
 
 
+FAIR = 3.0
+"""A measure word that costs no more than this is not overruled by what an earlier figure counted."""
+
+
 def count(document: Document) -> None:
     """Fills `document.counts`. Needs sentences and times."""
     style = document_style(document.text, number_words(document.language.code).style)
@@ -121,6 +125,8 @@ def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> 
     if own is not None and own.cost <= SURE:
         return own
     other = lent(v, number, figures, told)
+    if own is not None and other is not None and other.how == "resume" and own.cost <= FAIR:
+        return own
     return min((k for k in (own, other) if k is not None), key=lambda k: k.cost, default=None)
 
 

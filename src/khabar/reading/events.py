@@ -25,16 +25,29 @@ def other_events(document: Document) -> None:
     """Sets the currency of figures of other events to "earlier". Needs counts and times."""
     published = _day(document.edition.published)
     event = _event_day(document, published)
+    news = _news(document)
     told: set[str | None] = set()
     for count in document.counts:
-        if count.currency == "current" and (
-            _long_ago(document, count, published, LONG_AGO)
-            or _long_ago(document, count, event, DAYS)
-            or _background(document, count)
-            or (count.measure in told and _elsewhere(document, count))
+        if (
+            count.currency == "current"
+            and count is not news
+            and (
+                _long_ago(document, count, published, LONG_AGO)
+                or _long_ago(document, count, event, DAYS)
+                or _background(document, count)
+                or (count.measure in told and _elsewhere(document, count))
+            )
         ):
             count.currency = "earlier"
         told.add(count.measure)
+
+
+def _news(document: Document) -> Count | None:
+    """The report's first figure, if somebody says it: the news, however long ago it happened."""
+    first = next((c for c in document.counts if not document.sentences[c.sentence].title), None)
+    if first is None or first.statement is None or not document.utterances[first.statement].cue:
+        return None
+    return first
 
 
 def _event_day(document: Document, published: dt.date | None) -> dt.date | None:
@@ -100,7 +113,11 @@ def _background(document: Document, count: Count) -> bool:
     if not sentence.of("background"):
         return False
     largest = max(
-        (_value(c) for c in document.counts if c is not count and c.measure == count.measure and not _same(c, count)),
+        (
+            _value(c)
+            for c in document.counts
+            if c is not count and c.part_of is not count and c.measure == count.measure and not _same(c, count)
+        ),
         default=0.0,
     )
     return 0 < largest * ORDER <= _value(count)

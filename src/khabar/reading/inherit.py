@@ -89,7 +89,7 @@ def _repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
 
 
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
-    if not _someone(v, number):
+    if not _someone(v, number) and not _led(v, number):
         return None
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
@@ -163,6 +163,13 @@ def number_of(count: Count) -> float | None:
 def _someone(v: View, number: Number) -> bool:
     """Whether people stand behind the number, or nothing at all."""
     return noun_of(v, number, v.people) is not None or plain_behind(v, number)
+
+
+def _led(v: View, number: Number) -> bool:
+    """As in "Of the dead, 103 were counted in Almaty": the part leads the sentence, a verb follows the number."""
+    if number.last >= len(v.sentence.low) or v.sentence.low[number.last] not in v.words.auxiliaries:
+        return False
+    return any(h.start == 0 and 0 <= number.outer[0] - h.end <= 1 for h in v.sentence.of("part"))
 
 
 def _placed(v: View, number: Number, gap: list[str]) -> bool:

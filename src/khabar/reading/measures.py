@@ -207,7 +207,8 @@ def asides(low: list[str]) -> list[tuple[int, int]]:
                 brackets.append((at, low.index(")", at) + 1))
             elif word != "(" and 0 < at < len(low) - 1 and low[at - 1] != "-":
                 dashes.append(at)
-    return [*((a, b + 1) for a, b in zip(dashes[::2], dashes[1::2], strict=False)), *brackets]
+    pairs = zip(dashes[::2], dashes[1::2], strict=False)
+    return [*((a, b + 1) for a, b in pairs if not low[b + 1][0].isdigit()), *brackets]
 
 
 def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:

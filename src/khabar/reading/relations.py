@@ -51,6 +51,8 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
             return
     if not before and told and part_word(v, 0, one.number):
         one.count.part_of = _whole(one.count, told)
+    elif before and one.link.how == "list" and one.link.trigger is before[-1].link.trigger and one.count.who is None:
+        one.count.part_of = before[-1].count.part_of
 
 
 def _member(v: View, before: list[Found], one: Found, whole: Found) -> bool:
@@ -72,8 +74,17 @@ def _follows(v: View, one: Found, whole: Found) -> bool:
 
 def _placed_itself(v: View, whole: Found) -> bool:
     """Whether the first figure of the list is of one place too, and so no total: "103 in Almaty, 21 in Taraz"."""
-    after = v.sentence.low[whole.number.last : whole.number.last + 1]
-    return bool(after) and after[0] in v.words.outside
+    last = whole.number.last
+    noun = noun_of(v, whole.number, v.people)
+    after = v.sentence.low[last : last + 1] + (v.sentence.low[noun.end : noun.end + 1] if noun is not None else [])
+    return any(w in v.words.outside for w in after) or _led_by_place(v, whole.number.outer[0])
+
+
+def _led_by_place(v: View, first: int) -> bool:
+    """Whether the clause begins with a place and goes on to the number: «В Алматы погибли 151, в Таразе — 17»."""
+    words, low = v.sentence.words, v.sentence.low
+    start = next((i for i in range(first - 1, max(-1, first - CLAUSE), -1) if i == 0 or low[i - 1] == ","), None)
+    return start is not None and first - start > 1 and low[start] in v.words.places and words[start + 1][0].isupper()
 
 
 def _whole(one: Count, told: Sequence[Count]) -> Count | None:

@@ -7,7 +7,7 @@ from khabar.reading.breakdown import break_down
 from khabar.reading.document import Count, Document
 from khabar.reading.events import other_events
 from khabar.reading.inherit import number_of
-from khabar.reading.where import locate
+from khabar.reading.where import inherit_places, locate
 
 LEAD = 2
 """Words of a part lead their sentence if at most so many tokens stand before them."""
@@ -26,8 +26,9 @@ def structure(document: Document) -> None:
             count.currency = "projected"
     _repeats(document.counts)
     _they_were_among(document)
-    break_down(document)
     locate(document)
+    break_down(document)
+    inherit_places(document)
     other_events(document)
 
 

@@ -36,16 +36,25 @@ class Spot:
 
 
 def locate(document: Document) -> None:
-    """Sets `place` of the counts. Needs places, and counts with their parts."""
+    """Sets `place` of the counts as far as their own sentence tells. Needs places and counts."""
     words = figure_words(document.language.code)
     by_sentence: dict[int, list[Count]] = {}
     for count in document.counts:
         by_sentence.setdefault(count.sentence, []).append(count)
     for index, counts in by_sentence.items():
         _in_sentence(document, index, counts, words)
+
+
+def inherit_places(document: Document) -> None:
+    """Gives the parts that have no place of their own that of their whole."""
     for count in document.counts:
         if count.place is None and count.part_of is not None:
             count.place = count.part_of.place
+
+
+def of_country(document: Document, count: Count) -> bool:
+    """Whether a figure's place is a whole country."""
+    return count.place is not None and document.places[count.place].lat is None
 
 
 def _in_sentence(document: Document, index: int, counts: list[Count], words: FigureWords) -> None:

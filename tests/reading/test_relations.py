@@ -1,0 +1,99 @@
+"""How figures stand to one another: parts of a whole told before, news of old events, a measure of its own clause."""
+
+import pytest
+
+from khabar.language.base import language
+from khabar.model.edition import Edition
+from khabar.reading.document import Document
+from khabar.reading.reader import COMPONENTS
+from tests.reading.figures_of import document, figures, value
+
+BREAKDOWNS = [
+    ("en", "The storm killed 90 people. Of the dead, 40 were counted in the city of Lima, 21 in the Cusco region, 10 in Puno and 8 in Arequipa."),
+    ("en", "The storm killed 90 people in Peru. Forty people died in Lima, 21 in Cusco and 10 in Arequipa."),
+    ("id", "Badai menewaskan 90 orang. Sebanyak 40 orang di antaranya tewas di Medan, 21 orang di Surabaya, dan 10 orang di Padang."),
+    ("ru", "Погибли 90 человек. В Казани погибли 40 человек, в Воронеже — 21, в Перми — 10."),
+    ("ru", "В России погибли 90 человек. В Казани погибли 40 человек, в Воронеже — 21, в Перми — 10."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), BREAKDOWNS)
+def test_every_member_of_a_breakdown_is_a_part_of_the_total(lang: str, text: str) -> None:
+    total, *members = document(text, lang).counts
+
+    assert value(total) == 90
+    assert len(members) >= 3
+    assert all(m.part_of is total and m.place is not None for m in members)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In Lima 40 people died, in Cusco 21 and in Arequipa 10."),
+        ("ru", "В Казани погибли 40 человек, в Воронеже — 21, в Перми — 10."),
+    ],
+)
+def test_without_a_total_no_town_is_a_part_of_another(lang: str, text: str) -> None:
+    assert [c.part_of for c in document(text, lang).counts] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Thousands of people were detained. The channel reported that 64 people had been killed in the fighting.",
+        ),
+        ("id", "Ribuan orang ditahan. Saluran itu melaporkan bahwa 64 orang tewas dalam bentrokan."),
+        ("ru", "Тысячи человек задержаны. Телеканал сообщил, что в столкновениях погибли 64 человека."),
+    ],
+)
+def test_the_measure_of_its_own_clause_comes_first(lang: str, text: str) -> None:
+    assert figures(text, lang)[-1] == ("killed", 64)
+
+
+def whole_document(text: str, lang: str, published: str = "2023-05-04T12:00:00Z") -> Document:
+    """A document that all components have read."""
+    body = ((0, len(text)),)
+    edition = Edition(
+        id="t", address="t", raw_hash="", text=text, cleaner="", body=body, lang=lang, published=published
+    )
+    made = Document(edition=edition, language=language(lang))
+    for component in COMPONENTS:
+        component(made)
+    return made
+
+
+def currencies(made: Document) -> list[str]:
+    return [c.currency for c in made.counts]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The unrest left 225 people dead, the governor said. The dead include 19 soldiers."),
+        ("en", "In January 2019, 238 people died in the unrest, the governor said on Thursday."),
+        ("id", "Pada Januari 2019, konflik itu menewaskan 238 orang, kata gubernur pada Kamis."),
+        ("ru", "В январе 2019 года в ходе конфликта погибли 238 человек, сообщил в четверг губернатор."),
+    ],
+)
+def test_what_somebody_says_first_is_the_news(lang: str, text: str) -> None:
+    assert set(currencies(whole_document(text, lang))) == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "A bomb killed 12 people, police said. In January 2019, 238 people died in an attack on the same market.",
+        ),
+        ("id", "Bom menewaskan 12 orang, kata polisi. Pada Januari 2019, 238 orang tewas di pasar yang sama."),
+        (
+            "ru",
+            "При взрыве погибли 12 человек, сообщила полиция. В январе 2019 года на том же рынке погибли 238 человек.",
+        ),
+    ],
+)
+def test_what_is_told_later_of_an_old_event_is_earlier(lang: str, text: str) -> None:
+    assert currencies(whole_document(text, lang)) == ["current", "earlier"]
