@@ -2,7 +2,8 @@
 
 ALMATY, cakra.news –          JAKARTA, KOMPAS.com —      Jakarta (ANTARA) -
 PORT CITY, May 3 (Reuters) -  KYIV, Ukraine (AP) —       НУР-СУЛТАН, 10 января. /ТАСС/.
-МОСКВА, 9 янв — РИА Новости.
+МОСКВА, 9 янв — РИА Новости.  KABAR.example, JAKARTA --        kabar.example - (an outlet alone)
+Jakarta - Polisi (a town of the gazetteer)  Manila: Police       Jakarta, Kabar Kota (a line of its own)
 """
 
 import functools
@@ -12,11 +13,12 @@ from importlib.resources import files
 
 import msgspec
 
+from khabar.language.gazetteer import fold, gazetteer
 from khabar.model.span import Span
 
 CAPITALS = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÀ-Þ]"
 PLACE = rf"(?P<place>{CAPITALS}[\w'’.-]*(?: {CAPITALS}[\w'’.-]*){{0,3}})"
-UPPER_PLACE = rf"(?P<place>{CAPITALS}{{2}}[{CAPITALS[1:-1]}'’.-]*(?: [{CAPITALS[1:-1]}'’.-]{{2,}}){{0,3}})"
+UPPER_PLACE = rf"(?P<place>{CAPITALS}{{2}}[{CAPITALS[1:-1]}'’./-]*(?: [{CAPITALS[1:-1]}'’./-]{{2,}}){{0,3}})"
 DASH = r"\s*(?:--|[–—-])\s+"
 LATIN = re.compile(
     rf"(?:{UPPER_PLACE}(?P<more>(?:,\s*[^,()\n–—]{{2,40}}){{0,3}})?\s*(?:\((?P<agency>[^)\n]{{2,40}})\))?|{PLACE.replace('place', 'town')}\s*(?:\((?P<agency2>[^)\n]{{2,40}})\)|,\s*(?P<outlet2>[\w. ]{{2,30}})))(?P<dash>{DASH})"
@@ -25,6 +27,17 @@ RUSSIAN = re.compile(
     rf"{PLACE}[.,]\s*(?P<more>\d{{1,2}}\s+[а-яё]+\.?)[.,]?\s*(?:/(?P<agency>[^/\n]{{2,40}})/\.?|(?:[–—-]\s*)?(?P<agency2>{CAPITALS}[^.–—\n]{{1,30}})(?:\.|\s*[–—-]))\s*"
 )
 BARE = re.compile(r"/(?P<agency>[^/\n]{2,40})/\.?\s*(?:[–—-]\s*)?")
+OUTLET_FIRST = re.compile(
+    rf"(?P<outlet>(?:[\w-]+\.)+[A-Za-z]{{2,10}})(?:,\s*(?P<place>{CAPITALS}[\w'’/. -]{{1,40}}?))?{DASH}"
+)
+TOWN = re.compile(rf"{PLACE}(?:{DASH}|(?P<colon>:\s+))(?={CAPITALS}|[\"“«\d])")
+ALONE = re.compile(rf"{PLACE},\s+(?P<more>{CAPITALS}[\w. ]{{1,30}})$")
+LONG_ENOUGH, COLON_LENGTH, ALONE_LENGTH = 60, 120, 45
+"""A town with a bare dash heads a paragraph, with a colon a long one: in a headline a colon follows a speaker ("Moscow: no talks")."""
+
+CITY = 50_000
+"""How many people make a name a town's in a head that has neither agency nor outlet."""
+
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}$", re.IGNORECASE)
 
 
@@ -38,15 +51,48 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
 
 
-def head_of(text: str, start: int, end: int) -> Head | None:
-    """The dateline with which the line from `start` to `end` begins, or None."""
+def head_of(text: str, start: int, end: int, *, title: bool = False, alone: bool = True) -> Head | None:
+    """The dateline with which the line from `start` to `end` begins, or None.
+
+    Nothing but a full one heads a `title`; a line of its own is one only where `alone` allows it, above the report.
+    """
+    outlet = _outlet_first(text, start, end)
+    if outlet:
+        return outlet
     for form in (RUSSIAN, LATIN, BARE):
         match = form.match(text, start, min(end, start + 140))
         if match:
             head = _head(match)
             if head:
                 return head
-    return None
+    return None if title else _town(text, start, end, alone=alone)
+
+
+def _outlet_first(text: str, start: int, end: int) -> Head | None:
+    """An outlet's address before the place, or without one."""
+    match = OUTLET_FIRST.match(text, start, min(end, start + 140))
+    if not match or end - start < LONG_ENOUGH:
+        return None
+    place = match.span("place") if match["place"] else None
+    return Head(end=match.end(), place=place, outlet=match["outlet"], words=match.group())
+
+
+def _town(text: str, start: int, end: int, *, alone: bool) -> Head | None:
+    """A town before a dash or a colon, or with an outlet on a line of its own; the gazetteer says whether it is one."""
+    length = end - start
+    match = TOWN.match(text, start, end) or (
+        ALONE.match(text, start, end) if alone and length <= ALONE_LENGTH else None
+    )
+    if not match or not _is_city(match["place"]):
+        return None
+    if match.re is TOWN and length < (COLON_LENGTH if match["colon"] else LONG_ENOUGH):
+        return None
+    return Head(end=match.end(), place=match.span("place"), words=match.group())
+
+
+def _is_city(name: str) -> bool:
+    found = gazetteer().find(fold(name))
+    return bool(found) and found[0].people >= CITY
 
 
 def _head(match: re.Match[str]) -> Head | None:

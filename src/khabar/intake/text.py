@@ -18,7 +18,7 @@ from khabar.model.moment import as_printed, parse_moment
 from khabar.model.span import Span, Spans
 
 CLEANER = "khabar-text 1"
-NOISE = re.compile(r"\*{2,}|_{2,}|[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+|(?<=\n)\s+(?=\n)")
+NOISE = re.compile(r"\{\{[^{}\n]*\}\}|\*{2,}|_{2,}|[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]+|(?<=\n)\s+(?=\n)")
 """Marks that no one wrote: bold stars, zero-width and soft characters, controls."""
 
 HEAD_LINES = 600
@@ -91,12 +91,12 @@ def _kept(raw: str, body: list[Span]) -> Iterator[Span]:
 
 
 def _published(whole: str, page: Page, address: str, options: IntakeOptions) -> tuple[str | None, str | None]:
-    """When it was published: as given, else the first full date in its head, else a date in the file's name."""
+    """When it was published: as given, else in a line that tells only that, else the first full date in its head, else a date in the file's name."""
     if options.published:
         moment = parse_moment(options.published, zone=options.zone)
         return as_printed(moment), moment.precision
     start = page.body[0][0]
-    head = (page.head.words if page.head else "") + "\n" + whole[start : start + HEAD_LINES]
+    head = "\n".join((*page.moments, page.head.words if page.head else "", whole[start : start + HEAD_LINES]))
     day = first_full_date(head, options.lang or identify(whole)[0]) or first_full_date(PurePath(address).name)
     if day is None or day > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
         return None, None
@@ -107,6 +107,6 @@ def _title(whole: str, page: Page) -> str | None:
     """The first line, if it looks like a headline: short, without a stop, and with the report below it."""
     start, end = page.lines[0]
     line = whole[start:end]
-    if len(page.lines) < 2 or len(line) > TITLE_LENGTH or line[-1] in '.!?…"”»:;,':
+    if len(page.lines) < 2 or len(line) > TITLE_LENGTH or line[-1] in '.!?…"”»:;,' or line[0] in "-–—":
         return None
     return None if page.head and page.head.end <= start else line
