@@ -10,7 +10,7 @@ from khabar.model.span import words as words_of
 from khabar.reading.cast import name_key
 from khabar.reading.document import NamedPlace
 from khabar.reading.mentions import Seat
-from khabar.reading.outlets import medium
+from khabar.reading.outlets import MEDIA, medium
 from khabar.reading.page import STEM, Page, Party, Piece
 
 NO_NAMES = frozenset({"role", "rank", "organisation", "state_medium", "news_medium", "medium_name", "office_name", "office_head", "office_domain", "collective", "unnamed", "document", "month", "weekday"})  # fmt: skip
@@ -44,7 +44,7 @@ def party(
     pronoun = _pronoun(page, piece, text)
     if pronoun is not None:
         return Party("pronoun", span, pronoun)
-    inside = page.seats_in(source)
+    inside = [s for s in page.seats_in(source) if not _of_medium(s, piece)]
     found = page.media.get(name_key(text)) or medium(page, piece, role, kind)
     if found is not None and (kind == "medium" or not any(s.office.type for s in inside)):
         return found
@@ -67,6 +67,14 @@ def _speaking(
     found.seat = best(offices)
     found.authority = _country_in(page, affiliation)
     return found
+
+
+def _of_medium(seat: Seat, piece: Piece) -> bool:
+    """Whether the office is a word of a medium's description: `media pemerintah`, `a government Telegram channel`."""
+    if seat.sentence != piece.number:
+        return False
+    media = [h for h in piece.sentence.hits if h.entry.category in MEDIA and h.end - h.start > seat.last - seat.first]
+    return any(h.start <= seat.first and seat.last <= h.end for h in media)
 
 
 def best(found: list[Seat]) -> Seat | None:

@@ -21,6 +21,7 @@ from khabar.reading.layout import lay_out
 from khabar.reading.narration import narrate
 from khabar.reading.people import who_is_who
 from khabar.reading.places import place
+from khabar.reading.pointers import point
 from khabar.reading.quantities import quantify
 from khabar.reading.quotes import quote
 from khabar.reading.record import reading_of
@@ -44,6 +45,7 @@ COMPONENTS: tuple[Component, ...] = (
     count,
     structure,
     narrate,
+    point,
     judge,
     who_is_who,
     refer,

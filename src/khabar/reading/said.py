@@ -1,7 +1,7 @@
 """When a statement was said: the day that stands beside the attribution rather than in what is said."""
 
 from khabar.model.reading import Interval
-from khabar.reading.document import Document, NamedTime, Utterance
+from khabar.reading.document import Document, NamedTime, Sentence, Utterance
 
 NEAR = 60
 """So many code points at most lie between an attribution and its day."""
@@ -11,14 +11,16 @@ def date(document: Document) -> None:
     """Sets `said` of utterances. Needs utterances and times."""
     for utterance in document.utterances:
         if utterance.cue:
-            time = _beside(document, utterance)
-            if time is not None:
-                utterance.said = Interval(start=time.start, to=time.to, span=time.span)
+            utterance.said = beside(document, document.sentences[utterance.sentence], utterance)
 
 
-def _beside(document: Document, utterance: Utterance) -> NamedTime | None:
+def beside(document: Document, sentence: Sentence, utterance: Utterance) -> Interval | None:
     """The nearest time in the sentence of the cue that lies in no content."""
-    sentence = document.sentences[utterance.sentence]
+    time = _nearest(document, sentence, utterance)
+    return None if time is None else Interval(start=time.start, to=time.to, span=time.span)
+
+
+def _nearest(document: Document, sentence: Sentence, utterance: Utterance) -> NamedTime | None:
     start, end = utterance.cue[0][0], utterance.cue[-1][1]
     best: tuple[int, NamedTime] | None = None
     for time in document.times:

@@ -111,7 +111,7 @@ class Report:
     def _source(self, view: Scene, frame: Frame, utterance: Utterance, before: Utterance | None) -> None:
         if frame.subject is not None:
             party = split(view, frame.subject, frame.apposition, self.alone)
-            _put(utterance, view, party)
+            put(utterance, view, party)
             short = not party.named or party.source[1] - party.source[0] == 1
             if short and any(h.entry.category == "anonymity" for h in view.sentence.hits):
                 utterance.source_kind = "unnamed"
@@ -151,7 +151,7 @@ class Report:
             if party is not None and party.role is not None and party.named and party.kind == "person":
                 end = party.source[1]
                 utterance = Utterance(content=[], sentence=index)
-                _put(utterance, view, party)
+                put(utterance, view, party)
                 naming = _naming(utterance, view, party)
                 naming.spoke = False
                 self.speakers.add(naming)
@@ -204,7 +204,8 @@ class Report:
         self.document.utterances[:] = [u for u in self.document.utterances if u.content]
 
 
-def _put(utterance: Utterance, view: Scene, party: Party) -> None:
+def put(utterance: Utterance, view: Scene, party: Party) -> None:
+    """Makes a party of a sentence the source of an utterance."""
     utterance.source = [_without_contraction(view, view.span(party.source))]
     utterance.source_kind = party.kind
     if party.role is not None and party.role[1] > party.role[0]:

@@ -1,0 +1,213 @@
+"""Pointers: a sentence that tells the source of the one before it: `The figures were released by the ministry`, `Angka itu disampaikan X dan
+disiarkan Y`, «Об этом пишет X со ссылкой на Y».
+
+What the sentence before tells on nobody's word is then a statement of that source; where it has a source, a medium that is named here passed it on.
+"""
+
+from dataclasses import dataclass, field
+
+from khabar.language.lexicon import Hit
+from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.nounphrase import Party, split
+from khabar.reading.said import beside
+from khabar.reading.scene import BREAKS, Range, Scene, scene
+from khabar.reading.statements import put
+from khabar.reading.subjects import subject_left, subject_right
+
+REACH = 12
+"""So many tokens at most are between the words that point back and the verb."""
+
+HEADS = frozenset({"role", "rank", "organisation", "medium", "medium_name", "state_medium", "news_medium", "collective", "unnamed", "office_name", "office_head", "document"})  # fmt: skip
+MEDIA = frozenset({"medium", "medium_name", "state_medium", "news_medium"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """Who told what stood before: token ranges of the pointing sentence.
+
+    Attributes:
+        utterer: whose word it is; None where only media are named, of whom the first stands for it.
+        media: who printed or sent it, in the order of the text.
+        cues: the verbs.
+        counted: whether it points at a number.
+    """
+
+    utterer: Range | None = None
+    media: list[Range] = field(default_factory=list)
+    cues: list[Range] = field(default_factory=list)
+    counted: bool = False
+
+
+def point(document: Document) -> None:
+    """Gives statements without a source the one that the next sentence tells. Needs utterances, narration too, and counts."""
+    placed = frozenset(at for place in document.places for at in range(*place.span))
+    for index, sentence in enumerate(document.sentences[1:], 1):
+        head = _head(document, sentence)
+        if head is None or not sentence.of("passed"):
+            continue
+        view = scene(document, sentence, [], placed)
+        telling = _telling(view, sentence, head)
+        if telling is not None and _give(document, view, index, telling):
+            _forget(document, index)
+
+
+# ------------------------------------------------------------------ the words that point back
+
+
+def _head(document: Document, sentence: Sentence) -> Range | None:
+    """The words at the head of a sentence that stand for what was said; None where it begins otherwise."""
+    first = 0
+    facts = document.language.facts["pointers"]
+    for hit in sentence.of("pointer"):
+        if hit.start == first:
+            return hit.start, hit.end
+    for hit in sentence.of("account"):
+        if hit.start > first + 2:
+            break
+        if hit.start > first and sentence.low[first] in facts["before"]:
+            return first, hit.end
+        if hit.start == first and facts["after"]:
+            end = next((i for i in range(hit.end, min(hit.end + REACH, len(sentence.low))) if sentence.low[i] in facts["after"]), None)
+            if end is not None and BREAKS.isdisjoint(sentence.low[hit.end : end]):
+                return first, end + 1
+    return None
+
+
+# ------------------------------------------------------------------ who told it
+
+
+def _telling(view: Scene, sentence: Sentence, head: Range) -> Telling | None:
+    telling = Telling(counted=any(head[0] <= h.start < head[1] for h in sentence.of("account")))
+    spoken: list[Range] = []
+    end = head[1]
+    for verb in _verbs(sentence, head):
+        agent = subject_right(view, verb.end)
+        if agent is None or not _speaks(view, agent):
+            agent = None if spoken else _before(view, head[1], verb.start)
+        if agent is None:
+            continue
+        telling.cues.append((verb.start, verb.end))
+        spoken.append(agent)
+        end = agent[1]
+    if not spoken:
+        return None
+    cited = _cited(view, sentence, end)
+    owner = _owner(view, sentence, head, telling.cues[0][0])
+    telling.utterer = cited or owner or next((s for s in spoken if not _medium(view, s)), None)
+    telling.media = [s for s in spoken if s != telling.utterer]
+    if telling.utterer is None:
+        telling.utterer = telling.media.pop(0)
+    return telling
+
+
+def _before(view: Scene, first: int, last: int) -> Range | None:
+    """«Об этом мэр города сообщила …»: the subject between the words that point back and the verb."""
+    if not view.grammar.verb_first or last <= first:
+        return None
+    subject = subject_left(view, last)[0]
+    if subject is None or subject[1] <= first:
+        return None
+    subject = max(subject[0], first), subject[1]
+    return subject if _speaks(view, subject) else None
+
+
+def _verbs(sentence: Sentence, head: Range) -> list[Hit]:
+    """The verbs of telling: the first near the head, others behind it; the longer of two that overlap."""
+    found: list[Hit] = []
+    for hit in sentence.of("passed"):
+        if hit.start < head[1] or (found and hit.start < found[-1].end):
+            continue
+        if not found and hit.start - head[1] > REACH:
+            break
+        found.append(hit)
+    return found
+
+
+def _cited(view: Scene, sentence: Sentence, end: int) -> Range | None:
+    """«со ссылкой на X»; `citing X`."""
+    for hit in sentence.of("cue"):
+        if hit.start >= end and hit.entry.attributes.get("names") == "source":
+            return subject_right(view, hit.end)
+    return None
+
+
+def _owner(view: Scene, sentence: Sentence, head: Range, verb: int) -> Range | None:
+    """`Data Kementerian Kesehatan itu dimuat …`, «Эти сведения МВД республики приводит …»: an office behind the word for what it gave."""
+    accounts = [h for h in sentence.of("account") if head[0] <= h.start < head[1]]
+    if not accounts:
+        return None
+    first = accounts[-1].end
+    last = min(head[1], verb) if head[1] > first else verb
+    if last - first > REACH or not BREAKS.isdisjoint(view.low[first:last]):
+        return None
+    g = view.grammar
+    while last > first and (view.low[last - 1] in g.demonstratives or view.low[last - 1] in g.auxiliaries):
+        last -= 1
+    office = any(h.entry.category in HEADS - MEDIA and first <= h.start <= first + 1 for h in sentence.hits)
+    return (first, last) if last > first and office and view.low[first] not in g.prepositions else None
+
+
+def _speaks(view: Scene, agent: Range) -> bool:
+    """Whether a noun phrase names somebody: by a capital or a word for an office, a post, a medium."""
+    if any(agent[0] <= h.start < agent[1] and h.entry.category in HEADS for h in view.sentence.hits):
+        return True
+    return any(view.capital(i) for i in range(*agent))
+
+
+def _medium(view: Scene, agent: Range) -> bool:
+    return any(agent[0] <= h.start < agent[1] and h.entry.category in MEDIA for h in view.sentence.hits)
+
+
+# ------------------------------------------------------------------ what it is given to
+
+
+def _give(document: Document, view: Scene, index: int, telling: Telling) -> bool:
+    """Gives the sentence before its source and those who passed it on. False where it holds nothing that they may have said."""
+    counted = {c.statement for c in document.counts}
+    given = False
+    for number, utterance in enumerate(document.utterances):
+        if utterance.sentence != index - 1 or (telling.counted and number not in counted and utterance.act == "asserts"):
+            continue
+        if utterance.voice == "narration" and not utterance.source:
+            _attribute(document, view, utterance, telling)
+            given = True
+        elif _medium(view, telling.utterer or (0, 0)) and not telling.media:
+            utterance.relays.append([view.span(_bare(view, telling.utterer or (0, 0)))])
+            given = True
+    return given
+
+
+def _attribute(document: Document, view: Scene, utterance: Utterance, telling: Telling) -> None:
+    if telling.utterer is None:
+        return
+    put(utterance, view, _party(view, telling.utterer))
+    utterance.voice = "indirect"
+    utterance.cue = [view.span(c) for c in telling.cues]
+    utterance.relays = [[view.span(_bare(view, m))] for m in telling.media]
+    utterance.said = utterance.said or beside(document, view.sentence, utterance)
+
+
+def _bare(view: Scene, phrase: Range) -> Range:
+    """A medium with the word for what it is, without an article."""
+    first, last = phrase
+    while first < last - 1 and view.low[first] in view.grammar.determiners:
+        first += 1
+    return first, last
+
+
+def _party(view: Scene, phrase: Range) -> Party:
+    return split(view, phrase, None, frozenset())
+
+
+def _forget(document: Document, index: int) -> None:
+    """The pointing sentence states nothing of its own."""
+    gone = [
+        u for u in document.utterances
+        if u.sentence == index and not any(document.utterances[c.statement] is u for c in document.counts if c.statement is not None)
+    ]
+    kept = [u for u in document.utterances if not any(u is g for g in gone)]
+    places = {id(u): i for i, u in enumerate(kept)}
+    for count in document.counts:
+        if count.statement is not None:
+            count.statement = places[id(document.utterances[count.statement])]
+    document.utterances[:] = kept
