@@ -114,8 +114,14 @@ class Directory:
         )  # fmt: skip
 
 
+def country_code(authority: str) -> str | None:
+    """The country that an authority's name begins with (`LY`, `LY-east`); None for one told by its own name."""
+    code = authority[:2]
+    return code if code.isascii() and code.isalpha() and code.isupper() and not authority[2:3].isalpha() else None
+
+
 def administrations(links: Iterable[tuple[str, Link]]) -> dict[str, frozenset[str]]:
-    """The authorities named for each root by links that settle theirs, and for each local office those of its place.
+    """The authorities of each country as links settle theirs, and for each local office those of its place.
 
     A government told by its name alone (`=military council`) is an administration of its own only where there are two;
     offices that are an authority by themselves do not count.
@@ -130,6 +136,7 @@ def administrations(links: Iterable[tuple[str, Link]]) -> dict[str, frozenset[st
             or (kind.level in {"own", "site"} and not link.type.startswith("media"))
         ):
             continue
-        where = link.country or root if kind.level != "local" else f"{link.type}@{link.place}"
+        seat = country_code(link.authority) or link.country or root
+        where = seat if kind.level != "local" else f"{link.type}@{link.place}"
         found.setdefault(where, set()).add(link.authority)
     return {where: frozenset(names) for where, names in found.items()}
