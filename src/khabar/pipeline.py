@@ -21,24 +21,26 @@ from khabar.intake.load import count, load, raw_text
 from khabar.intake.note import edition_of_note
 from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
+from khabar.ledger.bench import Redaction
 from khabar.ledger.library import Library
-from khabar.ledger.rows import Row, row_of
+from khabar.ledger.rows import row_of
 from khabar.ledger.store import Store
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.edition import Edition, SetAside
-from khabar.model.entry import Entry
-from khabar.model.errors import InputError, NotARecord, NotThere
+from khabar.model.errors import InputError, NotARecord, NotThere, UsageError
 from khabar.model.finding import Checked
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
+from khabar.model.ruling import Anchor, Ruling, active, undone
 from khabar.reading.reader import Reader, ReaderOptions
 from khabar.relating.asking import ask
-from khabar.relating.copies import DAYS, Sketch, pair, postings, sketch
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
-from khabar.relating.facts import Report
+from khabar.relating.facts import Facts, Report
+from khabar.relating.filing import Filing
 from khabar.relating.prints import Prints
-from khabar.relating.views import Views, When, entries, ordered
+from khabar.relating.ruled import apply, concerned, fitting, stripped, unfit
+from khabar.relating.views import Views, When, ordered
 
 Told = Callable[[SetAside], None]
 """Who is told of an input that was set aside."""
@@ -146,6 +148,7 @@ class Ledger:
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store(path, create=create)
         self._current = Current(self._store, self._store.kept)
+        self._filing = Filing(self._store, self._current, self._facts)
 
     def __enter__(self) -> Self:
         return self
@@ -312,34 +315,99 @@ class Ledger:
         asked = ask(self._store, extract(reading, TEXT), report, When(as_of=moment))
         return {a.number: (a.own, a.around) for a in asked}
 
+    def rule(self, ruling: Ruling) -> Ruling:
+        """Appends a ruling and lets it act; answers it with its number.
+
+        Raises:
+            UsageError: its anchor's words do not stand at its offsets, it corrects what cannot be, or it is not whole.
+            NotThere: there is no such edition, or no ruling of the number to be undone.
+        """
+        for anchor in (ruling.anchor, ruling.other):
+            if anchor and (self._store.text(anchor.edition) or "")[anchor.start : anchor.end] != anchor.words:
+                raise UsageError(
+                    f"{anchor.words!r} does not stand at {anchor.start} to {anchor.end} of {anchor.edition}"
+                )
+        if problem := unfit(ruling, {r.id for r in self._store.bench.rulings()}):
+            raise UsageError(problem)
+        with self._store.writing():
+            made = self._store.bench.rule(ruling, iso(dt.datetime.now(dt.UTC)))
+            self._refile(concerned(made, self._store.bench.rulings()))
+        return made
+
+    def rulings(self) -> list[tuple[Ruling, bool, bool]]:
+        """All rulings in the order made: whether each holds, and whether it still finds a figure at its anchors."""
+        known = self._store.bench.rulings()
+        gone = undone(known)
+        return [(r, r.id not in gone, self._fits(r.anchor) and self._fits(r.other)) for r in known]
+
+    def redact(self, report: str, *, name: str, reason: str) -> str:
+        """Removes the bytes, text and readings of a report's edition for good; answers the hash that is left. Raises NotThere."""
+        row = self._store.row(report)
+        known = self._facts(row.edition)
+        stub = stripped(known[0]) if known else Facts(edition=row.edition)
+        with self._store.writing():
+            self._store.bench.redact(row.edition, Redaction(
+                hash=row.raw_hash, known=iso(dt.datetime.now(dt.UTC)), name=name, reason=reason, stub=msgspec.msgpack.encode(stub),
+            ))  # fmt: skip
+            self._refile([row.edition])
+        self._store.bench.scrub()
+        return row.raw_hash
+
+    def rebuild(self) -> int:
+        """Makes all views anew from the rows; answers how many editions they are made of."""
+        with self._store.writing():
+            self._store.empty()
+            self._current.forget()
+            editions = [row.edition for row in self._store.editions()]
+            self._file_all(editions)
+        self._refresh()
+        return len(editions)
+
     def _append(self, item: Item) -> Added:
         edition, given = item if isinstance(item, tuple) else (None, item)
         reading = given if isinstance(given, Reading) else _record(given)
         row = row_of(reading, edition=edition)
         new, read = self._store.append(row, reading, edition.raw if edition else b"")
-        if read:
-            self._index(row, reading)
+        if read and not new:
+            self._refile([row.edition])
+        elif read:
+            self._filing.file(
+                reading, edition=row.edition, address=row.address, at=row.published, rulings=self._active()
+            )
         return Added(report=reading.id, edition=row.edition, new=new, new_reading=read)
 
-    def _index(self, row: Row, reading: Reading) -> None:
-        facts = extract(reading, row.edition)
-        self._current.prepare(facts)
-        made = sketch(reading, facts, address=row.address, at=row.published)
-        kept = Entry(kind="sketch", root="", cell="", number=0, data=msgspec.msgpack.encode(made))
-        self._store.index(row.edition, [*entries(facts, row.published), kept])
-        self._current.touch(facts, row.published, self._copies(made))
+    def _refile(self, editions: Iterable[str]) -> None:
+        """Files editions again, after a newer reading, a ruling or a redaction. Whatever their countries hold is judged again."""
+        named = sorted(set(editions))
+        for edition in named:
+            self._current.shake(edition)
+            self._store.unpost(edition)
+        self._current.forget()
+        self._file_all(named)
+        for edition in named:
+            self._current.shake(edition)
 
-    def _copies(self, made: Sketch) -> list[str]:
-        """Keeps the pairs that a report makes with others; answers those others."""
-        marks, others = postings(made), []
-        for other in self._store.alike(made.edition, marks, days=DAYS):
-            data = self._store.entry("sketch", other)
-            found = pair(made, msgspec.msgpack.decode(data, type=Sketch)) if data else None
-            if found:
-                self._store.link(found.carrier, found.origin, msgspec.msgpack.encode(found))
-                others.append(other)
-        self._store.post(made.edition, marks)
-        return others
+    def _file_all(self, editions: Iterable[str]) -> None:
+        rulings = self._active()
+        for edition in editions:
+            row, reading = self._store.row(edition), self._store.reading(edition)
+            if reading is None:
+                stub = msgspec.msgpack.decode(self._store.bench.redaction(edition).stub, type=Facts)
+                self._filing.bare(apply(stub, rulings), at=row.published)
+            else:
+                self._filing.file(reading, edition=edition, address=row.address, at=row.published, rulings=rulings)
+
+    def _active(self) -> list[Ruling]:
+        return active(self._store.bench.rulings())
+
+    def _facts(self, edition: str) -> tuple[Facts, str] | None:
+        """An edition's facts as read, and when it was published."""
+        reading = self._store.reading(edition)
+        return (extract(reading, edition), self._store.row(edition).published) if reading else None
+
+    def _fits(self, anchor: Anchor | None) -> bool:
+        known = self._facts(anchor.edition) if anchor else None
+        return anchor is None or bool(known and fitting(known[0], anchor))
 
     def _now(self, as_of: str | None, clock: str = "published") -> bool:
         """Whether a moment is not before anything that was published, so that the views kept are the answer."""

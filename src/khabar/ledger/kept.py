@@ -37,6 +37,15 @@ class Kept:
             (edition,),
         )
 
+    def shake(self, edition: str) -> None:
+        """All cells of an edition's roots, and those of editions linked to it, must be judged again."""
+        self._connection.execute(
+            "WITH own AS MATERIALIZED (SELECT seq FROM editions WHERE edition = ?), near AS MATERIALIZED ("
+            "SELECT seq FROM own UNION SELECT other FROM links WHERE one IN own UNION SELECT one FROM links WHERE other IN own) "
+            "INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells WHERE root IN (SELECT root FROM entries WHERE seq IN near)",
+            (edition,),
+        )
+
     def soiled(self, measure: str | None = None) -> list[str]:
         """The cells that must be judged again."""
         rows = self._connection.execute(

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from khabar.ledger.bench import Bench
 from khabar.ledger.kept import Kept
 from khabar.ledger.rows import CLOCKS, Row
 from khabar.ledger.schema import prepare
@@ -46,7 +47,9 @@ class Store:
             prepare(self._connection, self.path, create=create)
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
+            self._connection.execute("PRAGMA secure_delete = ON")
             self.kept = Kept(self._connection)
+            self.bench = Bench(self._connection)
         except BaseException:
             self._connection.close()
             raise
@@ -128,6 +131,17 @@ class Store:
         del found[seq]
         return sorted(self._key(other) for other, shared in found.items() if shared >= least)
 
+    def unpost(self, edition: str) -> None:
+        """Forgets the edition's postings and what was concluded of it and others."""
+        seq = self._seq(edition)
+        self._connection.execute("DELETE FROM postings WHERE seq = ?", (seq,))
+        self._connection.execute("DELETE FROM links WHERE one = ?1 OR other = ?1", (seq,))
+
+    def empty(self) -> None:
+        """Forgets all entries, postings, links, cells and views: everything that can be made again."""
+        for table in ("entries", "postings", "links", "cells", "soiled", "views", "claims"):
+            self._connection.execute(f"DELETE FROM {table}")
+
     def link(self, one: str, other: str, data: bytes) -> None:
         """Keeps what was concluded of two editions."""
         self._connection.execute(
@@ -167,22 +181,28 @@ class Store:
         ).fetchone()
         if found is None:
             raise NotThere(f"the ledger holds no report {edition}")
-        values = dict(zip(Row.__struct_fields__, found, strict=True))
-        return Row(**{**values, "credit": tuple(msgspec.json.decode(values["credit"]))})
+        return _row(found)
 
     def text(self, edition: str) -> str | None:
         """The text of an edition, None where it was redacted."""
         found = self._connection.execute("SELECT text FROM bodies WHERE seq = ?", (self._seq(edition),)).fetchone()
         return found[0] if found else None
 
-    def readings(self) -> Iterator[tuple[str, Reading]]:
-        """Every edition's latest reading with its edition's key, in the order added."""
+    def reading(self, edition: str, *, known: str | None = None) -> Reading | None:
+        """An edition's latest reading, of those that were known by a moment; None where it was redacted or not yet known."""
+        found = self._connection.execute(
+            "SELECT b.text, r.record FROM readings r JOIN bodies b USING (seq) WHERE r.seq = ? AND r.known <= ? ORDER BY r.id DESC LIMIT 1",
+            (self._seq(edition), known or "9999"),
+        ).fetchone()
+        return msgspec.structs.replace(msgspec.json.decode(found[1], type=Reading), text=found[0]) if found else None
+
+    def editions(self, *, known: str | None = None) -> list[Row]:
+        """The rows of all editions that were known by a moment, as published."""
+        columns = ", ".join(Row.__struct_fields__)
         rows = self._connection.execute(
-            "SELECT e.edition, b.text, r.record FROM readings r JOIN editions e USING (seq) JOIN bodies b USING (seq) "
-            "WHERE r.id = (SELECT max(id) FROM readings WHERE seq = r.seq) ORDER BY e.seq"
+            f"SELECT {columns} FROM editions WHERE known <= ? ORDER BY published, edition", (known or "9999",)
         )
-        for edition, text, record in rows.fetchall():
-            yield edition, msgspec.structs.replace(msgspec.json.decode(record, type=Reading), text=text)
+        return [_row(r) for r in rows]
 
     def ask(self, question: str, *values: object) -> Iterator[Sequence[Any]]:
         """The rows of a question in SQL that changes nothing."""
@@ -209,6 +229,11 @@ class Store:
         if found is None:
             raise NotThere(f"the ledger holds no edition {edition}")
         return int(found[0])
+
+
+def _row(values: Sequence[object]) -> Row:
+    said = dict(zip(Row.__struct_fields__, values, strict=True))
+    return msgspec.convert({**said, "credit": msgspec.json.decode(str(said["credit"]))}, Row)
 
 
 def _found(row: Sequence[object]) -> Found:

@@ -75,6 +75,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         by, reason: who or what ended the claim, and why by their own words.
         marks: `unconfirmed`, `disputed by X`, `contested by Y`, `part exceeds total`, `altered by a carrier`.
         support: how many independent origins give this value, at least and at most.
+        rulings: numbers of the rulings that acted on it.
         grounds: one for each conclusion.
         history: the statuses it had, oldest first, as (moment, status, by).
     """
@@ -104,6 +105,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     stale: tuple[Stale, ...] = ()
     carriers: int = 0
     notes: tuple[str, ...] = ()
+    rulings: tuple[int, ...] = ()
     grounds: tuple[Ground, ...] = ()
     history: tuple[tuple[str, str, str | None], ...] = ()
 
@@ -138,4 +140,5 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     standing: tuple[float | None, ...] = ()
     last: float | None = None
     below: tuple[Part, ...] = ()
+    rulings: tuple[int, ...] = ()
     changed: str = ""

@@ -46,6 +46,9 @@ class Keeper(Protocol):
     def soil_of(self, edition: str) -> None:
         """The cells of an edition must be judged again."""
 
+    def shake(self, edition: str) -> None:
+        """All cells of an edition's roots, and those of editions linked to it, must be judged again."""
+
     def soiled(self, measure: str | None = None) -> list[str]:
         """The cells that must be judged again."""
 
@@ -103,6 +106,10 @@ class Current:
         for root in roots(facts):
             new_days = {day for where, day in days(facts, published) if where == root}
             self._grow(root, new_days, {link for where, link in seats(facts) if where == root})
+
+    def shake(self, edition: str) -> None:
+        """Soils everything in the countries that an edition is about, and the reports whose copy it is."""
+        self.keeper.shake(edition)
 
     def forget(self) -> None:
         """Forgets what is remembered of countries, as when somebody else has written or a batch has failed."""

@@ -18,6 +18,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
         person: the person who speaks for the office.
         role: that person's role.
         parent: type of the office that the text sets over it.
+        apart: not empty where a ruling says that it is another one than its name tells.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     person: str | None = None
     role: str | None = None
     parent: str | None = None
+    apart: str = ""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +48,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         chain: utterer first, then relays; empty where nobody is named.
         replaces: values of the same thing that the report calls earlier or that the statement refers to.
         whole: (measure, population, place, low, high) of the figure that this one is a part of.
+        rulings: the rulings that acted on it; `confirmed` and `situation` are what they said.
         span, ground: the figure's span and the spans that show who says it.
     """
 
@@ -79,6 +82,9 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     span: Span = (0, 0)
     ground: tuple[Span, ...] = ()
     lang: str | None = None
+    rulings: tuple[int, ...] = ()
+    confirmed: bool = False
+    situation: str | None = None
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):

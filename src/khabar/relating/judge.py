@@ -4,7 +4,7 @@ A pure function of what it is handed. Whoever asks as of a moment hands over onl
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +19,7 @@ from khabar.relating.sources import Directory
 from khabar.relating.stale import carriers, tellings
 from khabar.relating.succession import Succession, contest, reference, succeed
 from khabar.relating.support import newest_first, support
+from khabar.relating.values import point
 
 
 class Material(msgspec.Struct, kw_only=True):
@@ -57,10 +58,10 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     deepen(seen)
     name_unnamed(seen)
     bare = _attribute(seen, material.groups)
-    drafts = gather(seen)
     deeds = order_deeds(material.acts, material.reports, material.directory)
-    falls = {at: fall(d, deeds, latest=_latest(d, drafts)) for at, d in enumerate(drafts)}
     told = tellings(deeds, _kept(material, "denied"))
+    drafts = gather(_without_retellings(seen, told))
+    falls = {at: fall(d, deeds, latest=_latest(d, drafts)) for at, d in enumerate(drafts)}
     echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
     fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}
     spare = [s for s in bare if s.value not in fallen_values]
@@ -77,6 +78,17 @@ def _kept(material: Material, currency: str) -> list[Mention]:
         for m in material.mentions
         if m.currency == currency and m.kind == "level" and (m.edition, m.number) not in material.altered
     ]
+
+
+def _without_retellings(seen: list[Seen], told: Mapping[str, frozenset[float | None]]) -> list[Seen]:
+    """Without the numbers that a report repeats on nobody's word but a medium's, only to tell that they are denied or gone."""
+    known = {one.value for one in seen if one.chain and point(one.mention) not in told.get(one.mention.edition, ())}
+    return [one for one in seen if not (one.value in known and _retold(one, told))]
+
+
+def _retold(one: Seen, told: Mapping[str, frozenset[float | None]]) -> bool:
+    weak = bool(one.chain) and one.chain[0].kind in {"medium", "collective", "unnamed", "document"}
+    return weak and point(one.mention) in told.get(one.mention.edition, ())
 
 
 def _attribute(seen: list[Seen], groups: Mapping[str, str]) -> list[Seen]:
@@ -136,7 +148,7 @@ class _Work:
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.drafts.index(taken.by)] if taken and not deed else None,
             reason=deed.act.reason if deed else None, marks=marks, doubts=_doubts(draft),
-            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft),
+            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_rulings(s.mention for s in draft.carriers),
             grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
         )  # fmt: skip
 
@@ -152,7 +164,7 @@ class _Work:
         return Tally(
             id=material.id, measure=material.measure, who=_who(material), place=material.place,
             basis=material.basis, situation=material.situation, claims=tuple(claims), unattributed=loose,
-            standing=standing, last=last, below=_below(material), changed=self._changed(claims),
+            standing=standing, last=last, below=_below(material), rulings=_rulings(material.mentions), changed=self._changed(claims),
         )  # fmt: skip
 
     def _changed(self, claims: list[Claim]) -> str:
@@ -177,7 +189,8 @@ class _Work:
 
     def _marks(self, draft: Draft, state: Fall, *, standing: bool) -> tuple[tuple[str, ...], tuple[Ground, ...]]:
         marks: dict[str, Ground] = {}
-        caveats = [s for s in draft.seen if s.mention.certainty == "unconfirmed" or s.mention.doubt]
+        ruled = any(s.mention.confirmed for s in draft.carriers)
+        caveats = [] if ruled else [s for s in draft.seen if s.mention.certainty == "unconfirmed" or s.mention.doubt]
         if caveats:
             marks["unconfirmed"] = Ground(
                 rule="caveat", conclusion="unconfirmed", evidence=_figures(caveats[:1], "caveat")
@@ -307,6 +320,10 @@ def _notes(draft: Draft) -> tuple[str, ...]:
     if all(s.deepened for s in draft.seen):
         notes.append("chain known from another report")
     return tuple(notes)
+
+
+def _rulings(mentions: Iterable[Mention]) -> tuple[int, ...]:
+    return tuple(sorted({number for m in mentions for number in m.rulings}))
 
 
 def _number(mention: Mention) -> float | None:

@@ -40,11 +40,11 @@ class Directory:
 
     Args:
         authorities: for each country (root) the authorities that are named there.
-        joined: keys that a ruling joins, each with the key it becomes.
+        joined: keys that a ruling joins, each with the source it becomes.
     """
 
     def __init__(
-        self, authorities: Mapping[str, frozenset[str]] | None = None, joined: Mapping[str, str] | None = None
+        self, authorities: Mapping[str, frozenset[str]] | None = None, joined: Mapping[str, Known] | None = None
     ) -> None:
         self._authorities = authorities or {}
         self._joined = joined or {}
@@ -52,8 +52,14 @@ class Directory:
     def known(self, link: Link, *, root: str, edition: str) -> Known:
         """The source that a link of a report on `root` names."""
         found = self._find(link, root, edition)
+        if link.apart:
+            return msgspec.structs.replace(found, key=found.key + link.apart, authority=found.key + link.apart)
         to = self._joined.get(found.key)
-        return msgspec.structs.replace(found, key=to, authority=found.authority if to is None else to) if to else found
+        return msgspec.structs.replace(to, person=found.person or to.person) if to else found
+
+    def joining(self, joined: Mapping[str, Known]) -> "Directory":
+        """The same with sources joined."""
+        return Directory(self._authorities, joined)
 
     def _find(self, link: Link, root: str, edition: str) -> Known:
         if link.kind == "unnamed":

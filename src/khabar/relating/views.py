@@ -18,8 +18,9 @@ from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
 from khabar.relating.prints import Prints
+from khabar.relating.ruled import Joint
 from khabar.relating.situations import Calendar, Day, older
-from khabar.relating.sources import Directory, administrations
+from khabar.relating.sources import Directory, Known, administrations
 from khabar.relating.values import point
 
 BASES = {"bodies": "", "registered": "", "unknown": ""}
@@ -134,6 +135,14 @@ def _past(day: str, published: str) -> bool:
     return day < published[:10]
 
 
+class Joints(msgspec.Struct):
+    """What rulings join in a country."""
+
+    sources: dict[str, Known]
+    cells: dict[str, str]
+    situations: dict[str, str]
+
+
 class Views:
     """Tallies as of a moment."""
 
@@ -144,6 +153,7 @@ class Views:
         self._acts: dict[str, tuple[dict[str, Report], dict[str, list[Act]]]] = {}
         self._calendars: dict[str, Calendar] = {}
         self._directories: dict[str, Directory] = {}
+        self._joined: dict[str, Joints] = {}
 
     def tallies(
         self,
@@ -185,16 +195,25 @@ class Views:
         """The tallies of one cell, one a situation."""
         root = cell.split(SEP, maxsplit=1)[0]
         reports: dict[str, Report] = {}
-        mentions = self._by_situation(root, self._read("mention", Mention, reports, cell=cell), reports)
-        parts = self._by_situation(root, self._read("part", Mention, reports, cell=cell), reports)
+        cells = self._joints(root).cells
+        if cell in cells:
+            return []
+        own = [cell, *sorted(c for c, to in cells.items() if to == cell)]
+        filed = [m for c in own for m in self._read("mention", Mention, reports, cell=c)]
+        mentions = self._by_situation(root, filed, reports)
+        parts = self._by_situation(
+            root, [m for c in own for m in self._read("part", Mention, reports, cell=c)], reports
+        )
         acts = self._acts_of(root, cell.split(SEP)[1], reports)
         for later, earlier in _continued(mentions):
             for kind in (mentions, parts, acts):
                 kind[earlier] = [*kind.get(earlier, []), *kind.pop(later, [])]
-        pairs = self._pairs(cell, reports)
+        pairs = self._pairs(own, reports)
         found = []
-        for situation, own in sorted(mentions.items()):
-            material = self._material(cell, situation, own, parts.get(situation, []), acts.get(situation, []), reports)
+        for situation, these in sorted(mentions.items()):
+            material = self._material(
+                cell, situation, these, parts.get(situation, []), acts.get(situation, []), reports
+            )
             tally = judge(msgspec.structs.replace(material, **pairs), printed)
             if tally.claims or tally.unattributed:
                 found.append(tally)
@@ -226,10 +245,11 @@ class Views:
             basis=basis or "unknown", mentions=mentions, parts=parts, acts=acts, reports=reports, directory=self._directory(root),
         )  # fmt: skip
 
-    def _pairs(self, cell: str, reports: dict[str, Report]) -> dict[str, Any]:
+    def _pairs(self, cells: Sequence[str], reports: dict[str, Report]) -> dict[str, Any]:
         """Copy groups and alterations among the reports of a cell, as of the moment."""
         pairs = [
             msgspec.msgpack.decode(data, type=Pair)
+            for cell in cells
             for data in self.shelf.links("mention", cell, as_of=self.when.as_of, clock=self.when.clock)
         ]
         seen = sorted(reports, key=lambda e: (reports[e].at, e))
@@ -264,8 +284,33 @@ class Views:
     def situation(self, what: Mention | Act, published: str, *, root: str | None = None) -> str:
         """The situation that a figure or act of a report published at that moment belongs to."""
         root = root or what.root
-        episode = self._calendar(root).episode(_own_day(what, published), what.named)
-        return f"{root.lower()}-{episode.start}"
+        alone = self._unjoined(what, published, root)
+        return self._joints(root).situations.get(alone, alone)
+
+    def _unjoined(self, what: Mention | Act, published: str, root: str) -> str:
+        if isinstance(what, Mention) and what.situation:
+            return f"{root.lower()}{what.situation}"
+        return f"{root.lower()}-{self._calendar(root).episode(_own_day(what, published), what.named).start}"
+
+    def _joints(self, root: str) -> "Joints":
+        """What rulings join in a country: sources, cells and situations, each led to the one that it becomes."""
+        if root not in self._joined:
+            self._joined[root] = found = Joints({}, {}, {})
+            for kept in self.shelf.entries("joint", root=root, as_of=self.when.as_of, clock=self.when.clock):
+                self._join(found, msgspec.msgpack.decode(kept.data, type=Joint))
+        return self._joined[root]
+
+    def _join(self, found: "Joints", joint: Joint) -> None:
+        one, other = joint.one, joint.other
+        if joint.what == "source" and one.chain and other.chain:
+            plainly = self._governed(one.root), self._governed(other.root)
+            to = plainly[0].known(one.chain[0], root=one.root, edition=one.edition)
+            found.sources[plainly[1].known(other.chain[0], root=other.root, edition=other.edition).key] = to
+        elif joint.what == "tally" and mention_cell(one) != mention_cell(other):
+            found.cells[mention_cell(other)] = mention_cell(one)
+        elif joint.what == "situation":
+            names = sorted(self._unjoined(m, joint.published[at], m.root) for at, m in enumerate((one, other)))
+            found.situations[names[1]] = names[0]
 
     def _calendar(self, root: str) -> Calendar:
         if root not in self._calendars:
@@ -274,6 +319,10 @@ class Views:
         return self._calendars[root]
 
     def _directory(self, root: str) -> Directory:
+        joined = self._joints(root).sources
+        return self._governed(root).joining(joined) if joined else self._governed(root)
+
+    def _governed(self, root: str) -> Directory:
         if root not in self._directories:
             seats = self.shelf.entries("seat", root=root, as_of=self.when.as_of, clock=self.when.clock)
             links = [(root, msgspec.msgpack.decode(k.data, type=Link)) for k in seats]

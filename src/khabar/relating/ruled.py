@@ -1,0 +1,126 @@
+"""Rulings brought to the facts of a reading: they win over what the program read, and every figure shows which ones acted on it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from khabar.model.ruling import FIELDS, Anchor, Ruling
+from khabar.relating.data import population
+from khabar.relating.facts import Facts, Link, Mention
+from khabar.relating.names import plain
+from khabar.relating.places import countries
+
+
+class Joint(msgspec.Struct, frozen=True, kw_only=True):
+    """Two figures whose sources, tallies or situations a ruling makes one; both are filed with it."""
+
+    what: str
+    ruling: int
+    one: Mention
+    other: Mention
+    published: tuple[str, str]
+
+
+def apply(facts: Facts, rulings: Iterable[Ruling]) -> Facts:
+    """The facts of an edition with all rulings on its figures, in the order made."""
+    mentions = list(facts.mentions)
+    for ruling in rulings:
+        for at in fitting(facts, ruling.anchor):
+            mentions[at] = _ruled(mentions[at], ruling)
+    return msgspec.structs.replace(facts, mentions=tuple(mentions))
+
+
+def fitting(facts: Facts, anchor: Anchor | None) -> list[int]:
+    """The places in `facts.mentions` of the figures that stand at an anchor."""
+    if anchor is None or anchor.edition != facts.edition:
+        return []
+    return [at for at, m in enumerate(facts.mentions) if m.span[0] < anchor.end and anchor.start < m.span[1]]
+
+
+def _ruled(mention: Mention, ruling: Ruling) -> Mention:
+    changed: dict[str, Any] = {"rulings": (*mention.rulings, ruling.id)}
+    if ruling.kind == "reject":
+        changed["currency"] = "rejected"
+    elif ruling.kind == "confirm":
+        changed |= {"certainty": "confirmed", "doubt": None, "confirmed": True}
+    elif ruling.kind == "correct":
+        changed |= _corrected(mention, ruling.fields)
+    elif ruling.kind == "split":
+        changed |= _split(mention, ruling)
+    return msgspec.structs.replace(mention, **changed)
+
+
+def _corrected(mention: Mention, fields: dict[str, str | float | None]) -> dict[str, Any]:
+    changed: dict[str, Any] = {
+        k: v for k, v in fields.items() if k in {"measure", "basis", "currency"} and v is not None
+    }
+    for name in ("low", "best", "high"):
+        if name in fields:
+            value = fields[name]
+            changed[name] = None if value is None else float(value)
+    if {"low", "best", "high"} & changed.keys():
+        changed["bound"] = "exact" if changed.get("best", mention.best) is not None else "range"
+        changed["wording"] = mention.wording
+    if "who" in fields:
+        changed |= {"who": fields["who"], "population": population(str(fields["who"] or ""))}
+    if "place" in fields:
+        changed |= _placed(fields["place"])
+    return changed
+
+
+def _placed(name: str | float | None) -> dict[str, Any]:
+    key = plain(str(name)) if name else ""
+    return {"place": "" if key in countries() else key, "place_name": None if key in countries() else name}
+
+
+def _split(mention: Mention, ruling: Ruling) -> dict[str, Any]:
+    mark = f"#{ruling.id}"
+    if ruling.what == "source" and mention.chain:
+        first = msgspec.structs.replace(mention.chain[0], apart=mark)
+        return {"chain": (first, *mention.chain[1:])}
+    if ruling.what == "situation":
+        return {"situation": mark}
+    return {"population": mention.population + mark}
+
+
+def stripped(facts: Facts) -> Facts:
+    """What the claims of a redacted edition keep: what was counted and by which office; no words, no person."""
+    return msgspec.structs.replace(
+        facts,
+        mentions=tuple(
+            msgspec.structs.replace(m, wording="", chain=tuple(map(_nameless, m.chain)), ground=())
+            for m in facts.mentions
+        ),
+        acts=tuple(
+            msgspec.structs.replace(a, chain=tuple(map(_nameless, a.chain)), reason=None, ground=()) for a in facts.acts
+        ),
+    )
+
+
+def _nameless(link: Link) -> Link:
+    person = link.kind in {"person", "unnamed"}
+    return msgspec.structs.replace(link, name="ground removed" if person else link.name, person=None, role=None)
+
+
+def concerned(ruling: Ruling, known: list[Ruling]) -> list[str]:
+    """The editions that a new ruling acts on; for an undoing those of what it undoes, in the end."""
+    by_id = {r.id: r for r in known}
+    while ruling.kind == "undo" and ruling.of in by_id:
+        ruling = by_id[ruling.of]
+    return sorted({a.edition for a in (ruling.anchor, ruling.other) if a})
+
+
+def unfit(ruling: Ruling, known: set[int]) -> str | None:
+    """Why a ruling cannot be made; None if it can."""
+    if not ruling.name.strip() or not ruling.reason.strip():
+        return "a ruling needs a name and a reason"
+    if ruling.kind == "undo":
+        return None if ruling.of in known else f"there is no ruling {ruling.of}"
+    if ruling.anchor is None or (ruling.kind in {"join", "part"} and ruling.other is None):
+        return f"to {ruling.kind} needs an anchor" + (" and another" if ruling.anchor else "")
+    if wrong := sorted(set(ruling.fields) - FIELDS):
+        return f"{', '.join(wrong)} cannot be corrected; {', '.join(sorted(FIELDS))} can"
+    if ruling.kind in {"join", "split"} and ruling.what is None:
+        return f"to {ruling.kind} needs to say what: source, tally, situation or copy"
+    return None

@@ -1,0 +1,168 @@
+"""Rulings act where they are anchored, win over the program, are shown, and leave no trace once undone."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from khabar.model.claim import Tally
+from khabar.model.errors import NotThere, UsageError
+from khabar.model.reading import ReaderVersion, Reading
+from khabar.model.ruling import Anchor, Ruling
+from khabar.pipeline import Ledger
+from tests.relating.hand import report, say
+
+IM, HM = "Interior Ministry", "Health Ministry"
+
+
+def anchor(ledger: Ledger, reading: Reading, figure: int = 0) -> Anchor:
+    start, end = reading.figures[figure].span
+    row = ledger._store.row(reading.id)
+    return Anchor(edition=row.edition, start=start, end=end, words=reading.text[start:end])
+
+
+def made(kind: str, first: Anchor | None = None, **more: object) -> Ruling:
+    return Ruling(kind=kind, name="desk", reason="telephone", anchor=first, **more)  # type: ignore[arg-type]
+
+
+def values(tallies: list[Tally]) -> list[tuple[str | None, float | None, str]]:
+    return [(c.source, c.best, c.status) for t in tallies for c in t.claims]
+
+
+A = report("a", "2024-01-01T08:00:00Z", say(12, IM))
+B = report("b", "2024-01-02T08:00:00Z", say(15, HM))
+C = report("c", "2024-01-02T09:00:00Z", say(90, "Vlast", certainty="unconfirmed"))
+
+
+@pytest.fixture
+def ledger() -> Ledger:
+    ledger = Ledger(":memory:")
+    ledger.add(A, B, C)
+    return ledger
+
+
+def dump(ledger: Ledger) -> bytes:
+    return msgspec.json.encode(ledger.tallies())
+
+
+def test_rejected(ledger: Ledger) -> None:
+    ledger.rule(made("reject", anchor(ledger, B)))
+
+    assert values(ledger.tallies()) == [(IM, 12, "standing"), ("Vlast", 90, "standing")]
+    assert ledger.tallies()[0].rulings == (1,)
+
+
+def test_corrected(ledger: Ledger) -> None:
+    ledger.rule(made("correct", anchor(ledger, B), fields={"low": 13.0, "best": 13.0, "high": 13.0}))
+
+    claim = ledger.tallies()[0].claims[1]
+    assert (claim.best, claim.rulings) == (13, (1,))
+
+
+def test_moved(ledger: Ledger) -> None:
+    ledger.rule(made("correct", anchor(ledger, B), fields={"place": "Almaty", "who": "police"}))
+
+    assert [(t.place, t.who) for t in ledger.tallies()] == [("Kazakhstan", None), ("Almaty", "police")] or [
+        (t.place, t.who) for t in ledger.tallies()
+    ] == [("Almaty", "police"), ("Kazakhstan", None)]
+
+
+def test_confirmed(ledger: Ledger) -> None:
+    assert ledger.tallies()[0].claims[2].marks[0] == "unconfirmed"
+    ledger.rule(made("confirm", anchor(ledger, C)))
+
+    assert "unconfirmed" not in ledger.tallies()[0].claims[2].marks
+
+
+def test_sources_joined_and_split(ledger: Ledger) -> None:
+    ledger.rule(made("join", anchor(ledger, A), other=anchor(ledger, C), what="source"))
+    assert values(ledger.tallies()) == [(IM, 12, "superseded"), (HM, 15, "superseded"), (IM, 90, "standing")]
+
+    ledger.rule(made("undo", of=1))
+    ledger.rule(made("split", anchor(ledger, A), what="source"))
+    assert values(ledger.tallies())[:2] == [(IM, 12, "standing"), (HM, 15, "standing")]
+
+
+def test_situations_split(ledger: Ledger) -> None:
+    ledger.rule(made("split", anchor(ledger, A), what="situation"))
+
+    assert [t.situation for t in ledger.tallies()] == ["kz#1", "kz-2024-01-01"]
+
+
+def test_situations_joined() -> None:
+    late = report("late", "2024-05-01T08:00:00Z", say(20, IM))
+    ledger = Ledger(":memory:")
+    ledger.add(A, late)
+    assert len(ledger.tallies()) == 2
+    ledger.rule(made("join", anchor(ledger, late), other=anchor(ledger, A), what="situation"))
+
+    assert values(ledger.tallies()) == [(IM, 12, "superseded"), (IM, 20, "standing")]
+
+
+def test_tallies_joined() -> None:
+    guards = report("guards", "2024-01-03T08:00:00Z", say(20, IM, who="wardens"))
+    ledger = Ledger(":memory:")
+    ledger.add(A, guards)
+    ledger.rule(made("join", anchor(ledger, A), other=anchor(ledger, guards), what="tally"))
+
+    assert values(ledger.tallies()) == [(IM, 12, "superseded"), (IM, 20, "standing")]
+
+
+@pytest.mark.parametrize("kind", ["reject", "confirm", "split"])
+def test_undone_leaves_no_trace(ledger: Ledger, kind: str) -> None:
+    before = dump(ledger)
+    ledger.rule(made(kind, anchor(ledger, B), what="source" if kind == "split" else None))
+    assert kind == "confirm" or dump(ledger) != before
+    ledger.rule(made("undo", of=1))
+
+    assert dump(ledger) == before
+    ledger.rule(made("undo", of=2))
+    assert [held for _, held, _ in ledger.rulings()] == [True, False, True]
+
+
+def test_survives_a_newer_reader_and_is_listed_where_it_fits_no_more(ledger: Ledger) -> None:
+    ledger.rule(made("reject", anchor(ledger, B)))
+    newer = msgspec.structs.replace(B, reader=ReaderVersion(version="9"))
+    ledger.add(newer)
+    assert values(ledger.tallies()) == [(IM, 12, "standing"), ("Vlast", 90, "standing")]
+
+    ledger.add(msgspec.structs.replace(B, figures=(), reader=ReaderVersion(version="10")))
+    ((_, held, fits),) = ledger.rulings()
+    assert (held, fits) == (True, False)
+
+
+def test_words_must_stand_there(ledger: Ledger) -> None:
+    wrong = msgspec.structs.replace(anchor(ledger, B), words="nowhere")
+    with pytest.raises(UsageError):
+        ledger.rule(made("reject", wrong))
+    with pytest.raises(UsageError):
+        ledger.rule(made("undo", of=7))
+    with pytest.raises(UsageError):
+        ledger.rule(made("correct", anchor(ledger, B), fields={"outlet": "x"}))
+
+
+def test_rebuilt_is_the_same(ledger: Ledger) -> None:
+    ledger.rule(made("reject", anchor(ledger, B)))
+    before = dump(ledger)
+
+    assert ledger.rebuild() == 3
+    assert dump(ledger) == before
+
+
+def test_redacted(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with Ledger(path) as ledger:
+        ledger.add(A, report("d", "2024-01-03T08:00:00Z", say(31, "Asel Nurbek of Health Ministry")))
+        name = ledger._store.row("d").edition
+        ledger.redact("d", name="desk", reason="a person at risk")
+        (claim,) = [c for t in ledger.tallies() for c in t.claims if c.best == 31]
+
+        assert (claim.source, claim.speaker) == ("Health Ministry", None)
+        assert ledger.why(claim.id)["claim"]["grounds"][0]["evidence"][0]["words"] == ["ground removed"]
+        assert ledger.rebuild() == 2
+        assert (claim.source, claim.best) in [(c.source, c.best) for t in ledger.tallies() for c in t.claims]
+        with pytest.raises(NotThere):
+            ledger.redact("nobody", name="desk", reason="x")
+    raw = path.read_bytes()
+    assert b"Asel" not in raw
+    assert name.encode() in raw
