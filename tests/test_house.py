@@ -12,8 +12,8 @@ MAY_IMPORT = {
     "language": {"model", "language"},
     **{stage: {"model", "language", stage} for stage in STAGES},
     "pipeline": {"model", "language", "pipeline", *STAGES},
-    "web": {"model", "language", "pipeline", "intake", "demo", "web"},
-    "cli": {"model", "language", "pipeline", "intake", "demo", "web", "cli"},
+    "web": {"model", "language", "pipeline", "intake", "export", "demo", "web"},
+    "cli": {"model", "language", "pipeline", "intake", "export", "demo", "web", "cli"},
     "demo": {"model", "demo"},
     "__init__": {"model", "pipeline", "intake"},
 }

@@ -116,6 +116,7 @@ ADDRESSES = (
     "/search?q=health",
     "/check",
     "/api",
+    "/sitrep",
 )
 
 

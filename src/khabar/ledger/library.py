@@ -1,5 +1,6 @@
 """The reports themselves as a ledger keeps them: lists, texts with their readings, editions of one address, search."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -45,6 +46,14 @@ class Library:
             *values, limit, offset,
         )  # fmt: skip
         return int(total), [_row(r) for r in rows]
+
+    def version(self) -> str:
+        """What the ledger is at the moment, in words: how many editions, a digest of which they are, the last one known."""
+        found = list(
+            self._ask(f"SELECT e.edition, e.known FROM editions e WHERE e.{self._clock} <= ? ORDER BY 1", self._until)
+        )
+        digest = hashlib.sha256("\n".join(edition for edition, _ in found).encode()).hexdigest()[:16]
+        return f"{len(found):,} editions, digest {digest}, the last added {max((k for _, k in found), default='never')}"
 
     def outlets(self) -> list[tuple[str, int]]:
         """Every outlet with the number of its editions, the most printed first."""

@@ -11,10 +11,11 @@ from markupsafe import escape
 from starlette.requests import Request
 from starlette.responses import Response
 
+from khabar.export import wording as words
 from khabar.model.errors import NotThere
 from khabar.model.version import VERSION
 from khabar.web import addresses
-from khabar.web.view import drawings, words
+from khabar.web.view import drawings
 from khabar.web.view.visible import marked, shown
 
 Row = Mapping[str, Any]

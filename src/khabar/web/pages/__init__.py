@@ -1,6 +1,6 @@
 """One module a page: its addresses, what it asks the ledger, and what it hands to its template."""
 
-from khabar.web.pages import api, board, check, claim, copies, lists, report, source
+from khabar.web.pages import api, board, check, claim, copies, lists, report, sitrep, source
 
 ROUTERS = (
     board.router,
@@ -10,6 +10,7 @@ ROUTERS = (
     copies.router,
     check.router,
     lists.router,
+    sitrep.router,
     api.router,
 )
 """Every page, in the order in which their addresses are tried."""

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from khabar.export.order import keys, order
 from khabar.model.claim import Claim, Tally
 from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
@@ -42,13 +43,13 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
             data={"situations": situations, **_head(ledger, asked, tallies)},
             table=situations,
         )
-    shown = view.order(t for t in tallies if fits(t, chosen))
+    shown = order(t for t in tallies if fits(t, chosen))
     before = _before(ledger, asked)
-    keys = view.keys(shown)[:CARDS]
-    focus = next((t for t in keys if t.measure == chosen.measure), keys[0] if keys else None)
+    chief = keys(shown)[:CARDS]
+    focus = next((t for t in chief if t.measure == chosen.measure), chief[0] if chief else None)
     data = {
         **_head(ledger, asked, tallies),
-        "cards": [view.card(t, before.get(t.id)) for t in keys],
+        "cards": [view.card(t, before.get(t.id)) for t in chief],
         "focus": focus,
         "tallies": shown,
         "stale": [{"claim": c, "tally": t.id} for t in shown for c in t.claims if c.stale],

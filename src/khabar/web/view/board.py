@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from khabar.export import wording as words
+from khabar.export.order import upright, value, weight
+from khabar.export.wording import title
 from khabar.model.claim import Claim, Tally
-from khabar.web.view import words
-from khabar.web.view.drawings import title, value, weight
-
-FIRST = ("killed", "injured", "missing", "detained", "displaced", "hospitalised", "evacuated", "treated")
-"""Measures in the order in which a desk looks for them; the others follow by name."""
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,24 +35,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     by: str | None = None
 
 
-def order(tallies: Iterable[Tally]) -> list[Tally]:
-    """Tallies by measure, the whole population and the widest carried first."""
-    rank = {m: n for n, m in enumerate(FIRST)}
-    return sorted(tallies, key=lambda t: (rank.get(t.measure, 99), t.measure, t.who is not None, -weight(t), t.id))
-
-
-def keys(tallies: Iterable[Tally]) -> list[Tally]:
-    """One tally a measure and situation: the most carried of everybody, else of anybody."""
-    found: dict[tuple[str, str], Tally] = {}
-    for tally in order(tallies):
-        if tally.claims:
-            found.setdefault((tally.situation, tally.measure), tally)
-    return list(found.values())
-
-
 def card(tally: Tally, before: Tally | None) -> Card:
     """A tally as a key figure; `before` is the same tally at the moment that it is held against."""
-    up = sorted((c for c in tally.claims if c.status == "standing"), key=lambda c: (c.said, c.published), reverse=True)
+    up = upright(tally)
     lows = [v for c in up if (v := c.low if c.low is not None else value(c)) is not None]
     highs = [v for c in up if (v := c.high if c.high is not None else value(c)) is not None]
     fallen = [c for c in tally.claims if c.status != "standing"]

@@ -4,12 +4,16 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
+from khabar.export import wording as words
+from khabar.export.order import value, weight
+from khabar.export.wording import origin, sentence, title
 from khabar.model.claim import Claim, Part, Stale, Tally
 from khabar.web.view import chain as chains
 from khabar.web.view import ladder as ladders
 from khabar.web.view import paths as ways
-from khabar.web.view import svg, words
+from khabar.web.view import svg
 
+__all__ = ["title", "weight"]
 Link = Callable[..., str]
 WIDE, NARROW = (860.0, 300.0), (340.0, 260.0)
 
@@ -46,16 +50,6 @@ def left_out(tally: Tally) -> int:
     return max(0, len(tally.claims) - ladders.MOST)
 
 
-def value(claim: Claim) -> float | None:
-    """The number at which a claim is drawn."""
-    return next((v for v in (claim.best, claim.low, claim.high) if v is not None), None)
-
-
-def origin(claim: Claim) -> str:
-    """Whose figure it is: `Health Ministry through Khabar 24`."""
-    return " through ".join([claim.source or "unattributed", *claim.through])
-
-
 def _point(claim: Claim, link: Link) -> ladders.Point:
     marks = tuple(dict.fromkeys(m.split(" ")[0] for m in claim.marks))
     return ladders.Point(
@@ -71,15 +65,6 @@ def _point(claim: Claim, link: Link) -> ladders.Point:
         href=link("/claim", id=claim.id),
         title=sentence(claim),
     )
-
-
-def sentence(claim: Claim) -> str:
-    """A claim in one line, as a tooltip or a screen reader gives it."""
-    fell = f" since {words.moment(claim.since)}" if claim.since and claim.status != "standing" else ""
-    by = f" by {claim.by}" if claim.by else ""
-    marks = "; " + ", ".join(claim.marks) if claim.marks else ""
-    number = words.band(claim.low, claim.best, claim.high)
-    return f"{number}, {origin(claim)}, said {words.moment(claim.said)}: {claim.status}{by}{fell}{marks}"
 
 
 def _tick(claim: Claim, stale: Stale, link: Link) -> ladders.Tick:
@@ -105,11 +90,6 @@ def _part(part: Part, claims: Sequence[Claim], link: Link) -> ladders.Part | Non
 def part_name(part: Part) -> str:
     """Who and where a part is."""
     return ", ".join(w for w in (part.who, part.place) if w) or "a part"
-
-
-def title(tally: Tally) -> str:
-    """What is counted: `killed`, `killed, officers, Almaty`."""
-    return ", ".join(w for w in (tally.measure.replace("_", " "), tally.who, tally.place) if w)
 
 
 paths = ways.paths
@@ -155,11 +135,6 @@ def tick_icon(size: int = 16) -> Markup:
         class_="icon",
         aria_hidden="true",
     )
-
-
-def weight(tally: Tally) -> int:
-    """How often a tally's claims were carried."""
-    return sum(c.carriers for c in tally.claims)
 
 
 def bar(claims: Sequence[Claim]) -> Markup:

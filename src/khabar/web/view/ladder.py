@@ -10,7 +10,8 @@ from itertools import pairwise
 import msgspec
 from markupsafe import Markup
 
-from khabar.web.view import scale, svg, words
+from khabar.export import wording as words
+from khabar.web.view import scale, svg
 
 LEFT, RIGHT, TOP, BOTTOM = 52.0, 16.0, 22.0, 46.0
 MOST = 60

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from khabar.web.view.visible import visible
+from khabar.model.visible import visible
 
 
 def el(name: str, *inside: str | Markup, **attributes: object) -> Markup:

@@ -2,15 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from babel import Locale
 
 from khabar.language.base import SUPPORTED
-from khabar.model.claim import Tally
-
-if TYPE_CHECKING:
-    from khabar.web.view.board import Card
+from khabar.model.claim import Claim, Tally
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LANGUAGES = tuple(sorted(SUPPORTED))
@@ -119,7 +116,23 @@ def standing(tally: Tally) -> str:
     return f"{number(min(numbers))} to {number(max(numbers))} ({len(numbers)} claims)" if numbers else "no number"
 
 
-def card_number(card: "Card") -> tuple[str, str]:
+class Figures(Protocol):
+    """A key figure: its standing claims, from the lowest to the highest."""
+
+    @property
+    def standing(self) -> tuple[Claim, ...]:
+        """The claims."""
+
+    @property
+    def low(self) -> float | None:
+        """The least that any says."""
+
+    @property
+    def high(self) -> float | None:
+        """The most that any says."""
+
+
+def card_number(card: Figures) -> tuple[str, str]:
     """The big number of a key figure, and the word before it: what stands, or from the lowest to the highest of all that does."""
     if len(card.standing) == 1:
         only = card.standing[0]
@@ -162,3 +175,27 @@ def direction(code: str | None) -> str:
     if not code:
         return "auto"
     return "rtl" if code.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def title(tally: Tally) -> str:
+    """What is counted: `killed`, `killed, officers, Almaty`."""
+    return ", ".join(w for w in (tally.measure.replace("_", " "), tally.who, tally.place) if w)
+
+
+def origin(claim: Claim) -> str:
+    """Whose figure it is: `Health Ministry through Khabar 24`."""
+    return " through ".join([claim.source or "unattributed", *claim.through])
+
+
+def sentence(claim: Claim) -> str:
+    """A claim in one line, as a tooltip or a screen reader gives it."""
+    fell = f" since {moment(claim.since)}" if claim.since and claim.status != "standing" else ""
+    by = f" by {claim.by}" if claim.by else ""
+    marks = "; " + ", ".join(claim.marks) if claim.marks else ""
+    number = band(claim.low, claim.best, claim.high)
+    return f"{number}, {origin(claim)}, said {moment(claim.said)}: {claim.status}{by}{fell}{marks}"
+
+
+def sentence_case(words: str) -> str:
+    """The words with a capital at their head; names in them stay as they are."""
+    return words[:1].upper() + words[1:]

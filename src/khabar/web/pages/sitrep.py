@@ -1,0 +1,28 @@
+"""The situation report as a page to print."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from khabar.export.sitrep import style
+from khabar.pipeline import Ledger
+from khabar.web.asked import Moment
+from khabar.web.routes import desk
+
+router = APIRouter()
+
+
+@router.get("/sitrep", include_in_schema=False, response_class=Response)
+async def sitrep(request: Request, asked: Moment) -> Response:
+    """The same report as `khabar sitrep` writes, with the style sheet beside it."""
+
+    def ask(ledger: Ledger) -> Response:
+        made = ledger.sitrep(asked.situation, as_of=asked.as_of, since=asked.since, style_href="/sitrep.css")
+        return Response(made.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
+
+    return await desk(request).ask(ask)
+
+
+@router.get("/sitrep.css", include_in_schema=False, response_class=Response)
+async def sheet() -> Response:
+    """The report's style sheet."""
+    return Response(style(), media_type="text/css; charset=utf-8")
