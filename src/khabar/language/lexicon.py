@@ -24,8 +24,11 @@ CACHE_LIMIT = 200_000
 """How many distinct words a lexicon remembers before it forgets them all: some 30 MB."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One phrase of one category. `words` are lower-case tokens, the last may end in `*`."""
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One phrase of one category. `words` are lower-case tokens, the last may end in `*`.
+
+    Entries are never part of a cycle: kept out of the garbage collector, which would walk over thousands of them again and again.
+    """
 
     category: str
     words: tuple[str, ...]
@@ -42,7 +45,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     entry: Entry
 
 
-class _Candidates:
+class _Candidates(msgspec.Struct, frozen=True, gc=False):
     """The entries that may begin at a word, prepared once a word.
 
     Attributes:
@@ -51,22 +54,23 @@ class _Candidates:
         stems: longer entries whose second word ends in `*`.
     """
 
-    __slots__ = ("seconds", "singles", "stems")
+    singles: tuple[Entry, ...]
+    seconds: dict[str, tuple[Entry, ...]]
+    stems: tuple[Entry, ...]
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        firsts: dict[str, Entry] = {}
-        seconds: dict[str, list[Entry]] = {}
-        stems: list[Entry] = []
-        for entry in sorted(entries, key=lambda e: -len(e.words)):
-            if len(entry.words) == 1:
-                firsts.setdefault(entry.category, entry)
-            elif entry.words[1].endswith("*"):
-                stems.append(entry)
-            else:
-                seconds.setdefault(entry.words[1], []).append(entry)
-        self.singles = tuple(firsts.values())
-        self.seconds = seconds
-        self.stems = stems
+
+def _prepared(entries: Sequence[Entry]) -> _Candidates:
+    firsts: dict[str, Entry] = {}
+    seconds: dict[str, tuple[Entry, ...]] = {}
+    stems: tuple[Entry, ...] = ()
+    for entry in sorted(entries, key=lambda e: -len(e.words)):
+        if len(entry.words) == 1:
+            firsts.setdefault(entry.category, entry)
+        elif entry.words[1].endswith("*"):
+            stems += (entry,)
+        else:
+            seconds[entry.words[1]] = (*seconds.get(entry.words[1], ()), entry)
+    return _Candidates(tuple(firsts.values()), seconds, stems)
 
 
 class Lexicon:
@@ -74,13 +78,14 @@ class Lexicon:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = tuple(entries)
-        self._whole: dict[str, list[Entry]] = {}
-        self._stems: dict[str, list[Entry]] = {}
+        self._whole: dict[str, tuple[Entry, ...]] = {}
+        self._stems: dict[str, tuple[Entry, ...]] = {}
         self._known: dict[str, _Candidates | Literal[False]] = {}
         for entry in entries:
             first = entry.words[0]
             stem = first.endswith("*")
-            (self._stems if stem else self._whole).setdefault(first.rstrip("*"), []).append(entry)
+            table = self._stems if stem else self._whole
+            table[first.rstrip("*")] = (*table.get(first.rstrip("*"), ()), entry)
         self._stem_lengths = sorted({len(s) for s in self._stems}, reverse=True)
 
     def scan(self, low: Sequence[str]) -> list[Hit]:
@@ -112,7 +117,7 @@ class Lexicon:
         for length in self._stem_lengths:
             if length <= len(word):
                 found += self._stems.get(word[:length], ())
-        return self._known.setdefault(word, _Candidates(found) if found else False)
+        return self._known.setdefault(word, _prepared(found) if found else False)
 
 
 def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> tuple[Hit, ...]:
@@ -150,12 +155,17 @@ def load_entries(folder: str) -> list[Entry]:
 def _entries(tables: Mapping[str, Any], file: str) -> Iterator[Entry]:
     for category, groups in tables.items():
         for group in groups if isinstance(groups, list) else ():
-            attributes = {k: v for k, v in group.items() if k not in NOT_ATTRIBUTES}
+            attributes = {k: _still(v) for k, v in group.items() if k not in NOT_ATTRIBUTES}
             examples = tuple(group.get("examples", ())) + ((group["example"],) if "example" in group else ())
             for phrase in group.get("words", ()):
                 yield Entry(
                     category=category, words=phrase_words(phrase), attributes=attributes, examples=examples, file=file
                 )
+
+
+def _still(value: Any) -> Any:
+    """Lists as tuples, which the garbage collector need not look at."""
+    return tuple(map(_still, value)) if isinstance(value, list) else value
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

@@ -97,17 +97,18 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
 
 
 def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in TOKEN.finditer(document.text, *span):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
-    low = [w.lower() for w in words]
-    hits = document.language.lexicon.scan(low)
+    found = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(document.text, *span)]
+    words = [word for _, _, word in found]
+    low = [word.lower() for word in words]
     return Sentence(
-        start=span[0], end=span[1], paragraph=paragraph, starts=starts, ends=ends, words=words, low=low, hits=hits
+        start=span[0],
+        end=span[1],
+        paragraph=paragraph,
+        starts=[start for start, _, _ in found],
+        ends=[end for _, end, _ in found],
+        words=words,
+        low=low,
+        hits=document.language.lexicon.scan(low),
     )
 
 

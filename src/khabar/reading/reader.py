@@ -1,8 +1,10 @@
 """The reader: the components in order, and what each needs."""
 
 import functools
+import gc
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -76,9 +78,10 @@ class Reader:
             InputError: the language is none that can be read.
         """
         document = self.document(edition)
-        for component in COMPONENTS:
-            component(document)
-        return reading_of(document, version())
+        with _collector_at_rest():
+            for component in COMPONENTS:
+                component(document)
+            return reading_of(document, version())
 
     def document(self, edition: Edition) -> Document:
         """The document before any component has seen it. Raises InputError for a language that cannot be read."""
@@ -95,6 +98,22 @@ class Reader:
         if given:
             return given, 1.0
         return identify(edition.text)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keeps the garbage collector from looking at a document in the making.
+
+    A document holds many small objects and no cycle: the collector's passes over them would take a fifth of the reading's time
+    (measured on news of 2,500 characters) and find nothing.
+    """
+    awake = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if awake:
+            gc.enable()
 
 
 def version() -> ReaderVersion:
