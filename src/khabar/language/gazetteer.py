@@ -86,6 +86,10 @@ class Gazetteer:
         found = bucket.get(name)
         return [self._town(int(n, 16)) for n in found.split()] if found else []
 
+    def row(self, number: int) -> Town | None:
+        """The place of a row; None for `NO_REGION` and `REGION`."""
+        return self._town(number) if number < NO_REGION else None
+
     def _unpack(self, number: int) -> dict[str, str]:
         block = self._packed[self._offsets[number] : self._offsets[number + 1]]
         lines = zlib.decompress(block).decode().split("\n")

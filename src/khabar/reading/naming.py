@@ -74,12 +74,13 @@ def refers_to(page: Page, seat: Seat, other: Seat, spoke: set[str | None]) -> bo
     noun = page.document.sentences[seat.sentence].low[seat.last - 1]
     if page.code == "id":
         noun = page.document.sentences[seat.sentence].low[seat.first]
-    return _shares(page, noun[:STEM], other)
+    return (type_ in spoke or type_ not in FORCES) and _shares(page, noun, other)
 
 
-def _shares(page: Page, stem: str, other: Seat) -> bool:
+def _shares(page: Page, noun: str, other: Seat) -> bool:
+    """Whether an office's name has the noun, or is an abbreviation that may hide it."""
     sentence = page.document.sentences[other.sentence]
-    near = sentence.low[max(0, other.first - 2) : other.last + 2]
-    said = label(other.office.type or "").lower().split()
-    short = any(w.isupper() and len(w) > 1 for w in sentence.words[other.first : other.last])
-    return short or any(w.startswith(stem) for w in [*near, *said])
+    words = [*sentence.low[max(0, other.first - 1) : other.last + 1], *label(other.office.type or "").lower().split()]
+    if any(w.isupper() and len(w) > 1 for w in sentence.words[other.first : other.last]):
+        return True
+    return any(w[:STEM] == noun[:STEM] if page.code == "ru" else w == noun for w in words)

@@ -162,10 +162,10 @@ def _used(hits: list[Hit], inside: list[Seat]) -> frozenset[int]:
 
 def _role_before(page: Page, piece: Piece, run: tuple[int, int]) -> str | None:
     """The words between the head of the phrase and the name, where they are a role."""
-    before = piece.sentence.low[piece.first : run[0]]
-    if not before or run[1] != piece.last or page.grammar.determiners.issuperset(before):
-        return None
-    return page.text(piece.sentence.span(piece.first, run[0]))
+    first = piece.first
+    while first < run[0] and piece.sentence.low[first] in page.grammar.determiners | page.grammar.prepositions:
+        first += 1
+    return page.text(piece.sentence.span(first, run[0])) if first < run[0] and run[1] == piece.last else None
 
 
 def _may_speak(

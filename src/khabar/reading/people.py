@@ -55,8 +55,7 @@ class _Report:
         relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
         utterance.who = None if who is None else self.cast.number(who)
         utterance.chain = [self.cast.number(e) for e in dict.fromkeys(e for e in [who, *relays] if e is not None)]
-        if who is not None:
-            self.spoken.append((_position(utterance), who))
+        self.spoken += [(_position(utterance), e) for e in (*relays, who) if e is not None]
         self._address(utterance)
 
     def _relay(self, utterance: Utterance, spans: list[Span]) -> Entry | None:
@@ -156,12 +155,17 @@ class _Report:
     def _again(self, seat: Seat, at: int) -> Entry | None:
         """The office or medium that words like `the ministry` refer back to: the last one mentioned before that they fit."""
         if seat.office.family == "medium":
-            return next((e for _, e in reversed(self.spoken) if e.kind == "medium"), None)
+            return next((e for _, e in reversed(self.spoken) if e.kind == "medium"), None) or self._medium_before(at)
         spoke = {e.type for _, e in self.spoken if e.kind == "office"}
         for other in reversed(self.page.seats[: bisect_right(self.page.seat_starts, at - 1)]):
             if refers_to(self.page, seat, other, spoke):
                 return self._seated(other)
         return None
+
+    def _medium_before(self, at: int) -> Entry | None:
+        """The medium that was named last before an offset without being anybody's source yet."""
+        named = [m for m in self.page.media.values() if m.span[0] < at]
+        return self._entry(max(named, key=lambda m: m.span[0]), at) if named else None
 
     # ------------------------------------------------------------ pronouns
 

@@ -1,26 +1,42 @@
-"""Places: countries and towns named in the text, found by capitals, context and the gazetteer.
+"""Places: countries, towns and regions named in the text, found by capitals, context and the gazetteer.
 
-Only tokens with a capital are looked up. A name of one word counts where something speaks for a place (a preposition, a word like `city`, many people living
-there) and nothing speaks for a person (a capitalised neighbour that is no place). Of namesakes the one whose region or country stands behind it, then one of a
-country that the report names, then the one with more people.
+Only tokens with a capital are looked up. A name of one word counts where something speaks for a place (a preposition, a word like `city`, an office, many people
+living there) and nothing speaks for a person or another word (a capitalised neighbour that is no place, a small word, quotation marks). Of namesakes the one whose
+region or country stands behind it, then one of a country that the report names, then the one with more people. A region is called by its town's name and
+`Region`, in every language.
 """
 
 import functools
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 from khabar.language.base import language
 from khabar.language.countries import adjective, country_at
 from khabar.language.gazetteer import Town, fold, gazetteer
 from khabar.language.inflection import nominatives
+from khabar.language.names import printed
+from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
 
 LONGEST = 4
 LEAST_ALONE = 100_000
+LEAST_AT_START = 400_000
 LEAST_SUPPORTED = 3_000
+LEAST_ELSEWHERE = 50_000
+"""People of a town in a country that the report does not name, if it names others."""
+
 IN_NAMED_COUNTRY = 50
 """How much likelier a namesake is if the report names its country."""
 
+BEHIND = 1000
+"""How much likelier it is if its region or country stands directly behind it."""
+
 SMALL_WORDS = frozenset({"de", "la", "del", "es", "of", "the", "and", "al", "el", "upon", "sur", "am", "an", "на"})
+JOINS = frozenset({",", "and", "dan", "serta", "и", "&"})
+SEAT = frozenset({"office_name", "office_head", "role", "organisation"})
+RUSSIAN_REGION = re.compile(r"(.{2,}?)(?:инск|ынск|овск|евск|ск|цк)(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их)$")
+NOUN_ENDINGS = ("", "а", "ы", "и", "о", "е", "ь", "я")
+NEAR_REGION = 7
 
 
 @dataclass(slots=True)
@@ -32,8 +48,10 @@ class Find:
     last: int
     name: str
     country: str | None = None
-    towns: list[Town] | None = None
+    towns: list[Town] = field(default_factory=list)
     region: bool = False
+    likely: bool = True
+    headed: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +63,7 @@ class Words:
     heads_after: frozenset[str]
     regions: frozenset[str]
     doubtful: frozenset[str]
+    small: frozenset[str]
 
 
 def place(document: Document) -> None:
@@ -53,20 +72,32 @@ def place(document: Document) -> None:
     finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words)]
     countries: set[str | None] = {f.country for f in finds if f.country}
     _dateline(document, countries)
-    for find in finds:
-        document.places.append(_named(document, find, countries))
+    countries |= {p.country for p in document.places if p.country}
+    for number, find in enumerate(finds):
+        behind = finds[number + 1] if number + 1 < len(finds) else None
+        made = _named(document, find, countries, behind)
+        if made is not None:
+            document.places.append(made)
 
 
 @functools.cache
 def _words(code: str) -> Words:
     facts = language(code).facts.get("places", {})
+    grammar = language(code).facts.get("grammar", {})
+    small = {w for name in SMALL_LISTS for w in grammar.get(name, ())}
     return Words(
         before=frozenset(facts.get("before", ())),
         heads=frozenset(w.split()[-1] if code != "en" else w for w in facts.get("heads_before", ())),
         heads_after=frozenset(facts.get("heads_after", ())),
         regions=frozenset(facts.get("regions", ())),
         doubtful=frozenset(facts.get("doubtful", ())),
+        small=frozenset(small),
     )
+
+
+SMALL_LISTS = ("complementisers", "openers", "leads", "introductions", "modifiers", "auxiliaries", "adverbs", "pronouns", "relatives", "determiners",
+               "prepositions", "times", "joins", "participles")  # fmt: skip
+"""Lists of `[grammar]` whose words are no names."""
 
 
 def _dateline(document: Document, countries: set[str | None]) -> None:
@@ -81,7 +112,7 @@ def _dateline(document: Document, countries: set[str | None]) -> None:
     if country and country.length == len(text.split()):
         document.places.append(NamedPlace(span=span, name=name, country=country.code))
         return
-    town = _best(gazetteer().find(fold(text)), countries, region=False)
+    town = _best(gazetteer().find(fold(text)), countries, region=False, behind=None)
     document.places.append(_place(span, name, town))
 
 
@@ -89,10 +120,13 @@ def _titled(text: str) -> str:
     return "-".join(" ".join(w.capitalize() for w in part.split(" ")) for part in text.split("-"))
 
 
-def _place(span: tuple[int, int], name: str, town: Town | None) -> NamedPlace:
+def _place(span: Span, name: str, town: Town | None) -> NamedPlace:
     if town is None:
         return NamedPlace(span=span, name=name)
     return NamedPlace(span=span, name=name, lat=town.lat, lon=town.lon, geonames=town.geonames, country=town.country)
+
+
+# ---------------------------------------------------------------- finding
 
 
 def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
@@ -103,11 +137,22 @@ def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
         if tokens[at][0].isupper():
             find = _at(sentence, at, code, words)
             if find is not None:
+                _inherit_region(finds, find)
                 finds.append(find)
                 at = find.last
                 continue
         at += 1
-    return finds
+    return [f for f in finds if f.likely]
+
+
+def _inherit_region(finds: list[Find], find: Find) -> None:
+    """`Wilayah Kyzylorda, Zhambyl, dan Almaty`: the word for a region counts for all of a list."""
+    before = finds[-1] if finds else None
+    if before is None or not before.region or find.country or find.sentence is not before.sentence:
+        return
+    between = find.sentence.low[before.last : find.first]
+    if between and JOINS.issuperset(between) and before.headed:
+        find.region = find.likely = find.headed = True
 
 
 def _at(sentence: Sentence, at: int, code: str, words: Words) -> Find | None:
@@ -116,6 +161,10 @@ def _at(sentence: Sentence, at: int, code: str, words: Words) -> Find | None:
         return Find(sentence, at, at + country.length, country.name, country=country.code)
     if adjective(sentence.words, at, code) is not None:
         return None
+    if code == "ru":
+        region = _russian_region(sentence, at, words)
+        if region is not None:
+            return region
     for length in range(_longest(sentence, at), 0, -1):
         find = _town_at(sentence, at, length, code, words)
         if find is not None:
@@ -141,31 +190,50 @@ def _is_country(sentence: Sentence, at: int, length: int, words: Words, code: st
     return not _neighbour(sentence, at + length, code)
 
 
+def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
+    """«в Кызылординской и Жамбылской областях»: an adjective of a town before the word for a region."""
+    match = RUSSIAN_REGION.fullmatch(sentence.words[at])
+    if match is None or words.regions.isdisjoint(sentence.low[at + 1 : at + NEAR_REGION]):
+        return None
+    for ending in NOUN_ENDINGS:
+        name = match[1] + ending
+        towns = gazetteer().find(fold(name)) or gazetteer().find(fold(printed(name)))
+        if towns:
+            return Find(sentence, at, at + 1, name, towns=towns, region=True)
+    return None
+
+
 def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) -> Find | None:
     tokens = sentence.words[at : at + length]
-    if not tokens[-1][0].isupper():
+    if not tokens[-1][0].isupper() or (length == 1 and sentence.low[at] in words.small):
         return None
     found = _look_up(" ".join(tokens), code)
     if found is None:
         return None
     name, towns, inflected = found
-    region = _region(sentence, at, at + length, words)
-    find = Find(sentence, at, at + length, name, towns=towns, region=region)
-    if region:
-        return find
-    return find if _likely(find, words, code, inflected=inflected) else None
+    find = Find(sentence, at, at + length, name, towns=list(towns), region=_region(sentence, at, at + length, words))
+    find.headed = find.region and at > 0 and sentence.low[at - 1] in words.regions
+    find.likely = _likely(find, words, code, inflected=inflected)
+    return find if find.likely or _supported(sentence, at, words) or _is_part_of_list(sentence, at) else None
+
+
+def _is_part_of_list(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.low[at - 1] in JOINS
 
 
 @functools.lru_cache(maxsize=65536)
-def _look_up(phrase: str, code: str) -> tuple[str, list[Town], bool] | None:
+def _look_up(phrase: str, code: str) -> tuple[str, tuple[Town, ...], bool] | None:
     """The name's dictionary form, its places, and whether the form differs from the words."""
     before, _, last = phrase.rpartition(" ")
     for number, form in enumerate(nominatives(last, code)):
         name = f"{before} {form}" if before else form
         towns = gazetteer().find(fold(name))
         if towns:
-            return name, towns, number > 0 and code == "ru"
+            return name, tuple(towns), number > 0 and code == "ru"
     return None
+
+
+# ---------------------------------------------------------------- judging
 
 
 def _region(sentence: Sentence, first: int, last: int, words: Words) -> bool:
@@ -176,29 +244,58 @@ def _region(sentence: Sentence, first: int, last: int, words: Words) -> bool:
 
 
 def _likely(find: Find, words: Words, code: str, *, inflected: bool) -> bool:
-    """Whether the words are a town's name here."""
+    """Whether the words are a place's name here."""
     sentence, first, last = find.sentence, find.first, find.last
-    people = max(t.people for t in find.towns or ())
-    supported = _supported(sentence, first, words)
+    people = max(t.people for t in find.towns)
+    supported = (
+        _supported(sentence, first, words)
+        or find.region
+        or (last < len(sentence.low) and sentence.low[last] in words.heads_after)
+    )
+    if _quoted(sentence, first, last):
+        return False
     if last - first > 1:
         return people >= LEAST_SUPPORTED and not (_person_before(sentence, first) and not supported)
-    if sentence.low[first] in words.doubtful and not _country_behind(sentence, last):
+    low = sentence.low[first]
+    if _is_word(sentence, first) or (
+        low in words.doubtful and not (find.region or _country_behind(sentence, last, code))
+    ):
         return False
-    if supported:
+    if supported or _seat_before(sentence, first, code):
         return people >= LEAST_SUPPORTED and not (_neighbour(sentence, last, code) and people < LEAST_ALONE)
     if inflected or _neighbour(sentence, last, code) or _person_before(sentence, first):
         return False
-    if first == 0 and any(h.start == 0 for h in sentence.hits):
-        return False
+    if first == 0 and (people < LEAST_AT_START or any(h.start == 0 for h in sentence.hits)):
+        return _country_behind(sentence, last, code)
     return people >= LEAST_ALONE
+
+
+def _is_word(sentence: Sentence, at: int) -> bool:
+    """A month, a day, a rank or a post that happens to be a place's name."""
+    return any(h.start <= at < h.end and h.entry.category in NO_PLACES for h in sentence.hits)
+
+
+NO_PLACES = frozenset({"month", "weekday", "rank", "numeral", "medium_name", "office_again"})
+
+
+def _quoted(sentence: Sentence, first: int, last: int) -> bool:
+    """A name alone in quotation marks is a company's, a ship's, a clinic's."""
+    words = sentence.words
+    return first > 0 and last < len(words) and words[first - 1] in '«“"„' and words[last] in '»”"'
 
 
 def _supported(sentence: Sentence, first: int, words: Words) -> bool:
     if first == 0:
         return False
     before = sentence.low[first - 1]
-    two = f"{sentence.low[first - 2]} {before}" if first > 1 else before
-    return before in words.before or before in words.heads or two in words.heads
+    if before in words.before or before in words.heads:
+        return True
+    return first > 1 and f"{sentence.low[first - 2]} {before}" in words.heads
+
+
+def _seat_before(sentence: Sentence, first: int, code: str) -> bool:
+    """Whether an office or post stands directly before: `Gubernur Lampung`, «полиция Алматы»."""
+    return code != "en" and any(h.end == first and h.entry.category in SEAT for h in sentence.hits)
 
 
 def _neighbour(sentence: Sentence, last: int, code: str) -> bool:
@@ -214,29 +311,63 @@ def _person_before(sentence: Sentence, first: int) -> bool:
     return not any(h.start <= first - 1 < h.end for h in sentence.hits)
 
 
-def _country_behind(sentence: Sentence, last: int) -> bool:
-    return last + 1 < len(sentence.words) and sentence.words[last] == "," and sentence.words[last + 1][0].isupper()
+def _country_behind(sentence: Sentence, last: int, code: str) -> bool:
+    """Whether a country or region follows behind a comma: `Paris, Texas`."""
+    words = sentence.words
+    if last + 1 >= len(words) or words[last] != "," or not words[last + 1][0].isupper():
+        return False
+    found = _look_up(words[last + 1], code)
+    return country_at(words, last + 1, code) is not None or (found is not None and found[1][0].region)
 
 
-def _named(document: Document, find: Find, countries: set[str | None]) -> NamedPlace:
+# ---------------------------------------------------------------- naming
+
+
+def _named(document: Document, find: Find, countries: set[str | None], behind: Find | None) -> NamedPlace | None:
     sentence = find.sentence
     start, end = sentence.span(find.first, find.last)
-    text = document.text[start:end]
-    if text[-2:] in {"'s", "’s"}:
+    if document.text[start:end][-2:] in {"'s", "’s"}:
         end -= 2
-    name = find.name if not find.name.isupper() or len(find.name) <= 4 else _titled(find.name)
-    if find.towns is None:
-        return NamedPlace(span=(start, end), name=name, country=find.country)
-    return _place((start, end), name, _best(find.towns, countries, region=find.region))
+    if find.country:
+        return NamedPlace(span=(start, end), name=find.name, country=find.country)
+    town = _best(
+        find.towns, countries, region=find.region, behind=behind if behind and _directly(find, behind) else None
+    )
+    if town is None or (countries and town.country not in countries and town.people < LEAST_ELSEWHERE):
+        return None
+    name = _titled(find.name) if find.name.isupper() else find.name
+    if find.region:
+        return _place((start, end), f"{printed(name)} Region", _region_of(town))
+    return _place((start, end), name, town)
 
 
-def _best(towns: list[Town], countries: set[str | None], *, region: bool) -> Town | None:
+def _directly(find: Find, behind: Find) -> bool:
+    """Whether the next place stands behind a comma: `Paris, Texas`."""
+    return behind.sentence is find.sentence and find.sentence.words[find.last : behind.first] == [","]
+
+
+def _region_of(town: Town) -> Town:
+    """The region that a town lies in, for words like `the Almaty region`; the town itself without its number where it is not known."""
+    if town.region:
+        return town
+    found = gazetteer().row(town.within)
+    return found or Town(town.number, None, town.lat, town.lon, town.country, town.people, town.within)
+
+
+def _best(towns: list[Town], countries: set[str | None], *, region: bool, behind: Find | None) -> Town | None:
     """The likeliest of namesakes."""
     if not towns:
         return None
+    rows = {t.number for t in behind.towns} if behind else set()
 
     def weight(town: Town) -> float:
         kind = 1 if town.region == region else 0.2
-        return max(town.people, 1) * kind * (IN_NAMED_COUNTRY if town.country in countries else 1)
+        near = behind is not None and (town.country == behind.country or town.within in rows)
+        return (
+            max(town.people, 1)
+            * kind
+            * (IN_NAMED_COUNTRY if town.country in countries else 1)
+            * (BEHIND if near else 1)
+        )
 
     return max(towns, key=weight)
