@@ -73,6 +73,9 @@ def main(folder: Path, regions_csv: Path, out: Path) -> int:
             (city["geonameid"], city["latitude"], city["longitude"], city["countrycode"], city["population"], region)
         )
         names.append(city_names(city))
+    for country, (lat, lon) in sorted(countries(cities).items()):
+        records.append((0, lat, lon, country, 0, REGION))
+        names.append({f"={country.lower()}": 2})
     write(out, records, names)
     print(f"{len(cities)} cities, {len(records) - len(cities)} regions, {out.stat().st_size} bytes")
     return 0
@@ -120,6 +123,14 @@ def regions(
         if count * 2 > sum(names.values()):
             out[key] = (name, key[0], centre(members[key], key[0]))
     return out
+
+
+def countries(cities: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
+    """The middle of each country: the mean of the squares of one degree in which anybody lives."""
+    squares: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for city in cities:
+        squares[city["countrycode"]].add((round(city["latitude"]), round(city["longitude"])))
+    return {c: (sum(s[0] for s in q) / len(q), sum(s[1] for s in q) / len(q)) for c, q in squares.items()}
 
 
 def centre(cities: list[dict[str, Any]], country: str) -> tuple[float, float, str, int]:

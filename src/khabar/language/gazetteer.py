@@ -86,6 +86,11 @@ class Gazetteer:
         found = bucket.get(name)
         return [self._town(int(n, 16)) for n in found.split()] if found else []
 
+    def country(self, code: str) -> tuple[float, float] | None:
+        """The middle of a country by its ISO code, as latitude and longitude."""
+        found = self.find(f"={code.lower()}")
+        return (found[0].lat, found[0].lon) if found else None
+
     def row(self, number: int) -> Town | None:
         """The place of a row; None for `NO_REGION` and `REGION`."""
         return self._town(number) if number < NO_REGION else None

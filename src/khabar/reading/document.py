@@ -129,7 +129,7 @@ class Count:
 
 @dataclass(slots=True)
 class NamedPlace:
-    """A place in the making: its span in the text and what the gazetteer knows of it."""
+    """A place in the making: its span in the text and what the gazetteer knows of it; `nation` is a whole country."""
 
     span: Span
     name: str
@@ -137,6 +137,7 @@ class NamedPlace:
     lon: float | None = None
     geonames: int | None = None
     country: str | None = None
+    nation: bool = False
 
 
 @dataclass(slots=True)

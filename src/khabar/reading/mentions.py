@@ -79,13 +79,14 @@ def _place(document: Document, sentence: Sentence, office: Office, where: dict[i
 
 
 def _is_town(document: Document, number: int) -> bool:
-    return document.places[number].lat is not None
+    place = document.places[number]
+    return place.lat is not None and not place.nation
 
 
 def country_before(document: Document, at: int) -> str | None:
     """The country named last before an offset; else the one that any place before it lies in; else the only one of the title."""
     before = [p for p in document.places if p.span[0] < at]
-    nations = [p.country for p in before if p.lat is None and p.country]
+    nations = [p.country for p in before if p.nation and p.country]
     if nations:
         return nations[-1]
     towns = [p.country for p in before if p.country]

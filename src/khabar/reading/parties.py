@@ -104,7 +104,7 @@ def _around(piece: Piece, source: list[Span], beside: list[Span]) -> list[Span]:
 def _country_in(page: Page, spans: list[Span]) -> str | None:
     """The country of a place that stands in an affiliation: `Russia`."""
     for place in page.document.places:
-        if place.lat is None and any(overlap(place.span, s) for s in spans):
+        if place.nation and any(overlap(place.span, s) for s in spans):
             return place.country
     return None
 
@@ -362,5 +362,5 @@ def _single(page: Page, piece: Piece, *, has_role: bool) -> bool:
 def _nation(page: Page, piece: Piece) -> NamedPlace | None:
     """The country whose name is all that a source's words are: `Kazakhstan said`."""
     start, end = piece.sentence.span(piece.first, piece.last)
-    found = (p for p in page.document.places if p.lat is None and p.country)
+    found = (p for p in page.document.places if p.nation and p.country)
     return next((p for p in found if start == p.span[0] and end - p.span[1] <= POSSESSIVE), None)

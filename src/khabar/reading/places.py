@@ -41,7 +41,15 @@ NEAR_REGION = 7
 
 @dataclass(slots=True)
 class Find:
-    """A place found: tokens `first` to `last` of its sentence, and what it may be."""
+    """A place found: tokens `first` to `last` of its sentence, and what it may be.
+
+    Attributes:
+        name: in the dictionary's form.
+        country: for a country its code; `towns` what the gazetteer has for any other.
+        region: a word for a region stands beside it; `headed`: before it, so that it counts for a list.
+        likely: the words around it speak for a place.
+        alone: they do not speak against one: enough for a name that is likely elsewhere in the report.
+    """
 
     sentence: Sentence
     first: int
@@ -52,6 +60,7 @@ class Find:
     region: bool = False
     likely: bool = True
     headed: bool = False
+    alone: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +79,8 @@ def place(document: Document) -> None:
     """Fills `document.places`: the dateline's first, then in order of the text. Needs sentences."""
     words = _words(document.language.code)
     finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words)]
+    sure = {f.name for f in finds if f.likely}
+    finds = [f for f in finds if f.likely or (f.alone and f.name in sure)]
     countries: set[str | None] = {f.country for f in finds if f.country}
     _dateline(document, countries)
     countries |= {p.country for p in document.places if p.country}
@@ -110,7 +121,7 @@ def _dateline(document: Document, countries: set[str | None]) -> None:
     name = _titled(text) if text.isupper() else text
     country = country_at(text.split(), 0, document.language.code)
     if country and country.length == len(text.split()):
-        document.places.append(NamedPlace(span=span, name=name, country=country.code))
+        document.places.append(_nation(span, name, country.code))
         return
     town = _best(gazetteer().find(fold(text)), countries, region=False, behind=None)
     document.places.append(_place(span, name, town))
@@ -118,6 +129,11 @@ def _dateline(document: Document, countries: set[str | None]) -> None:
 
 def _titled(text: str) -> str:
     return "-".join(" ".join(w.capitalize() for w in part.split(" ")) for part in text.split("-"))
+
+
+def _nation(span: Span, name: str, code: str) -> NamedPlace:
+    lat, lon = gazetteer().country(code) or (None, None)
+    return NamedPlace(span=span, name=name, lat=lat, lon=lon, country=code, nation=True)
 
 
 def _place(span: Span, name: str, town: Town | None) -> NamedPlace:
@@ -142,7 +158,7 @@ def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
                 at = find.last
                 continue
         at += 1
-    return [f for f in finds if f.likely]
+    return finds
 
 
 def _inherit_region(finds: list[Find], find: Find) -> None:
@@ -195,12 +211,10 @@ def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
     match = RUSSIAN_REGION.fullmatch(sentence.words[at])
     if match is None or words.regions.isdisjoint(sentence.low[at + 1 : at + NEAR_REGION]):
         return None
-    for ending in NOUN_ENDINGS:
-        name = match[1] + ending
-        towns = gazetteer().find(fold(name)) or gazetteer().find(fold(printed(name)))
-        if towns:
-            return Find(sentence, at, at + 1, name, towns=towns, region=True)
-    return None
+    names = [match[1] + ending for ending in NOUN_ENDINGS]
+    known = [(n, gazetteer().find(fold(n)) or gazetteer().find(fold(printed(n)))) for n in names]
+    name, towns = max(known, key=lambda k: k[1][0].people if k[1] else 0)
+    return Find(sentence, at, at + 1, name, towns=towns, region=True) if towns else None
 
 
 def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) -> Find | None:
@@ -214,11 +228,10 @@ def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) 
     find = Find(sentence, at, at + length, name, towns=list(towns), region=_region(sentence, at, at + length, words))
     find.headed = find.region and at > 0 and sentence.low[at - 1] in words.regions
     find.likely = _likely(find, words, code, inflected=inflected)
-    return find if find.likely or _supported(sentence, at, words) or _is_part_of_list(sentence, at) else None
-
-
-def _is_part_of_list(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.low[at - 1] in JOINS
+    find.alone = not (
+        _neighbour(sentence, at + length, code) or _person_before(sentence, at) or _quoted(sentence, at, at + length)
+    )
+    return find if find.likely or length == 1 else None
 
 
 @functools.lru_cache(maxsize=65536)
@@ -247,27 +260,26 @@ def _likely(find: Find, words: Words, code: str, *, inflected: bool) -> bool:
     """Whether the words are a place's name here."""
     sentence, first, last = find.sentence, find.first, find.last
     people = max(t.people for t in find.towns)
-    supported = (
-        _supported(sentence, first, words)
-        or find.region
-        or (last < len(sentence.low) and sentence.low[last] in words.heads_after)
-    )
-    if _quoted(sentence, first, last):
-        return False
+    after = last < len(sentence.low) and sentence.low[last] in words.heads_after
+    supported = _supported(sentence, first, words) or find.region or after
     if last - first > 1:
-        return people >= LEAST_SUPPORTED and not (_person_before(sentence, first) and not supported)
-    low = sentence.low[first]
-    if _is_word(sentence, first) or (
-        low in words.doubtful and not (find.region or _country_behind(sentence, last, code))
-    ):
+        return people >= LEAST_SUPPORTED and (supported or not _person_before(sentence, first))
+    doubtful = sentence.low[first] in words.doubtful and not (find.region or _country_behind(sentence, last, code))
+    if doubtful or _is_word(sentence, first) or _quoted(sentence, first, last):
         return False
     if supported or _seat_before(sentence, first, code):
         return people >= LEAST_SUPPORTED and not (_neighbour(sentence, last, code) and people < LEAST_ALONE)
-    if inflected or _neighbour(sentence, last, code) or _person_before(sentence, first):
-        return False
-    if first == 0 and (people < LEAST_AT_START or any(h.start == 0 for h in sentence.hits)):
-        return _country_behind(sentence, last, code)
-    return people >= LEAST_ALONE
+    return not (inflected or _neighbour(sentence, last, code) or _person_before(sentence, first)) and _stands_alone(
+        find, code, people
+    )
+
+
+def _stands_alone(find: Find, code: str, people: int) -> bool:
+    """Whether a name with nothing that speaks for a place is one by the number of its people; at a sentence's head only a great city's."""
+    if find.first:
+        return people >= LEAST_ALONE
+    known = any(h.start == 0 for h in find.sentence.hits)
+    return (people >= LEAST_AT_START and not known) or _country_behind(find.sentence, find.last, code)
 
 
 def _is_word(sentence: Sentence, at: int) -> bool:
@@ -329,7 +341,7 @@ def _named(document: Document, find: Find, countries: set[str | None], behind: F
     if document.text[start:end][-2:] in {"'s", "’s"}:
         end -= 2
     if find.country:
-        return NamedPlace(span=(start, end), name=find.name, country=find.country)
+        return _nation((start, end), find.name, find.country)
     town = _best(
         find.towns, countries, region=find.region, behind=behind if behind and _directly(find, behind) else None
     )

@@ -54,7 +54,7 @@ def inherit_places(document: Document) -> None:
 
 def of_country(document: Document, count: Count) -> bool:
     """Whether a figure's place is a whole country."""
-    return count.place is not None and document.places[count.place].lat is None
+    return count.place is not None and document.places[count.place].nation
 
 
 def _in_sentence(document: Document, index: int, counts: list[Count], words: FigureWords) -> None:
