@@ -32,6 +32,7 @@ from khabar.model.errors import InputError, NotARecord, NotThere, UsageError
 from khabar.model.finding import Checked
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
+from khabar.model.report import Row
 from khabar.model.ruling import Anchor, Ruling, active, undone
 from khabar.reading.reader import Reader, ReaderOptions
 from khabar.relating.asking import ask
