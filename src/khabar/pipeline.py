@@ -24,7 +24,7 @@ from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
 from khabar.ledger.bench import Redaction
 from khabar.ledger.library import Library
-from khabar.ledger.rows import row_of
+from khabar.ledger.rows import Row, row_of
 from khabar.ledger.store import Store
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.edition import Edition, SetAside

@@ -1,5 +1,6 @@
-"""Pointers: a sentence that tells the source of the one before it: `The figures were released by the ministry`, `Angka itu disampaikan X dan
-disiarkan Y`, «Об этом пишет X со ссылкой на Y».
+"""Pointers: a sentence that tells the source of the one before it.
+
+`The figures were released by the ministry`, `Angka itu disampaikan X dan disiarkan Y`, «Об этом пишет X со ссылкой на Y».
 
 What the sentence before tells on nobody's word is then a statement of that source; where it has a source, a medium that is named here passed it on.
 """
