@@ -6,7 +6,7 @@ from tests.reading.figures_of import document, value
 
 PLACED = [
     ("en", "A storm killed 12 people in Lima on Friday.", {12: "Lima"}),
-    ("en", "Of the dead, 40 people died in Lima, 21 in the Cusco region and 8 in Arequipa.", {40: "Lima", 21: "Cusco", 8: "Arequipa"}),
+    ("en", "Of the dead, 40 people died in Lima, 21 in the Cusco region and 8 in Arequipa.", {40: "Lima", 21: "Cusco Region", 8: "Arequipa"}),
     ("en", "In Lima alone 33 people died, officials said.", {33: "Lima"}),
     ("en", "In Lima 12 people were killed and 30 injured.", {12: "Lima", 30: "Lima"}),
     ("en", "The unrest in Peru left 12 people dead, 5 of them police officers.", {12: "Peru", 5: "Peru"}),

@@ -35,7 +35,7 @@ SMALL_WORDS = frozenset({"de", "la", "del", "es", "of", "the", "and", "al", "el"
 JOINS = frozenset({",", "and", "dan", "serta", "и", "&"})
 SEAT = frozenset({"office_name", "office_head", "role", "organisation"})
 RUSSIAN_REGION = re.compile(r"(.{2,}?)(?:инск|ынск|овск|евск|ск|цк)(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их)$")
-NOUN_ENDINGS = ("", "а", "ы", "и", "о", "е", "ь", "я")
+NOUN_ENDINGS = ("", "ы", "а", "и", "о", "е", "ь", "я")
 NEAR_REGION = 7
 
 
