@@ -11,7 +11,7 @@ from khabar.reading.document import Count, Document, NamedTime
 LONG_AGO = 150
 """A figure that is said of a time so many days before the report is not of the report's event."""
 
-DAYS = 12
+DAYS = 4
 """A figure that is said of a time so many days before the report's own event is of another one."""
 
 BESIDE = 90
@@ -26,7 +26,7 @@ def other_events(document: Document) -> None:
     published = _day(document.edition.published)
     event = _event_day(document, published)
     news = _news(document)
-    told: set[str | None] = set()
+    told: dict[str | None, float] = {}
     for count in document.counts:
         if (
             count.currency == "current"
@@ -35,11 +35,14 @@ def other_events(document: Document) -> None:
                 _long_ago(document, count, published, LONG_AGO)
                 or _long_ago(document, count, event, DAYS)
                 or _background(document, count)
-                or (count.measure in told and _elsewhere(document, count))
+                or (told.get(count.measure, _value(count)) != _value(count) and _elsewhere(document, count))
             )
         ):
             count.currency = "earlier"
-        told.add(count.measure)
+        told.setdefault(count.measure, _value(count))
+    for count in document.counts:
+        if count.part_of is not None and count.currency == "current" and count.part_of.currency == "earlier":
+            count.currency = "earlier"
 
 
 def _news(document: Document) -> Count | None:
@@ -100,7 +103,9 @@ def _unrelated(document: Document, time: NamedTime, count: Count) -> bool:
 def _elsewhere(document: Document, count: Count) -> bool:
     """Whether a word such as "elsewhere" stands before the figure in its sentence."""
     sentence = document.sentences[count.sentence]
-    return any(sentence.starts[h.start] < count.span[0] for h in sentence.of("elsewhere"))
+    return any(
+        h.entry.attributes.get("behind") or sentence.starts[h.start] < count.span[0] for h in sentence.of("elsewhere")
+    )
 
 
 def _apart(time: NamedTime, count: Count) -> int:

@@ -111,8 +111,17 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
         return None
     if _placed(v, number, gap):
         return Link(link.trigger, "list", 1.5)
-    beside = bool(gap) and gap[-1] in v.words.coordinators and not one.last <= link.trigger.start < first
+    beside = _joins(v, gap) and not one.last <= link.trigger.start < first
     return Link(link.trigger, "also", 1.5) if beside and _someone(v, number) else None
+
+
+def _joins(v: View, gap: list[str]) -> bool:
+    """Whether an "and" ends the gap, past an article or a possessive ("and their two cooks")."""
+    while (
+        gap and (gap[-1] in v.words.fillers or gap[-1] in v.words.possessives) and gap[-1] not in v.words.coordinators
+    ):
+        gap = gap[:-1]
+    return bool(gap) and gap[-1] in v.words.coordinators
 
 
 def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:

@@ -159,7 +159,7 @@ def _voice(v: View, trigger: Trigger) -> None:
     follows = at < len(low) and (
         any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles
     )
-    if passive and not _has(before):
+    if (passive and not _has(before)) or (before and before[-1] in v.words.heads):
         trigger.active = False
     elif follows:
         trigger.passive = False
@@ -192,9 +192,17 @@ def _sums(v: View) -> list[float]:
         if number.sort == "count":
             for at in range(number.first, number.last):
                 costs[at] += 1.5 / (number.last - number.first)
-    for first, last in [*v.asides, *((h.start, h.end) for h in v.sentence.of("part"))]:
+    for first, last in [*v.asides, *(_apposition(v, h) for h in v.sentence.of("part"))]:
         costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]
+
+
+def _apposition(v: View, hit: Hit) -> tuple[int, int]:
+    """The words of a part with what stands between its two commas: ", five of them children," is passed over."""
+    low = v.sentence.low
+    before = next((i for i in range(hit.start - 1, max(-1, hit.start - 7), -1) if low[i] == ","), None)
+    after = next((i for i in range(hit.end, min(len(low), hit.end + 12)) if low[i] == ","), None)
+    return (hit.start, hit.end) if before is None or after is None else (before, after + 1)
 
 
 def asides(low: list[str]) -> list[tuple[int, int]]:

@@ -24,10 +24,10 @@ def structure(document: Document) -> None:
             count.currency = "denied"
         if count.statement is not None and document.utterances[count.statement].act == "orders":
             count.currency = "projected"
-    _repeats(document.counts)
     _they_were_among(document)
     locate(document)
     break_down(document)
+    _repeats(document.counts)
     inherit_places(document)
     other_events(document)
 

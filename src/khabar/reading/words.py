@@ -26,6 +26,7 @@ class FigureWords(NamedTuple):
     plural: Words
     participles: Words
     by: Words
+    heads: Words
     of: Words
     places: Words
     relatives: Words
