@@ -15,6 +15,10 @@ FRAMES = [
     ("ru", "Погибли 12 человек, ещё 30 ранены.", [("killed", 12), ("injured", 30)]),
     ("ru", "Число погибших достигло 164.", [("killed", 164)]),
     ("ru", "12 человек погибли при обвале.", [("killed", 12)]),
+    ("ru", "Жертвами апрельских беспорядков в стране стали 27 человек.", [("killed", 27)]),
+    ("en", "Cholera is back in the port. Doctors counted 125 cases.", [("infected", 125)]),
+    ("id", "Kolera merebak di pelabuhan. Dinas mencatat 125 kasus.", [("infected", 125)]),
+    ("ru", "В порту холера. Врачи насчитали 125 случаев.", [("infected", 125)]),
 ]
 
 NONE = [
@@ -28,6 +32,12 @@ NONE = [
     ("ru", "Стране исполнилось 30 лет."),
     ("ru", "Он погиб 9 января 2022 года."),
     ("ru", "Матч завершился со счётом 3:1."),
+    ("en", "Police are looking into 125 cases of looting."),
+    ("en", "The virus is gone. Prosecutors opened 125 criminal cases."),
+    ("id", "Polisi menyelidiki 125 kasus penjarahan."),
+    ("id", "Virus itu sudah hilang. Jaksa membuka 125 perkara pidana."),
+    ("ru", "Полиция расследует 125 случаев мародёрства."),
+    ("ru", "Вирус отступил. Прокуратура возбудила 125 уголовных дел."),
 ]
 
 

@@ -97,3 +97,33 @@ def test_what_somebody_says_first_is_the_news(lang: str, text: str) -> None:
 )
 def test_what_is_told_later_of_an_old_event_is_earlier(lang: str, text: str) -> None:
     assert currencies(whole_document(text, lang)) == ["current", "earlier"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The storm killed 20 people. The previous official count of the dead had been 12.", "earlier"),
+        ("en", "The storm killed 20 people. The last count before that gave 12 dead.", "earlier"),
+        ("en", "The storm killed 20 people. Of the dead, 12 were found in Cusco.", "current"),
+        ("id", "Badai menewaskan 20 orang. Hitungan resmi sebelum itu mencatat 12 kematian.", "earlier"),
+        ("id", "Badai menewaskan 20 orang. Dinas mencatat 12 kematian di Medan.", "current"),
+        ("ru", "Шторм убил 20 человек. Ранее сообщалось о 12 погибших матросах.", "earlier"),
+        ("ru", "Шторм убил 20 человек. Сообщается о 12 погибших матросах.", "current"),
+    ],
+)
+def test_the_count_before_is_earlier(lang: str, text: str, expected: str) -> None:
+    last = document(text, lang).counts[-1]
+
+    assert (value(last), last.currency) == (12, expected)
+    assert expected == "current" or last.part_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Polisi menahan 5.135 orang terkait kerusuhan sepekan terakhir.", "level"),
+        ("Polisi menahan 5.135 orang dalam sepekan terakhir.", "change"),
+    ],
+)
+def test_a_window_of_the_event_is_none_of_the_count(text: str, kind: str) -> None:
+    assert [c.kind for c in document(text, "id").counts] == [kind]

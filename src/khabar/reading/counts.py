@@ -40,10 +40,11 @@ FAIR = 3.0
 def count(document: Document) -> None:
     """Fills `document.counts`. Needs sentences and times."""
     style = document_style(document.text, number_words(document.language.code).style)
+    ill = any(sentence.of("illness") for sentence in document.sentences)
     for index, sentence in enumerate(document.sentences):
         if _promising(sentence) or _goes_on(document, sentence, index):
             found = read_numbers(document, sentence, style=style)
-            document.counts += _figures(document, sentence, found, index)
+            document.counts += _figures(document, sentence, found, index, ill=ill)
 
 
 def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> list[Number]:
@@ -74,12 +75,12 @@ def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
     return 0 <= last == index - 1 and sum(w[0].isdigit() for w in sentence.words) > 1
 
 
-def _figures(document: Document, sentence: Sentence, found: list[Number], index: int) -> list[Count]:
+def _figures(document: Document, sentence: Sentence, found: list[Number], index: int, *, ill: bool) -> list[Count]:
     words = figure_words(document.language.code)
     found = sorted(implied(sentence, words, found), key=lambda n: n.first)
     if not any(n.sort in COUNTED for n in found):
         return []
-    v = view(sentence, words, found, index)
+    v = view(sentence, words, found, index, ill=ill)
     figures: list[Found] = []
     for number in found:
         taken = _taken(v, number, figures, document.counts)

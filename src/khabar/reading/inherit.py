@@ -151,6 +151,8 @@ def _bare(v: View, number: Number) -> bool:
 def part_word(v: View, start: int, number: Number) -> bool:
     """Whether words such as "including" or "of them" tie the number to a figure that ends at token `start` or before."""
     for hit in v.sentence.of("part"):
+        if any(t.start < hit.start and hit.end <= t.end for t in v.triggers):
+            continue  # "count of the dead" names a toll
         if start <= hit.start and hit.end <= number.first and number.outer[0] - hit.end <= NEAR:
             return True
         behind = hit.start == number.last or (hit.start == number.last + 1 and v.sentence.low[number.last].isalpha())

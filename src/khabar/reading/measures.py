@@ -57,7 +57,10 @@ class Trigger:
 
 @dataclass(slots=True)
 class View:
-    """A sentence with what costs how much to cross, summed up so that any stretch is one subtraction."""
+    """A sentence with what costs how much to cross, summed up so that any stretch is one subtraction.
+
+    `ill`: the report tells of an illness, so that "cases" are cases of it.
+    """
 
     sentence: Sentence
     words: FigureWords
@@ -66,6 +69,7 @@ class View:
     things: dict[int, Hit]
     people: dict[int, Hit]
     index: int = 0
+    ill: bool = False
     asides: list[tuple[int, int]] = field(default_factory=list)
     nouns: dict[tuple[int, int, bool], Hit | None] = field(default_factory=dict)
     sums: list[float] = field(default_factory=list)
@@ -84,11 +88,11 @@ class Link:
     cost: float
 
 
-def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int) -> View:
+def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int, *, ill: bool = False) -> View:
     """The sentence made ready for `link`."""
     things = {h.start: h for h in sentence.of("thing")}
     people = {h.start: h for h in sentence.of("person")} | {h.start: h for h in sentence.of("population")}
-    made = View(sentence, words, [], found, things, people, index)
+    made = View(sentence, words, [], found, things, people, index, ill)
     made.asides = asides(sentence.low)
     made.triggers = _triggers(made)
     made.sums = _sums(made)
@@ -107,6 +111,8 @@ def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
     for hit in v.sentence.of("measure"):
         a = hit.entry.attributes
+        if a.get("illness") and not v.ill:
+            continue
         trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
         trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
         trigger.either = a.get("either", False)
