@@ -164,8 +164,8 @@ def _nearest(found: list[tuple[float, Spot]]) -> int | None:
     if not found:
         return None
     best = min(found, key=lambda f: f[0])[1]
-    towns = [s for _, s in found if s.place.lat is not None and s.place.country == best.place.country]
-    return (best if best.place.lat is not None or not towns else towns[0]).index
+    towns = [s for _, s in found if not s.place.nation and s.place.country == best.place.country]
+    return (best if not best.place.nation or not towns else towns[0]).index
 
 
 def _there(document: Document, index: int, number: tuple[int, int], words: FigureWords) -> int | None:
@@ -179,7 +179,7 @@ def _there(document: Document, index: int, number: tuple[int, int], words: Figur
             before = [
                 i
                 for i, p in enumerate(document.places)
-                if start <= p.span[0] < sentence.starts[at] and p.lat is not None and p.span != document.dateline
+                if start <= p.span[0] < sentence.starts[at] and not p.nation and p.span != document.dateline
             ]
             return max(before, key=lambda i: document.places[i].span, default=None)
     return None
