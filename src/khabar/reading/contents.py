@@ -23,12 +23,17 @@ def left_content(scene: Scene, frame: Frame) -> bool:
         if not scene.quoted[at] and scene.low[at] in "–—-:" and at <= DATELINE and _dateline(scene, at):
             first = at + 1
             break
-    content = kept(scene, first, last)
+    content = kept(scene, _behind_about(scene, first), last)
     if content is None:
         return False
     frame.content, frame.side = content, "left"
     _left_quotation(scene, frame, content)
     return True
+
+
+def _behind_about(scene: Scene, first: int) -> int:
+    """«О том, что …, сообщил мэр»: behind the preposition that leads in what is spoken of."""
+    return _behind_complementiser(scene, first) if scene.low[first] in scene.grammar.abouts else first
 
 
 def _dateline(scene: Scene, dash: int) -> bool:

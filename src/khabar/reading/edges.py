@@ -21,7 +21,7 @@ def at_edge(scene: Scene) -> Frame | None:
 
 def _head(scene: Scene) -> Frame | None:
     """`PENCE: Well, look …`."""
-    first = 1 if scene.low[:1] and scene.low[0] in QUOTE_MARKS else 0
+    first = 1 if scene.low[:1] and scene.low[0] in QUOTE_MARKS and not _closed(scene) else 0
     for at in range(first + 1, min(first + LONGEST_HEAD + 1, scene.end - 1)):
         if scene.low[at] == ":" and not scene.low[at - 1].isdigit():
             if not _is_source(scene, (first, at)):
@@ -30,9 +30,15 @@ def _head(scene: Scene) -> Frame | None:
             frame = _frame((at, at + 1), (first, at), content, "right")
             whole_quotation(scene, frame)
             return frame if content and content[1] - content[0] >= SHORTEST_TEXT else None
-        if not (scene.capital(at) or scene.low[at].isalpha()):
+        if not (scene.capital(at) or scene.low[at].isalpha() or scene.low[at] in QUOTE_MARKS):
             return None
     return None
+
+
+def _closed(scene: Scene) -> bool:
+    """Whether the quotation that opens the line is only a name before the colon."""
+    number = scene.number_of(0)
+    return number is not None and number.scare
 
 
 def _tail(scene: Scene) -> Frame | None:
@@ -58,6 +64,10 @@ def _frame(cue: Range, subject: Range, content: Range | None, side: str) -> Fram
 def _is_source(scene: Scene, phrase: Range) -> bool:
     """Whether a phrase is a name in capitals or is headed by a word for a source."""
     first, last = phrase
+    while first < last and scene.low[first] in QUOTE_MARKS:
+        first += 1
+    while last > first and scene.low[last - 1] in QUOTE_MARKS:
+        last -= 1
     if first >= last or (not scene.capital(first) and last - first > SHORT_TAIL):
         return False
     if any(scene.low[i] in scene.grammar.finite or scene.low[i] in scene.grammar.times for i in range(first, last)):
@@ -68,7 +78,7 @@ def _is_source(scene: Scene, phrase: Range) -> bool:
         return (
             last - first > 1
             or scene.words[first].isupper()
-            or (last == scene.end == len(scene.low) and scene.low[first - 1] == ":")
+            or (last == scene.end == len(scene.low) and first > 0)
             or any(h.start == first and h.entry.category in NAMED for h in scene.sentence.hits)
         )
     return any(first <= h.start < last and h.entry.category in NAMED for h in scene.sentence.hits)

@@ -35,6 +35,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         catenatives, infinitives: `continued`, `to`: verbs that carry a cue with them, and the word between.
         passives: auxiliaries after which a participle is passive (was).
         finite: verbs that no noun phrase holds (is, would).
+        objects: pronouns that stand before the verb as what is denied (это отрицают).
         abouts: prepositions that lead in what is spoken of (сообщил о …).
         located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
         platforms: where things are published, between a verb and its subject (Facebook).
@@ -48,6 +49,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
         both_cues: whether a chain keeps the cue of relay and utterer (передаёт … со ссылкой на).
         affiliation_first: whether the office stands before the post (health ministry spokesman).
+        office_in_genitive: whether all that follows a post is its office (глава МЧС).
         rank_is_role: whether a rank before a name is part of the role, not of the name.
         auxiliaries_in_cue: whether `has said` is the cue, or `said` alone.
         office_words: words inside the names of offices, posts and places, with which no person's name begins.
@@ -85,6 +87,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     infinitives: frozenset[str] = EMPTY
     passives: frozenset[str] = EMPTY
     finite: frozenset[str] = EMPTY
+    objects: frozenset[str] = EMPTY
     abouts: frozenset[str] = EMPTY
     located: frozenset[str] = EMPTY
     platforms: frozenset[str] = EMPTY
@@ -109,6 +112,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     clitics: bool = False
     affiliation_first: bool = False
     both_cues: bool = False
+    office_in_genitive: bool = False
     rank_is_role: bool = False
     auxiliaries_in_cue: bool = False
     complementiser_in_content: bool = False

@@ -150,7 +150,9 @@ def _post_first(scene: Scene, phrase: Phrase) -> Party | None:
     role = _first(phrase.hits, "role", first)
     if role is None:
         role = next((h for h in phrase.hits if h.entry.category == "role" and scene.capital(h.start)), None)
-        if role is None or not scene.grammar.clitics or _first(phrase.hits, "organisation", first) is not None:
+        if not scene.grammar.clitics:
+            role = next((h for h in phrase.hits if h.entry.category == "role" and scene.grammar.verb_first), None)
+        if role is None or _first(phrase.hits, "organisation", first) is not None:
             return None
     if phrase.beside is not None and is_name(scene, scene.sentence.hits, *scene.trim(*phrase.beside)):
         return _role_beside(scene, (role.start, last), role, phrase)
@@ -171,7 +173,7 @@ def _role_first(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party |
     """`Kepala Pusat Penerangan Kementerian Dalam Negeri Bahtiar`: role, affiliation, then the name."""
     first, last = span
     name = tail_name(scene, role.end, last, phrase.hits, phrase.alone)
-    if name is None:
+    if name is None or _is_governed_place(scene, role, name, phrase.alone):
         return None
     party = Party(source=name, named=True)
     end = scene.trim(first, name[0])[1]
@@ -180,6 +182,14 @@ def _role_first(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party |
     if cut < end:
         party.affiliation = scene.trim(cut, end)
     return party
+
+
+def _is_governed_place(scene: Scene, role: Hit, name: Range, alone: frozenset[str]) -> bool:
+    """«губернатор Синда»: one unknown capital right behind the post of a place is the place, not a name."""
+    g, low = scene.grammar, scene.low[name[0]]
+    if not g.office_in_genitive or not role.entry.attributes.get("place") or name != (role.end, role.end + 1):
+        return False
+    return low not in alone and low not in g.given and not low.endswith(g.name_endings)
 
 
 def _name_alone(scene: Scene, phrase: Phrase) -> Party | None:

@@ -37,13 +37,15 @@ def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
     At the head of the office; a part of an office (faculty, council) belongs to the post where a whole one follows. Where no
     office is named by its head, at a proper name, unless the post is that of a place.
     """
+    of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
+    if scene.grammar.office_in_genitive:
+        return last if of_place else role.end
     heads = [h for h in hits if is_office(scene, h) and role.end <= h.start < last]
     whole = next((h for h in heads if not h.entry.attributes.get("part")), None)
     head = whole or (heads[0] if heads else None)
     if head is not None:
         return _with_adjectives(scene, role.end, head.start)
     posts = {i for h in hits if h.entry.category == "role" for i in range(h.start, h.end)}
-    of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
     for at in range(role.end, last):
         if at not in posts and scene.capital(at) and not of_place and not _post_word(scene, at):
             return at

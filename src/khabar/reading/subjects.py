@@ -51,6 +51,20 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
     return _stripped(scene, first, last)
 
 
+def last_noun_phrase(scene: Scene, end: int) -> Range | None:
+    """`… as they left school activists said.`: where no comma parts it off, the name, post or office right before the cue."""
+    g = scene.grammar
+    heads = {i for h in scene.sentence.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
+    at = end
+    while at and (at - 1 in heads or (scene.capital(at - 1) and at > 1)) and scene.low[at - 1] not in g.times:
+        at -= 1
+    if at == end:
+        return None
+    if at and scene.low[at - 1] in g.determiners:
+        at -= 1
+    return at, end
+
+
 def _leading_phrase(scene: Scene, first: int, last: int) -> Range:
     """`Trump thanked his hosts and vowed`: the name or post that the part begins with."""
     g = scene.grammar
@@ -70,8 +84,11 @@ SPEAKING = frozenset({"role", "organisation", "medium", "collective", "unnamed",
 
 def _last_phrase(scene: Scene, first: int, last: int) -> Range | None:
     """`In Iowa Jane Roe said`: the name at the end, with the post before it."""
+    g = scene.grammar
     at = last
-    while at > first and (scene.capital(at - 1) or (scene.low[at - 1] in scene.grammar.links and at < last)):
+    while at > first and (scene.capital(at - 1) or (scene.low[at - 1] in g.links and at < last)):
+        if scene.low[at - 1] in g.times or scene.low[at - 1] in g.introductions:
+            break
         at -= 1
     while at < last and scene.low[at] in scene.grammar.links:
         at += 1
@@ -218,6 +235,8 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     g = scene.grammar
     low = scene.low
     at = past_occasion(scene, at)
+    while at < scene.end and low[at] in g.leads and not scene.capital(at) and low[at] not in g.located | g.pronouns:
+        at += 1
     if at < scene.end and low[at] in g.located:
         at += 1
     first = at

@@ -4,7 +4,7 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import closes, left_content, past_addressee, right_content
 from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
-from khabar.reading.subjects import past_occasion, subject_left, subject_right
+from khabar.reading.subjects import last_noun_phrase, past_occasion, subject_left, subject_right
 
 LEAST_CLAUSE = 2
 """So many tokens at least before an attribution are a clause."""
@@ -25,6 +25,11 @@ def verb(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
         return _same_speaker(scene, hit, cue)
     if _inverted(scene, first, hit):
         return _reversed(scene, hit, first)
+    return _bare_end(scene, hit, cue, first) if _ends_bare(scene, hit, first) else _forward(scene, hit, cue, first)
+
+
+def _forward(scene: Scene, hit: Hit, cue: Range, first: int) -> Frame | None:
+    """The subject before its verb."""
     subject, apposition, edge = subject_left(scene, first)
     if subject is None or (
         all(scene.low[i] in scene.grammar.relatives for i in range(*subject)) and not scene.grammar.auxiliaries_in_cue
@@ -32,6 +37,27 @@ def verb(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
         return None
     frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="right", edge=edge, apposition=apposition)
     return _with_content(scene, frame)
+
+
+def _ends_bare(scene: Scene, hit: Hit, first: int) -> bool:
+    """Whether an attribution closes a sentence that has no comma before it, as in copy that lost its marks."""
+    if not hit.entry.attributes.get("inverts") or not scene.grammar.affiliation_first:
+        return False
+    if hit.end < scene.end or first < LEAST_BARE or scene.low[first - 1] in scene.grammar.nominatives:
+        return False
+    return not any(scene.low[i] in BREAKS or scene.quoted[i] for i in range(max(0, first - LEAST_BARE), first))
+
+
+LEAST_BARE = 10
+"""A sentence without a comma before its attribution has so many tokens before it at least."""
+
+
+def _bare_end(scene: Scene, hit: Hit, cue: Range, first: int) -> Frame | None:
+    subject = last_noun_phrase(scene, first)
+    if subject is None:
+        return None
+    frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="left", edge=subject[0])
+    return frame if left_content(scene, frame) else None
 
 
 def show(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
@@ -167,11 +193,21 @@ def _with_content(scene: Scene, frame: Frame) -> Frame | None:
         return frame
     right_content(scene, frame)
     if frame.content is None and frame.quotation is None:
+        _object_before(scene, frame)
+    if frame.content is None and frame.quotation is None:
         frame.side = "out"
         return frame if ":" in scene.low[scene.end :] else None
     if frame.hit.entry.attributes.get("weak") and not frame.complement and frame.quotation is None:
         return None
     return frame
+
+
+def _object_before(scene: Scene, frame: Frame) -> None:
+    """«В МЧС это отрицают»: what is denied as a pronoun before the verb."""
+    start = frame.subject[1] if frame.subject else frame.cue[0]
+    at = next((i for i in range(start, frame.cue[0]) if scene.low[i] in scene.grammar.objects), None)
+    if at is not None:
+        frame.content = (at, at + 1)
 
 
 def _closes_the_clause(scene: Scene, frame: Frame) -> bool:
