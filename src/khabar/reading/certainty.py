@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Certainty, Doubt
-from khabar.model.span import Span, hull, inside
+from khabar.model.span import Span, hull, inside, overlap
 from khabar.reading.acts import settle
 from khabar.reading.document import Document, Sentence, Utterance
 from khabar.reading.scene import BREAKS
@@ -141,7 +141,7 @@ def _source(document: Document, utterance: Utterance) -> str:
 
 def _beside(caveat: Span, utterance: Utterance) -> bool:
     """Whether the caveat stands in the attribution or behind the content, but is not itself what is said."""
-    if not utterance.content:
+    if not utterance.content or any(overlap(caveat, part) for part in utterance.cue):
         return False
     if any(inside(caveat, part) for part in utterance.content):
         return utterance.voice == "narration"

@@ -18,6 +18,7 @@ class Frame:
         same: the speaker is that of the frame before (`adding that`).
         more: content that goes on behind an attribution between commas.
         relays: who passed it on, from the utterer outwards; `second_cue` is the relay's cue where the language counts both.
+        negated: whether the verb is denied (`did not confirm`).
         edge: the token before which the attribution begins; content on its left ends there.
     """
 
@@ -31,6 +32,7 @@ class Frame:
     quotation: int | None = None
     addressee: Range | None = None
     same: bool = False
+    negated: bool = False
     complement: bool = False
     more: Range | None = None
     relays: list[Range] = field(default_factory=list)

@@ -30,9 +30,19 @@ def frames(scene: Scene) -> list[Frame]:
         edge = at_edge(scene)
         if edge is not None:
             found.append(edge)
-    found = chained(scene, found)
+    found = chained(scene, _without_hedges(found))
     _part(scene, found)
     return [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
+
+
+def _without_hedges(found: list[Frame]) -> list[Frame]:
+    """An impersonal attribution inside what somebody says is only their hedge."""
+    said = [f.content for f in found if f.side == "right" and f.content is not None and f.subject is not None]
+    return [
+        f
+        for f in found
+        if f.hit.entry.attributes.get("frame") != "impersonal" or not any(a <= f.cue[0] < b for a, b in said)
+    ]
 
 
 def _frame(scene: Scene, hit: Hit, found: list[Frame]) -> Frame | None:
@@ -78,9 +88,12 @@ def _stem(scene: Scene, hit: Hit) -> Frame | None:
     if subject is None:
         return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=first)
-    if left_content(scene, frame):
-        return frame
-    return None
+    if not left_content(scene, frame):
+        return None
+    at = subject[1]
+    if frame.quotation is None and at + 1 < scene.end and scene.low[at] == "," and not scene.quoted[at + 1]:
+        frame.more = _resumed(scene, at + 1)
+    return frame
 
 
 def _clitic(scene: Scene, hit: Hit) -> Frame | None:

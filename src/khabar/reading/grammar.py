@@ -46,6 +46,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         demonstratives: words behind a noun that belong to it (lembaga itu).
         agents: prepositions after which a participle is no verb of its own (posted by, reported on).
+        negations: words that deny the verb (not, tidak, не).
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
         both_cues: whether a chain keeps the cue of relay and utterer (передаёт … со ссылкой на).
         affiliation_first: whether the office stands before the post (health ministry spokesman).
@@ -98,6 +99,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     contrasts: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY
+    negations: frozenset[str] = EMPTY
     nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY
     place_heads: frozenset[str] = EMPTY

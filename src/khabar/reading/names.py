@@ -26,7 +26,7 @@ NAME_PARTS = frozenset({"bin", "binti", "'", "’", "dr", "al", "el", "de", "van
 def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
     """Capitals throughout, and no word of an office or a place at the head."""
     hits = [h for h in hits if first <= h.start and h.end <= last]
-    if any(h.start == first and h.entry.category in NOT_NAMES for h in hits) or scene.low[first] in scene.grammar.times:
+    if any(h.start == first and h.entry.category in NOT_NAMES for h in hits) or scene.time(first):
         return False
     if any(h.entry.category in OFFICES for h in hits) or scene.low[first] in scene.grammar.office_words:
         return False

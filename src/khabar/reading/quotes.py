@@ -16,6 +16,10 @@ PAIRS = {"«": "»", "„": "“", "‹": "›"}
 """Marks that show their direction by themselves, with their partner."""
 
 SINGLE = frozenset("'‘’‹›")
+LED_IN = re.compile(r":\s*$")
+LED_OUT = re.compile(r"\s*,\s*[—–-]\s")
+"""A colon before the marks, or a comma and a dash behind them: however short, it is speech."""
+
 SCARE_WORDS = 3
 """So many words without a stop inside are a term or title, not speech."""
 
@@ -201,4 +205,8 @@ def _is_scare(text: str, quotation: Quotation) -> bool:
         return False
     start, end = quotation.inner[0]
     inner = text[start:end]
+    if LED_IN.search(text, max(0, quotation.outer[0][0] - 3), quotation.outer[0][0]) or LED_OUT.match(
+        text, quotation.outer[0][1]
+    ):
+        return False
     return len(WORDS.findall(inner)) <= SCARE_WORDS and not ENDS.search(inner)

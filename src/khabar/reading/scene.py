@@ -51,7 +51,10 @@ class Scene:
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
         found: list[Hit] = []
+        masked = [(h.start, h.end) for h in self.sentence.hits if h.entry.category == "anonymity"]
         for hit in self.sentence.hits:
+            if any(a <= hit.start < b for a, b in masked):
+                continue
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
         posts = {i for h in self.sentence.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
@@ -70,6 +73,13 @@ class Scene:
         """The quotation that a token stands in."""
         number = self.quoted[at]
         return self.quotations[number - 1] if number else None
+
+    def time(self, at: int) -> bool:
+        """Whether a token is a word for a day or month, not a name that is spelt alike (`Jan Doe`, `April Roe`)."""
+        if self.low[at] not in self.grammar.times:
+            return False
+        named = self.capital(at) and at + 1 < len(self.low) and self.capital(at + 1)
+        return not named or self.low[at + 1] in self.grammar.times
 
     def headline(self) -> bool:
         """Whether nearly all longer words begin with a capital."""

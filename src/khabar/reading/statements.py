@@ -21,6 +21,11 @@ from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
 
 LEAST_QUOTED_WORDS = 5
+RESUMED = 40
+"""So many code points at most lie between an attribution and the second half of its quotation."""
+
+EDGE_MARKS = frozenset(":–—―")
+SILENT_IF_NOT = frozenset({"asserts", "confirms"})
 NOBODY = frozenset({"passive", "impersonal"})
 SPEAKING = frozenset({"person", "unnamed", "collective", "office"})
 
@@ -51,7 +56,11 @@ class Report:
     def read(self, index: int, sentence: Sentence) -> None:
         """The utterances of one sentence."""
         quotations = self._touching(sentence)
-        if not quotations and not any(h.entry.category == "cue" for h in sentence.hits):
+        if (
+            not quotations
+            and EDGE_MARKS.isdisjoint(sentence.low)
+            and not any(h.entry.category == "cue" for h in sentence.hits)
+        ):
             self._named(index, sentence, quotations)
             return
         self._named(index, sentence, quotations)
@@ -83,6 +92,8 @@ class Report:
             act=attributes.get("act", "asserts"),
             sentence=index,
         )
+        if frame.negated and utterance.act in SILENT_IF_NOT:
+            utterance.act = "declines"
         utterance.certainty = attributes.get("certainty", "confirmed" if utterance.act == "confirms" else "stated")
         if frame.quotation is not None:
             quotation = view.quotations[frame.quotation]
@@ -146,7 +157,7 @@ class Report:
             if any(a <= start < b for q in quotations for a, b in q.outer):
                 continue
             view = view or scene(self.document, sentence, quotations, self.placed)
-            phrase = subject_right(view, hit.start)
+            phrase = _to_name(view, subject_right(view, hit.start))
             party = split(view, phrase, None, self.alone) if phrase else None
             if party is not None and party.role is not None and party.named and party.kind == "person":
                 end = party.source[1]
@@ -162,7 +173,10 @@ class Report:
             if id(quotation) in self.used or quotation.scare:
                 continue
             begun = self.begun.setdefault(id(quotation), index)
-            if quotation.outer[-1][1] > view.sentence.end or not self._begins_a_sentence(quotation, begun):
+            if quotation.outer[-1][1] > view.sentence.end:
+                continue
+            if not self._begins_a_sentence(quotation, begun):
+                self._resume(quotation, index)
                 continue
             if self.waiting is not None and self.waiting.sentence == begun - 1:
                 self._give(quotation, self.waiting)
@@ -179,6 +193,16 @@ class Report:
             utterance = Utterance(content=[], voice="quote", sentence=begun)
             self._give(quotation, utterance)
             self.document.utterances.append(utterance)
+
+    def _resume(self, quotation: Quotation, index: int) -> None:
+        """`“The bridge,” she said, “is shut.”`: the second half of a sentence whose cue stands between."""
+        last = next((u for u in reversed(self.document.utterances[-2:]) if u.voice == "quote"), None)
+        if last is None or last.sentence != index or not last.cue or last.cue[-1][0] < last.content[-1][1]:
+            return
+        start = quotation.outer[0][0]
+        end = max(last.cue[-1][1], last.source[-1][1] if last.source else 0)
+        if last.content[-1][1] < last.cue[0][0] and end < start <= end + RESUMED:
+            self._give(quotation, last)
 
     def _give(self, quotation: Quotation, utterance: Utterance) -> None:
         utterance.content += quotation.inner
@@ -212,6 +236,16 @@ def put(utterance: Utterance, view: Scene, party: Party) -> None:
         utterance.role = [view.span(party.role)]
     if party.affiliation is not None and party.affiliation[1] > party.affiliation[0]:
         utterance.affiliation = [_without_contraction(view, view.span(party.affiliation))]
+
+
+def _to_name(view: Scene, phrase: Range | None) -> Range | None:
+    """A phrase up to the end of its last run of capitals: `Kepala Dinas Sosial Rahmat Wijaya | datang pagi tadi`."""
+    if phrase is None:
+        return None
+    first, last = phrase
+    while last > first and not view.capital(last - 1) and view.low[last - 1] != ")":
+        last -= 1
+    return (first, last) if last > first else None
 
 
 CONTRACTION = re.compile(r"['’](?:s|ve|re|d|ll|m)$", re.IGNORECASE)

@@ -26,10 +26,10 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     edge = parts[at][0]
     if (
         subject[1] <= subject[0]
-        or scene.low[subject[0]] in scene.grammar.times
+        or scene.time(subject[0])
         or any(scene.low[i] in scene.grammar.finite for i in range(subject[0] + 1, subject[1]))
         or subject[1] - subject[0] > LONGEST_SUBJECT
-        or (scene.quoted[subject[0]] and scene.quoted[subject[1] - 1])
+        or (scene.speech(subject[0]) and scene.speech(subject[1] - 1))
     ):
         return None, None, edge
     return subject, apposition, edge
@@ -56,7 +56,7 @@ def last_noun_phrase(scene: Scene, end: int) -> Range | None:
     g = scene.grammar
     heads = {i for h in scene.sentence.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
     at = end
-    while at and (at - 1 in heads or (scene.capital(at - 1) and at > 1)) and scene.low[at - 1] not in g.times:
+    while at and (at - 1 in heads or (scene.capital(at - 1) and at > 1)) and not scene.time(at - 1):
         at -= 1
     if at == end:
         return None
@@ -87,7 +87,7 @@ def _last_phrase(scene: Scene, first: int, last: int) -> Range | None:
     g = scene.grammar
     at = last
     while at > first and (scene.capital(at - 1) or (scene.low[at - 1] in g.links and at < last)):
-        if scene.low[at - 1] in g.times or scene.low[at - 1] in g.introductions:
+        if scene.time(at - 1) or scene.low[at - 1] in g.introductions:
             break
         at -= 1
     while at < last and scene.low[at] in scene.grammar.links:
@@ -123,7 +123,7 @@ def _is_modifier(scene: Scene, part: Range) -> bool:
         return False
     if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
         return True
-    return word in scene.grammar.modifiers or word in scene.grammar.times or word in OPENING
+    return word in scene.grammar.modifiers or scene.time(part[0]) or word in OPENING
 
 
 def _introduces(scene: Scene, part: Range) -> bool:
@@ -261,8 +261,8 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 and not (unnamed and _attached(scene, at, scene.end))
                 and not (word in g.post_links and _headed_by(scene, first, "role"))
                 and not _joins(scene, at)
-                and (word in g.modifiers or word in g.times)
-                and not (scene.capital(at) and word not in g.times)
+                and (word in g.modifiers or scene.time(at))
+                and not (scene.capital(at) and not scene.time(at))
             ):
                 break
         at += 1
@@ -307,11 +307,17 @@ def past_occasion(scene: Scene, at: int) -> int:
             at += 1
         elif low[at] in g.located and at + 1 < scene.end and (low[at + 1] in g.times or low[at + 1] in g.platforms):
             at += 2
-        elif g.verb_first and scene.quoted[at] and not scene.speech(at):
+        elif g.verb_first and scene.quoted[at] and not scene.speech(at) and _is_addressee(scene, at):
             at = _past_quotation(scene, at)
         else:
             return at
     return at
+
+
+def _is_addressee(scene: Scene, at: int) -> bool:
+    """Whether a noun phrase follows a name in quotation marks, so that the name is whoever was told."""
+    end = _past_quotation(scene, at)
+    return end < scene.end and scene.low[end] not in BREAKS and scene.low[end] not in scene.grammar.prepositions
 
 
 def _past_quotation(scene: Scene, at: int) -> int:
@@ -339,7 +345,7 @@ def _joins(scene: Scene, at: int) -> bool:
         low[at] in scene.grammar.links
         and at + 1 < scene.end
         and scene.capital(at + 1)
-        and low[at + 1] not in scene.grammar.times
+        and not scene.time(at + 1)
         and scene.capital(at - 1) | (low[at - 1] in BREAKS)
     )
 
@@ -367,15 +373,12 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     after = comma + 1
     if after >= scene.end or scene.quoted[after]:
         return False
-    if any(h.entry.category in ROLE_LIKE and h.start == after for h in scene.sentence.hits):
-        return True
+    post = next((h for h in scene.sentence.hits if h.entry.category in ROLE_LIKE and h.start == after), None)
+    if post is not None:
+        return post.end >= scene.end or scene.low[post.end] not in scene.grammar.auxiliaries | scene.grammar.finite
     if scene.low[after] in scene.grammar.links and after + 1 < scene.end and scene.capital(after + 1):
         return True
-    return (
-        scene.capital(after)
-        and scene.low[after] not in scene.grammar.times
-        and scene.low[after] not in scene.grammar.prepositions
-    )
+    return scene.capital(after) and not scene.time(after) and scene.low[after] not in scene.grammar.prepositions
 
 
 LOCATED = frozenset({"organisation", "medium", "collective"})

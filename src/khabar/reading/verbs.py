@@ -36,6 +36,7 @@ def _forward(scene: Scene, hit: Hit, cue: Range, first: int) -> Frame | None:
     ):
         return None
     frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="right", edge=edge, apposition=apposition)
+    frame.negated = not scene.grammar.negations.isdisjoint(scene.low[first : hit.start])
     return _with_content(scene, frame)
 
 
@@ -65,9 +66,7 @@ def show(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
     frame = verb(scene, hit, before)
     if frame is None or frame.subject is None or frame.side != "right":
         return None
-    first, last = frame.subject
-    shown = any(h.entry.category == "document" and first <= h.start < last for h in scene.sentence.hits)
-    return frame if shown else None
+    return frame if _has(scene, frame.subject, "document") else None
 
 
 def _is_no_verb(scene: Scene, hit: Hit) -> bool:
@@ -157,7 +156,7 @@ def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
 
 def _may_speak(scene: Scene, at: int) -> bool:
     """Whether a noun phrase may begin here: no mark, no quotation, no word that leads a content in."""
-    if at >= scene.end or scene.quoted[at] or scene.low[at] in BREAKS:
+    if at >= scene.end or scene.speech(at) or scene.low[at] in BREAKS:
         return False
     return scene.low[at] not in scene.grammar.complementisers and scene.low[at] not in scene.grammar.abouts
 
@@ -198,8 +197,24 @@ def _with_content(scene: Scene, frame: Frame) -> Frame | None:
         frame.side = "out"
         return frame if ":" in scene.low[scene.end :] else None
     if frame.hit.entry.attributes.get("weak") and not frame.complement and frame.quotation is None:
+        return frame if _has(scene, frame.subject, "document") else None
+    if frame.hit.entry.attributes.get("claim") and not _about_a_claim(scene, frame):
         return None
     return frame
+
+
+def _has(scene: Scene, tokens: Range | None, *categories: str) -> bool:
+    """Whether a range holds a word of these categories."""
+    return tokens is not None and any(
+        h.entry.category in categories and tokens[0] <= h.start < tokens[1] for h in scene.sentence.hits
+    )
+
+
+def _about_a_claim(scene: Scene, frame: Frame) -> bool:
+    """Whether what is withdrawn is a statement or a figure, not an ambassador or a licence."""
+    if frame.content is None:
+        return frame.quotation is not None
+    return _has(scene, frame.content, "claim") or any(scene.low[i][:1].isdigit() for i in range(*frame.content))
 
 
 def _object_before(scene: Scene, frame: Frame) -> None:

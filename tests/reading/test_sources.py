@@ -1,0 +1,102 @@
+"""Who is the source: names, posts, ranks, offices in any order; the unnamed, the many, documents and posts."""
+
+from typing import Any
+
+import pytest
+
+from tests.reading.reading_of import document, said
+
+CASES: list[tuple[str, str, dict[str, str]]] = [
+    # a named person with post and office, in any order
+    ("en", "The bridge is shut, harbour ministry spokesman Jan Doe said on Friday.", {"source": "Jan Doe", "role": "spokesman", "affiliation": "harbour ministry"}),
+    ("en", "Jan Doe, head of the port authority, said the bridge was shut.", {"source": "Jan Doe", "role": "head", "affiliation": "port authority"}),
+    ("en", "The harbour master, Jan Doe, said the bridge was shut.", {"source": "Jan Doe", "role": "harbour master"}),
+    ("en", "Col. Jan Doe said the bridge was shut.", {"source": "Jan Doe", "role": "Col."}),
+    ("id", "Wakil Menteri Perhubungan Rahmat Wijaya mengatakan jembatan ditutup.", {"source": "Rahmat Wijaya", "role": "Wakil Menteri Perhubungan"}),
+    ("id", "“Jembatan ditutup,” kata Rahmat Wijaya, Kepala Dinas Perhubungan Lumbir.", {"source": "Rahmat Wijaya", "role": "Kepala", "affiliation": "Dinas Perhubungan Lumbir"}),
+    ("id", "Rahmat (41), penjual ikan, mengatakan jembatan ditutup.", {"source": "Rahmat"}),
+    ("id", "“Jembatan ditutup,” kata Direktur Utama PT Laut Biru (LB) Siti Aminah, Senin (4/5).", {"source": "Siti Aminah", "role": "Direktur Utama", "affiliation": "PT Laut Biru (LB)"}),
+    ("ru", "Глава МЧС Анна Рой сообщила, что мост закрыт.", {"source": "Анна Рой", "role": "Глава", "affiliation": "МЧС"}),
+    ("ru", "Мост закрыт, сообщил мэр города Ж. Алиев.", {"source": "Ж. Алиев", "role": "мэр города"}),
+    ("ru", "«Мост закрыт», — сказала пресс-секретарь порта Анна Рой.", {"source": "Анна Рой", "role": "пресс-секретарь", "affiliation": "порта"}),
+    # an office, also as a place («в МЧС сообщили»), a metonym
+    ("en", "The Coast Guard said the bridge was shut.", {"source": "The Coast Guard"}),
+    ("en", "“The bridge is shut,” said the interior ministry.", {"source": "the interior ministry"}),
+    ("id", "“Jembatan ditutup,” kata kantor pelabuhan.", {"source": "kantor pelabuhan"}),
+    ("id", "BPBD Lumbir mencatat jembatan ditutup.", {"source": "BPBD Lumbir"}),
+    ("ru", "Мост закрыт, сообщили в МЧС.", {"source": "МЧС"}),
+    ("ru", "В ведомстве уточнили, что мост закрыт.", {"source": "ведомстве"}),
+    # nobody named, many, a document
+    ("en", "A security source said the bridge was shut.", {"source": "A security source"}),
+    ("en", "Witnesses said the bridge was shut.", {"source": "Witnesses"}),
+    ("en", "A video showed the bridge was shut.", {"source": "A video"}),
+    ("id", "Saksi mata mengatakan jembatan ditutup.", {"source": "Saksi mata"}),
+    ("id", "Citra satelit menunjukkan jembatan itu roboh.", {"source": "Citra satelit"}),
+    ("id", "Menurut lembaga itu, jembatan ditutup.", {"source": "lembaga itu"}),
+    ("ru", "Источник в порту сообщил, что мост закрыт.", {"source": "Источник в порту"}),
+    ("ru", "Очевидцы рассказали, что мост рухнул.", {"source": "Очевидцы"}),
+    ("ru", "Спутниковые снимки показывают, что мост рухнул.", {"source": "Спутниковые снимки"}),
+    # pronouns
+    ("en", "He said the bridge was shut.", {"source": "He"}),
+    ("en", "He’s warning that the bridge is shut.", {"source": "He"}),
+    ("id", "Menurut dia, jembatan ditutup.", {"source": "dia"}),
+    ("ru", "По его словам, мост закрыт.", {"source": "его"}),
+    ("ru", "«Мост закрыт», — сказала она.", {"source": "она"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), CASES)
+def test_source(lang: str, text: str, expected: dict[str, str]) -> None:
+    found = said(text, lang)
+
+    assert [{k: v for k, v in one.items() if k in expected} for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "role"),
+    [
+        ("id", "Kepala Dinas Sosial Rahmat Wijaya datang pagi tadi. “Air sudah surut,” katanya.", "Rahmat Wijaya", "Kepala"),
+        ("id", "Rahmat Wijaya mengatakan air surut. Cuaca cerah. “Warga boleh pulang,” ujarnya.", "Rahmat Wijaya", ""),
+        ("id", "“Air surut,” kata Camat Lumbir Siti Aminah. Siti menambahkan, warga boleh pulang. “Besok pagi,” tuturnya.", "Siti Aminah", "Camat Lumbir"),
+    ],
+)  # fmt: skip
+def test_clitic_finds_its_speaker(lang: str, text: str, name: str, role: str) -> None:
+    last = said(text, lang)[-1]
+
+    assert (last["source"], last.get("role", "")) == (name, role)
+
+
+NEAR_MISSES: list[tuple[str, str]] = [
+    ("en", "The United States is a country."),
+    ("en", "His claims about the bridge are old."),
+    ("en", "The report was long and the plan was new."),
+    ("id", "Kata itu berarti jembatan."),
+    ("id", "Warga diminta tenang oleh petugas."),
+    ("id", "Kapal itu melanjutkan perjalanan ke timur."),
+    ("ru", "Это говорит о силе ветра."),
+    ("ru", "Диагноз подтвердился у троих."),
+    ("ru", "По данным на пятницу, мост закрыт."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NEAR_MISSES)
+def test_nobody_speaks(lang: str, text: str) -> None:
+    assert said(text, lang) == []
+
+
+KINDS: list[tuple[str, str, str]] = [
+    ("en", "Officials said the bridge was shut.", "collective"),
+    ("en", "A guard, who asked not to be named, said the bridge was shut.", "unnamed"),
+    ("en", "State television said the bridge was shut.", "medium"),
+    ("id", "Seorang penjaga yang enggan disebutkan namanya mengatakan jembatan ditutup.", "unnamed"),
+    ("id", "Saluran TV pemerintah Kanal 5 melaporkan jembatan ditutup.", "medium"),
+    ("id", "Dokumen itu menunjukkan jembatan ditutup.", "document"),
+    ("ru", "Источник сообщил, что мост закрыт.", "unnamed"),
+    ("ru", "Телеканал «Волна» сообщил, что мост закрыт.", "medium"),
+    ("ru", "МЧС сообщило, что мост закрыт.", "office"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), KINDS)
+def test_kind_of_source(lang: str, text: str, kind: Any) -> None:
+    assert [u.source_kind for u in document(text, lang).utterances] == [kind]
