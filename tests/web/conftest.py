@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import uvicorn
 from starlette.testclient import TestClient
-from tests.relating.kazakhstan import history
 
 from khabar.pipeline import Ledger
 from khabar.web.app import create_app
 from khabar.web.server import bound
 from khabar.web.settings import Settings
+from tests.relating.kazakhstan import history
 
 
 @contextlib.contextmanager

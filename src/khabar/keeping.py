@@ -1,0 +1,217 @@
+"""Keeping: how readings, rulings and redactions come into a ledger. What it answers is in `pipeline.py`."""
+
+import datetime as dt
+import itertools
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+
+from khabar.ledger.bench import Redaction
+from khabar.ledger.rows import row_of
+from khabar.ledger.store import Store
+from khabar.model.edition import Edition
+from khabar.model.errors import NotARecord, UsageError
+from khabar.model.moment import iso, parse_moment
+from khabar.model.reading import Reading
+from khabar.model.ruling import Anchor, Ruling, active, undone
+from khabar.relating.current import Current
+from khabar.relating.extract import extract
+from khabar.relating.facts import Facts
+from khabar.relating.filing import Filing
+from khabar.relating.ruled import apply, concerned, fitting, stripped, unfit
+from khabar.relating.views import Views, When
+
+Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
+"""What a ledger takes: a reading, its record as plain data, or an edition with its reading."""
+
+
+BASIS_NAMES = {"identified by name": "identified"}
+"""Names of a basis in the design's prose, by which other programs' records may have it."""
+
+
+REFRESHED = 500
+"""Cells judged again in one go, so that nobody waits long who wants to write."""
+
+
+class Added(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a reading handed to the ledger: its edition's key, and whether edition and reading are new there."""
+
+    report: str
+    edition: str
+    new: bool
+    new_reading: bool
+
+
+class Keeper:
+    """The side of a ledger that takes things in: readings, rulings, redactions.
+
+    Args:
+        path: the file.
+        create: make it where there is none.
+
+    Raises:
+        LedgerError: there is no ledger of that name, or it cannot be used.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self._store = Store(path, create=create)
+        self._current = Current(self._store, self._store.kept)
+        self._filing = Filing(self._store, self._current, self._facts)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._store.close()
+
+    def add(self, *items: Item) -> list[Added]:
+        """Appends readings, with their editions where there are some; all of them or, on an error, none."""
+        return self.add_readings(items, batch=len(items) + 1)
+
+    def add_readings(
+        self, items: Iterable[Item], *, batch: int = 500, told: Callable[[Added], None] | None = None
+    ) -> list[Added]:  # fmt: skip
+        """Appends readings, `batch` at a time. The same edition twice adds nothing.
+
+        Args:
+            items: readings or reading records as plain data, with their editions where there are some.
+            batch: how many are kept together.
+            told: is told of each once it is kept for good.
+        """
+        added: list[Added] = []
+        source = iter(items)
+        while chunk := list(itertools.islice(source, batch)):
+            try:
+                with self._store.writing():
+                    kept = [self._append(item) for item in chunk]
+            except BaseException:
+                self._current.forget()
+                raise
+            added += kept
+            if told:
+                for one in kept:
+                    told(one)
+        return added
+
+    def rule(self, ruling: Ruling) -> Ruling:
+        """Appends a ruling and lets it act; answers it with its number.
+
+        Raises:
+            UsageError: its anchor's words do not stand at its offsets, it corrects what cannot be, or it is not whole.
+            NotThere: there is no such edition, or no ruling of the number to be undone.
+        """
+        for anchor in (ruling.anchor, ruling.other):
+            if anchor and (self._store.text(anchor.edition) or "")[anchor.start : anchor.end] != anchor.words:
+                raise UsageError(
+                    f"{anchor.words!r} does not stand at {anchor.start} to {anchor.end} of {anchor.edition}"
+                )
+        if problem := unfit(ruling, {r.id for r in self._store.bench.rulings()}):
+            raise UsageError(problem)
+        with self._store.writing():
+            made = self._store.bench.rule(ruling, iso(dt.datetime.now(dt.UTC)))
+            self._refile(concerned(made, self._store.bench.rulings()))
+        return made
+
+    def rulings(self) -> list[tuple[Ruling, bool, bool]]:
+        """All rulings in the order made: whether each holds, and whether it still finds a figure at its anchors."""
+        known = self._store.bench.rulings()
+        gone = undone(known)
+        return [(r, r.id not in gone, self._fits(r.anchor) and self._fits(r.other)) for r in known]
+
+    def redact(self, report: str, *, name: str, reason: str) -> str:
+        """Removes the bytes, text and readings of a report's edition for good; answers the hash that is left. Raises NotThere."""
+        row = self._store.row(report)
+        known = self._facts(row.edition)
+        stub = stripped(known[0]) if known else Facts(edition=row.edition)
+        with self._store.writing():
+            self._store.bench.redact(row.edition, Redaction(
+                hash=row.raw_hash, known=iso(dt.datetime.now(dt.UTC)), name=name, reason=reason, stub=msgspec.msgpack.encode(stub),
+            ))  # fmt: skip
+            self._refile([row.edition])
+        self._store.bench.scrub()
+        return row.raw_hash
+
+    def rebuild(self) -> int:
+        """Makes all views anew from the rows; answers how many editions they are made of."""
+        with self._store.writing():
+            self._store.empty()
+            self._current.forget()
+            editions = [row.edition for row in self._store.editions()]
+            self._file_all(editions)
+        self._refresh()
+        return len(editions)
+
+    def _append(self, item: Item) -> Added:
+        edition, given = item if isinstance(item, tuple) else (None, item)
+        reading = given if isinstance(given, Reading) else _record(given)
+        row = row_of(reading, edition=edition)
+        new, read = self._store.append(row, reading, edition.raw if edition else b"")
+        if read and not new:
+            self._refile([row.edition])
+        elif read:
+            self._filing.file(
+                reading, edition=row.edition, address=row.address, at=row.published, rulings=self._active()
+            )
+        return Added(report=reading.id, edition=row.edition, new=new, new_reading=read)
+
+    def _refile(self, editions: Iterable[str]) -> None:
+        """Files editions again, after a newer reading, a ruling or a redaction. Whatever their countries hold is judged again."""
+        named = sorted(set(editions))
+        for edition in named:
+            self._current.shake(edition)
+            self._store.unpost(edition)
+        self._current.forget()
+        self._file_all(named)
+        for edition in named:
+            self._current.shake(edition)
+
+    def _file_all(self, editions: Iterable[str]) -> None:
+        rulings = self._active()
+        for edition in editions:
+            row, reading = self._store.row(edition), self._store.reading(edition)
+            if reading is None:
+                stub = msgspec.msgpack.decode(self._store.bench.redaction(edition).stub, type=Facts)
+                self._filing.bare(apply(stub, rulings), at=row.published)
+            else:
+                self._filing.file(reading, edition=edition, address=row.address, at=row.published, rulings=rulings)
+
+    def _active(self) -> list[Ruling]:
+        return active(self._store.bench.rulings())
+
+    def _facts(self, edition: str) -> tuple[Facts, str] | None:
+        """An edition's facts as read, and when it was published."""
+        reading = self._store.reading(edition)
+        return (extract(reading, edition), self._store.row(edition).published) if reading else None
+
+    def _fits(self, anchor: Anchor | None) -> bool:
+        known = self._facts(anchor.edition) if anchor else None
+        return anchor is None or bool(known and fitting(known[0], anchor))
+
+    def _refresh(self, measure: str | None = None) -> None:
+        """Judges again what came in since somebody last asked, a few cells at a time."""
+        while self._store.kept.soiled(measure):
+            with self._store.writing():
+                self._current.refresh(measure, most=REFRESHED)
+
+    def _views(self, as_of: str | None, clock: str = "published") -> Views:
+        return Views(self._store, When(as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock))
+
+
+def _record(given: Mapping[str, Any]) -> Reading:
+    """The reading of a record in plain data. Raises NotARecord."""
+    figures = [
+        {**f, "basis": BASIS_NAMES.get(f.get("basis"), f.get("basis", "unknown"))} for f in given.get("figures", ())
+    ]
+    try:
+        return msgspec.convert({**given, "figures": figures}, Reading)
+    except msgspec.ValidationError as e:
+        raise NotARecord(f"{given.get('id', 'a record')}: {e}") from None
