@@ -80,6 +80,8 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
     found = sorted(implied(sentence, words, found), key=lambda n: n.first)
     if not any(n.sort in COUNTED for n in found):
         return []
+    if not document.counts and not sentence.of("measure") and not sentence.of("damage"):
+        return []
     v = view(sentence, words, found, index, ill=ill)
     figures: list[Found] = []
     for number in found:

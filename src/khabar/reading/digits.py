@@ -4,6 +4,7 @@ An ambiguous `1.234` is decided by the numbers of the same document that are not
 English outlet in Indonesia keeps the English form. Only where the document tells nothing does the language decide.
 """
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 NARROW = "\u00a0\u202f\u2009\u2007"
 """Blanks that do not break a line: inside a number they part groups in every language."""
 
-_PARTED = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)+(?![\d.,])")
+_PARTED = re.compile(r"\d+(?:[.,]\d+)+")
 
 
 class Style(NamedTuple):
@@ -26,6 +27,7 @@ ENGLISH = Style(",", ".", blank=False)
 CONTINENTAL = Style(".", ",", blank=False)
 
 
+@functools.lru_cache(maxsize=4)
 def document_style(text: str, habit: Style) -> Style:
     """The style of a text: what its unambiguous numbers vote for, else the language's own habit."""
     votes = 0

@@ -7,6 +7,7 @@ A run of words is read from left to right as people say it: what is smaller than
 
 import functools
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ from khabar.reading.digits import Style, joined_by_blanks, parse_digits
 from khabar.reading.document import Sentence
 
 INFINITE = float("inf")
-DIGIT_OR_HYPHEN = re.compile(r"[0-9]|-")
+DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -106,18 +107,18 @@ def numbers(sentence: Sentence, language: Language, *, style: Style, text: str) 
 def _atoms(sentence: Sentence, words: Words, *, style: Style, text: str) -> dict[int, list[Atom]]:
     """What stands at each token that could be a word of a number; the numeral before the vague word."""
     atoms: dict[int, list[Atom]] = {}
-    for hit in sentence.hits:
-        if hit.entry.category in {"numeral", "vague"}:
-            atoms.setdefault(hit.start, []).append(_atom(hit))
-    if not DIGIT_OR_HYPHEN.search(text, sentence.start, sentence.end):
-        return atoms
-    for at, word in enumerate(sentence.low):
-        if "0" <= word[0] <= "9":
+    for hit in (*sentence.of("numeral"), *sentence.of("vague")):
+        atoms.setdefault(hit.start, []).append(_atom(hit))
+    for match in DIGITS.finditer(text, sentence.start, sentence.end):
+        at = bisect_left(sentence.starts, match.start())
+        if at < len(sentence.starts) and sentence.starts[at] == match.start():
             digits = _digits(sentence, at, style=style, text=text)
             if digits is not None:
                 atoms[at] = [digits]
-        elif "-" in word and (compound := _compound(word, words)) is not None:
-            atoms[at] = [Atom(at + 1, *compound)]
+    if text.find("-", sentence.start, sentence.end) >= 0:
+        for at, word in enumerate(sentence.low):
+            if "-" in word and (compound := _compound(word, words)) is not None:
+                atoms[at] = [Atom(at + 1, *compound)]
     return atoms
 
 
