@@ -22,7 +22,7 @@ RUSSIAN_ADJECTIVE = re.compile(r"(.+[сц]к)(?:ий|ого|ому|им|ом|а�
 MARKS = str.maketrans({"ё": "е", "’": "'", "‑": "-"})
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A country in a run of words: its code, the words it takes, and its name in the language."""
 
     code: str

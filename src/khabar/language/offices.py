@@ -24,7 +24,7 @@ LONGEST_SECOND = 4
 """How many words a second responsibility may have: `информации и общественного развития`."""
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True):
+class Office(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An office in a run of words.
 
     Attributes:

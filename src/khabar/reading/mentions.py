@@ -1,7 +1,5 @@
 """Offices wherever a report mentions them: with their type, the country and the place that the words beside them give."""
 
-from dataclasses import dataclass
-
 from khabar.language.base import language
 from khabar.language.lexicon import Hit
 from khabar.language.offices import SAME, Office, authority, offices
@@ -14,28 +12,67 @@ MOST_NEAR = 3
 NEAR_PLACE = frozenset({"of", "in", "the", "city", "region", "province", "di", "kota", "provinsi", "kabupaten", "wilayah", "daerah", "в", "города", "городе", "области", "республики", "pusat"})  # fmt: skip
 
 
-@dataclass(slots=True)
 class Seat:
-    """An office mentioned: tokens `first` to `last` of its sentence, and what the words around it tell."""
+    """An office mentioned: tokens `first` to `last` of its sentence. What the words around it tell is looked up when asked for: most mentions are never."""
 
-    span: Span
-    sentence: int
-    first: int
-    last: int
-    office: Office
-    authority: str | None = None
-    place: int | None = None
+    __slots__ = ("_context", "_told", "first", "last", "office", "sentence", "span")
+
+    def __init__(self, context: "_Context", sentence: int, office: Office) -> None:
+        self._context = context
+        self._told: tuple[str | None, int | None] | None = None
+        self.sentence = sentence
+        self.office = office
+        self.first = office.first
+        self.last = office.last
+        self.span: Span = context.document.sentences[sentence].span(office.first, office.last)
+
+    @property
+    def authority(self) -> str | None:
+        """The country that the words beside it give it."""
+        return self._tell()[0]
+
+    @property
+    def place(self) -> int | None:
+        """The number of the town or region beside it."""
+        return self._tell()[1]
+
+    def _tell(self) -> tuple[str | None, int | None]:
+        if self._told is None:
+            self._told = self._context.tell(self)
+        return self._told
+
+
+class _Context:
+    """The document of some seats, and where its places stand."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._where: dict[int, int] | None = None
+
+    def tell(self, seat: Seat) -> tuple[str | None, int | None]:
+        """The country and the place of an office by the words beside it."""
+        document, office = self.document, seat.office
+        sentence = document.sentences[seat.sentence]
+        country = authority(sentence.words, sentence.hits, office, document.language.code)
+        told = country_before(document, seat.span[0]) if country == SAME else country
+        if not office.type or not (country is None or office.local):
+            return told, None
+        if self._where is None:
+            self._where = _where(document)
+        place = _place(document, sentence, office, self._where)
+        return told or (document.places[place].country if place is not None else None), place
 
 
 def seats(document: Document) -> list[Seat]:
     """All offices that the text mentions, in its order. Needs sentences and places."""
     code = document.language.code
+    context = _Context(document)
     found: list[Seat] = []
-    where = _where(document)
     for number, sentence in enumerate(document.sentences):
-        if any(h.entry.category in CATEGORIES for h in sentence.hits):
-            named = offices(sentence.words, sentence.hits, code)
-            found.extend(_seat(document, number, sentence, office, where) for office in named)
+        for hit in sentence.hits:
+            if hit.entry.category in CATEGORIES:
+                found += [Seat(context, number, o) for o in offices(sentence.words, sentence.hits, code)]
+                break
     return found
 
 
@@ -47,17 +84,6 @@ def _where(document: Document) -> dict[int, int]:
         first = same.setdefault(place.geonames or (place.name, place.country), number)
         found.update((at, first) for at in range(*place.span))
     return found
-
-
-def _seat(document: Document, number: int, sentence: Sentence, office: Office, where: dict[int, int]) -> Seat:
-    seat = Seat(sentence.span(office.first, office.last), number, office.first, office.last, office)
-    country = authority(sentence.words, sentence.hits, office, document.language.code)
-    seat.authority = country_before(document, seat.span[0]) if country == SAME else country
-    if office.type and (country is None or office.local):
-        seat.place = _place(document, sentence, office, where)
-        if seat.place is not None and seat.authority is None:
-            seat.authority = document.places[seat.place].country
-    return seat
 
 
 def _place(document: Document, sentence: Sentence, office: Office, where: dict[int, int]) -> int | None:

@@ -1,7 +1,8 @@
 """A document with what the reading of its sources looks up again and again."""
 
+import functools
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from khabar.language.offices import Office
 from khabar.model.span import Span
@@ -57,7 +58,6 @@ class Piece:
         return self.sentence.low[self.first : self.last]
 
 
-@dataclass(slots=True)
 class Page:
     """A document, its offices and media, and the words it uses.
 
@@ -65,24 +65,42 @@ class Page:
         seats: all offices mentioned, in order.
         media: media that the report names beside a word for what they are, by the keys of their names.
         aliases: abbreviations that stand in brackets behind an office.
-        inner: words that stand with a capital inside a sentence.
-        capitals, lower: all words with and without a capital; `stems` the beginnings of the latter.
-        placed: the offsets that names of places cover.
     """
 
-    document: Document
-    code: str
-    grammar: Grammar
-    seats: list[Seat]
-    inner: frozenset[str]
-    capitals: frozenset[str]
-    lower: frozenset[str]
-    stems: frozenset[str]
-    placed: frozenset[int]
-    starts: list[int]
-    seat_starts: list[int]
-    media: dict[str, Party] = field(default_factory=dict)
-    aliases: dict[str, Seat] = field(default_factory=dict)
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.code = document.language.code
+        self.grammar: Grammar = grammar(self.code)
+        self.seats: list[Seat] = seats(document)
+        self.starts = [s.start for s in document.sentences]
+        self.seat_starts = [s.span[0] for s in self.seats]
+        self.media: dict[str, Party] = {}
+        self.aliases: dict[str, Seat] = _aliases(self)
+
+    @functools.cached_property
+    def inner(self) -> frozenset[str]:
+        """The words that stand with a capital inside a sentence."""
+        return frozenset(w for s in self.document.sentences for w in s.words[1:] if w[0].isupper())
+
+    @functools.cached_property
+    def capitals(self) -> frozenset[str]:
+        """All words with a capital."""
+        return self.inner | {s.words[0] for s in self.document.sentences if s.words}
+
+    @functools.cached_property
+    def lower(self) -> frozenset[str]:
+        """All words without a capital."""
+        return frozenset(w for s in self.document.sentences for w in s.words if w[0].islower())
+
+    @functools.cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of the words without a capital."""
+        return frozenset(w[:STEM] for w in self.lower if len(w) >= STEM)
+
+    @functools.cached_property
+    def placed(self) -> frozenset[int]:
+        """The offsets that names of places cover."""
+        return frozenset(at for p in self.document.places for at in range(*p.span))
 
     def piece(self, span: Span) -> Piece | None:
         """The tokens of a span, None where it lies in no sentence."""
@@ -111,29 +129,6 @@ class Page:
     def text(self, span: Span) -> str:
         """The words of a span."""
         return self.document.text[span[0] : span[1]]
-
-
-def page(document: Document) -> Page:
-    """The page of a document. Needs sentences and places."""
-    sentences = document.sentences
-    inner = frozenset(w for s in sentences for w in s.words[1:] if w[0].isupper())
-    lower = frozenset(w for s in sentences for w in s.words if w[0].islower())
-    found = seats(document)
-    made = Page(
-        document=document,
-        code=document.language.code,
-        grammar=grammar(document.language.code),
-        seats=found,
-        inner=inner,
-        capitals=inner | {s.words[0] for s in sentences if s.words},
-        lower=lower,
-        stems=frozenset(w[:STEM] for w in lower if len(w) >= STEM),
-        placed=frozenset(at for p in document.places for at in range(*p.span)),
-        starts=[s.start for s in sentences],
-        seat_starts=[s.span[0] for s in found],
-    )
-    made.aliases = _aliases(made)
-    return made
 
 
 def _aliases(made: Page) -> dict[str, Seat]:

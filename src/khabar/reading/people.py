@@ -10,7 +10,7 @@ from khabar.reading.document import Document, Utterance
 from khabar.reading.mentions import Seat, title_authorities
 from khabar.reading.naming import MANY, office_name, refers_to
 from khabar.reading.outlets import media
-from khabar.reading.page import Page, Party, page
+from khabar.reading.page import Page, Party
 from khabar.reading.persons import Person, Persons
 from khabar.reading.roster import Roster
 
@@ -24,7 +24,7 @@ def who_is_who(document: Document) -> None:
     """Fills `document.sources`, and `who`, `chain` and `addressed` of each utterance. Needs utterances and places."""
     if not document.utterances:
         return
-    made = page(document)
+    made = Page(document)
     made.media = media(made)
     report = _Report(made)
     report.roster.fill(document.utterances)
@@ -43,13 +43,15 @@ class _Report:
 
     def __init__(self, made: Page) -> None:
         self.page = made
-        self.persons = Persons(made.code, made.capitals, made.lower)
+        self.persons = Persons(made)
         self.roster = Roster(made, self.persons)
         self.cast = Cast()
         self.spoken: list[tuple[int, Entry]] = []
 
     def read(self, utterance: Utterance) -> None:
         """Who speaks, through whom, to whom."""
+        if not (utterance.source or utterance.relays or utterance.addressee):
+            return
         found = self.roster.party(utterance, utterance.source, own=True)
         who = None if found is None else self._entry(found, found.span[0])
         relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
@@ -217,7 +219,8 @@ class _Report:
             entry.role = entry.role or found.role
             if entry.office is None and found.seat is not None:
                 self._seat(entry, found.seat)
-        told = self._told()
+        wanting = {e.type for e in self.cast.entries if e.authority is None and e.type and e.type not in MANY}
+        told = self._told(wanting) if wanting else {}
         for entry in self.cast.entries:
             if entry.person is not None:
                 entry.name = self.persons.name(entry.person)
@@ -234,13 +237,19 @@ class _Report:
             if entry.office is not None:
                 entry.authority = entry.authority or entry.office.authority
 
-    def _told(self) -> dict[str, set[str]]:
+    def _only(self, entry: Entry, countries: set[str]) -> str | None:
+        """The only country that the report gives offices of the entry's type, if it is one."""
+        alike = all(e.authority in {None, *countries} for e in self.cast.entries if e.type == entry.type)
+        return next(iter(countries)) if len(countries) == 1 and alike else None
+
+    def _told(self, types: set[str]) -> dict[str, set[str]]:
         """Types of office to the countries that any mention in text or title gives them."""
         told = title_authorities(self.page.document)
         for seat in self.page.seats:
-            if seat.office.type and seat.authority and seat.place is None and not seat.office.country:
-                told.setdefault(seat.office.type, set()).add(seat.authority)
-        return {t: c for t, c in told.items() if t not in MANY}
+            type_ = seat.office.type
+            if type_ in types and type_ and not seat.office.country and seat.place is None and seat.authority:
+                told.setdefault(type_, set()).add(seat.authority)
+        return told
 
 
 def _holds(type_: str | None, seat: Seat) -> bool:

@@ -13,6 +13,7 @@ from khabar.language.inflection import nominatives
 from khabar.language.names import ARTICLES, key, same_person
 from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
+from khabar.reading.page import Page
 
 LEAST_GLUED = 5
 LEAST_KEY = 2
@@ -41,10 +42,9 @@ class Person:
 class Persons:
     """The persons of a report."""
 
-    def __init__(self, code: str, capitals: frozenset[str], lower: frozenset[str]) -> None:
-        self._code = code
-        self._capitals = capitals
-        self._lower = lower
+    def __init__(self, page: Page) -> None:
+        self._code = page.code
+        self._page = page
         self.all: list[Person] = []
 
     def add(self, words: Iterable[str], span: Span) -> Person | None:
@@ -88,7 +88,8 @@ class Persons:
         if self._code != "ru":
             return " ".join(form)
         shown = [
-            next((n for n in nominatives(w, "ru")[1:] if n in self._capitals and len(n) < len(w)), None) for w in form
+            next((n for n in nominatives(w, "ru")[1:] if n in self._page.capitals and len(n) < len(w)), None)
+            for w in form
         ]
         if not any(shown):
             return " ".join(form)
@@ -109,7 +110,7 @@ class Persons:
         known = {i for h in sentence.hits if h.entry.category not in MAY_BE_NAMES for i in range(h.start, h.end)}
         while first and sentence.words[first - 1][0].isupper() and first - 1 not in known:
             first -= 1
-        if first < at and (first or sentence.words[first].lower() not in self._lower):
+        if first < at and (first or sentence.words[first].lower() not in self._page.lower):
             first += sentence.low[first] in language(self._code).facts["people"]["titles"]
             form = tuple(self._clean(w) for w in sentence.words[first : at + 1])
             bearer = self.find(form)
@@ -122,7 +123,7 @@ class Persons:
             return word[:-2]
         for ending in _glued(self._code):
             base = word[: -len(ending)]
-            if word.endswith(ending) and len(base) >= LEAST_GLUED and base in self._capitals:
+            if word.endswith(ending) and len(base) >= LEAST_GLUED and base in self._page.capitals:
                 return base
         return word
 

@@ -43,9 +43,11 @@ class Roster:
     def fill(self, utterances: list[Utterance]) -> None:
         """Collects the names."""
         for utterance in utterances:
-            for spans in (utterance.source, utterance.addressee):
-                self._add(self.party(utterance, spans, own=spans is utterance.source))
-            self._remember(utterance)
+            if utterance.source:
+                self._add(self.party(utterance, utterance.source, own=True))
+                self._remember(utterance)
+            if utterance.addressee:
+                self._add(self.party(utterance, utterance.addressee, own=False))
         for seat in self.page.seats:
             if seat.office.post:
                 self._after_post(self.page.document.sentences[seat.sentence], seat)
