@@ -35,7 +35,8 @@ def who_is_who(document: Document) -> None:
 
 
 def _position(utterance: Utterance) -> int:
-    return min((s[0] for s in [*utterance.source, *utterance.cue, *utterance.content]), default=0)
+    firsts = [spans[0][0] for spans in (utterance.source, utterance.cue, utterance.content) if spans]
+    return min(firsts) if firsts else 0
 
 
 class _Report:
@@ -103,7 +104,7 @@ class _Report:
         return entry
 
     def _person(self, found: Party) -> Entry | None:
-        person = self.persons.add(found.name, found.span)
+        person = self.roster.person(found)
         if person is None:
             return None
         entry = self._of(person)

@@ -70,8 +70,9 @@ class Persons:
             fit = sorted(fit, key=lambda p: max(p.spans))
         return fit[-1] if fit else None
 
-    def join(self) -> None:
-        """Joins short names that came before the full one to the only person who bears them."""
+    def join(self) -> bool:
+        """Joins short names that came before the full one to the only person who bears them. Returns whether there were any."""
+        before = len(self.all)
         for person in list(self.all):
             if max(len(f) for f in person.forms) == 1:
                 fit = [
@@ -81,6 +82,7 @@ class Persons:
                     fit[0].forms += [f for f in person.forms if f not in fit[0].forms]
                     fit[0].spans += person.spans
                     self.all.remove(person)
+        return len(self.all) < before
 
     def name(self, person: Person) -> str:
         """The fullest form of a person's name, in the dictionary's case as far as the report shows it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from khabar.model.reading import SourceKind
 from khabar.model.span import Span
 from khabar.reading.document import Sentence, Utterance
 from khabar.reading.mentions import Seat
@@ -26,7 +27,8 @@ class Roster:
     page: Page
     persons: Persons
     titled: list[tuple[Party, Person]] = field(default_factory=list)
-    _read: dict[tuple[int, Span, bool], Party | None] = field(default_factory=dict)
+    _read: dict[tuple[Span, int, SourceKind | None, bool], Party | None] = field(default_factory=dict)
+    _known: dict[int, Person | None] = field(default_factory=dict)
     _sources: set[int] = field(default_factory=set)
     _roles: set[str] = field(default_factory=set)
 
@@ -34,11 +36,18 @@ class Roster:
         """What the words of a source, relay or addressee name; `own` for the source itself."""
         if not spans:
             return None
-        at = (id(utterance), spans[0], own)
+        role, affiliation = (utterance.role, utterance.affiliation) if own else ([], [])
+        kind = utterance.source_kind if own else None
+        at = (spans[0], spans[-1][1], kind, bool(role or affiliation))
         if at not in self._read:
-            given = (utterance.role, utterance.affiliation, utterance.source_kind) if own else ([], [], None)
-            self._read[at] = party(self.page, spans, *given)
+            self._read[at] = party(self.page, spans, role, affiliation, kind)
         return self._read[at]
+
+    def person(self, found: Party) -> Person | None:
+        """The person whom a source's words name."""
+        if id(found) not in self._known:
+            self._known[id(found)] = self.persons.add(found.name, found.span)
+        return self._known[id(found)]
 
     def fill(self, utterances: list[Utterance]) -> None:
         """Collects the names."""
@@ -52,13 +61,14 @@ class Roster:
             if seat.office.post:
                 self._after_post(self.page.document.sentences[seat.sentence], seat)
         self.persons.fill(self.page.document)
-        self.persons.join()
+        if self.persons.join():
+            self._known.clear()
         for person in self.persons.all:
             self._beside(person)
 
     def _add(self, found: Party | None) -> None:
         if found is not None and found.kind == "person":
-            self.persons.add(found.name, found.span)
+            self.person(found)
 
     def _remember(self, utterance: Utterance) -> None:
         """Which words are names and which roles by the statements themselves."""
