@@ -15,7 +15,8 @@ import msgspec
 
 from khabar.checking.check import Surroundings, check_reading
 from khabar.checking.judging import TEXT
-from khabar.export.sitrep import Sitrep, render
+from khabar.export.gather import gather
+from khabar.export.sitrep import render
 from khabar.intake.load import count, load, raw_text
 from khabar.intake.note import edition_of_note
 from khabar.intake.options import IntakeOptions
@@ -28,7 +29,6 @@ from khabar.model.errors import InputError, NotThere
 from khabar.model.finding import Checked
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
-from khabar.model.report import Row
 from khabar.reading.reader import Reader, ReaderOptions
 from khabar.relating.asking import ask
 from khabar.relating.extract import extract
@@ -212,50 +212,13 @@ class Ledger(Keeper):
         ]
 
     def sitrep(
-        self,
-        situation: str | None = None,
-        *,
-        as_of: str | None = None,
-        since: str | None = None,
-        style_href: str | None = None,
-    ) -> str:
-        """The situation report as HTML; of the situation that changed last where none is named.
+        self, situation: str | None = None, *, as_of: str | None = None, since: str | None = None, style_href: str | None = None
+    ) -> str:  # fmt: skip
+        """The situation report as HTML; of the situation that changed last where none is named. Raises NotThere.
 
-        Args:
-            situation: its id. Raises NotThere where the ledger holds none of that name.
-            as_of: use only what was published by then; default now.
-            since: also tell what changed since then.
-            style_href: the address of a style sheet, in place of the one that is put in.
+        `since` also tells what changed since then; `style_href` is the address of a style sheet, in place of the one put in.
         """
-        tallies = self.tallies(situation=situation, as_of=as_of)
-        if situation and not tallies:
-            raise NotThere(f"the ledger holds no situation {situation}")
-        chosen = situation or max(tallies, key=lambda t: (t.changed, t.situation)).situation if tallies else None
-        own = [t for t in tallies if t.situation == chosen]
-        changed = self.changes(since, as_of=as_of) if since else []
-        return render(
-            Sitrep(
-                situation=chosen,
-                now=iso(parse_moment(as_of).at if as_of else dt.datetime.now(dt.UTC)),
-                since=iso(parse_moment(since).at) if since else None,
-                tallies=own,
-                changes=[c for c in changed if c["tally"]["situation"] == chosen],
-                rows=self._first_prints(own),
-                version=self.library(as_of=as_of).version(),
-            ),
-            style_href=style_href,
-        )
-
-    def _first_prints(self, tallies: Iterable[Tally]) -> dict[str, Row]:
-        """The edition behind each claim: that of the first evidence of its first ground."""
-        editions = {
-            c.id: g.evidence[0].edition
-            for t in tallies
-            for c in t.claims
-            for g in reversed(c.grounds)
-            if g.rule == "said" and g.evidence
-        }
-        return {claim: self._store.row(edition) for claim, edition in editions.items()}
+        return render(gather(self, situation, as_of=as_of, since=since), style_href=style_href)
 
     def check(self, edition: Edition, reading: Reading, *, as_of: str | None = None) -> Checked:
         """The findings of a text that need not be in the ledger: its figures are laid over what is known, and nothing is kept.

@@ -64,6 +64,10 @@ class Library:
         )
         return [(str(outlet), int(count)) for outlet, count in rows]
 
+    def row(self, name: str) -> Row:
+        """An edition's row by its key, or the last of a report's id or address. Raises NotThere."""
+        return self._store.row(name)
+
     def held(self, name: str) -> Held:
         """An edition by its key, or the last by a report's id or address. Raises NotThere."""
         row = self._store.row(name)
