@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from khabar.language.names import frame
 from khabar.model.reading import Reading
 from khabar.relating.facts import Facts, Mention
 from khabar.relating.names import plain
@@ -160,13 +161,9 @@ def _tokens(reading: Reading, facts: Facts) -> set[str]:
 
 
 def skeleton(name: str) -> str:
-    """The consonants of a name's last word: what is left the same by most transliterations."""
-    words = plain(name).split()
-    return (
-        re.sub(r"[aeiouyjwhv]+|(.)(?=\1)", "", words[-1].replace("ck", "k").replace("q", "k").replace("c", "k"))
-        if words
-        else ""
-    )
+    """The consonants of a name's last word: what most transliterations leave the same."""
+    words = name.split()
+    return frame(words[-1]) if words else ""
 
 
 def _shingles(text: str) -> set[int]:

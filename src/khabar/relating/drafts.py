@@ -149,20 +149,27 @@ def _deeper(one: Seen, others: Sequence[Seen]) -> Seen | None:
 
 
 def name_unnamed(seen: list[Seen]) -> None:
-    """An unnamed source whom a later report names: same value, same day, through the same relay or in the same outlet."""
+    """An unnamed source whom a report names on a later day: the same value, said that same day, through the same relay or outlet.
+
+    A named source of that value who was in print by then is another one, who says the same.
+    """
     named = defaultdict(list)
     for one in seen:
         if one.chain and one.chain[0].kind not in {"unnamed", "collective", "medium"}:
             named[one.value].append(one)
     for one in seen:
-        if one.chain and one.chain[0].kind == "unnamed":
-            fits = [
-                o
-                for o in named[one.value]
-                if o.mention.said and o.mention.said[0] <= one.day <= o.mention.said[1] and _shared(o, one)
-            ]
-            if len({o.chain[0].key for o in fits}) == 1:
-                one.chain, one.deepened = (fits[0].chain[0], *one.chain[1:]), True
+        if one.chain and one.chain[0].kind == "unnamed" and (named_later := _named_later(one, named[one.value])):
+            one.chain, one.deepened = (named_later.chain[0], *one.chain[1:]), True
+
+
+def _named_later(one: Seen, named: Sequence[Seen]) -> Seen | None:
+    """The one source that a later report names for what an unnamed one said; None if there is none or there are several."""
+    known = {o.chain[0].key for o in named if o.report.at[:10] <= one.report.at[:10]}
+    fits = [
+        o for o in named if o.mention.said and o.mention.said[0] <= one.day <= o.mention.said[1] and _shared(o, one)
+    ]
+    keys = {o.chain[0].key for o in fits}
+    return fits[0] if len(keys) == 1 and not keys & known else None
 
 
 def _shared(one: Seen, other: Seen) -> bool:

@@ -85,7 +85,7 @@ def _return(state: Fall, draft: Draft, until: str) -> None:
     if state.status is None or state.strike is None or draft.source is None:
         return
     deed = state.strike.deed
-    back = next((one for one in draft.carriers if deed.report.at < one.report.at <= until and _anew(one, deed)), None)
+    back = next((one for one in draft.seen if deed.report.at < one.report.at <= until and _anew(one, deed)), None)
     if back:
         state.status, state.strike, state.rule, state.first_at = None, None, "reinstated", None
         state.returned, state.ended = back, []

@@ -1,65 +1,18 @@
-"""Names brought to one form: Latin letters, lower case, no marks, so that «Хабар 24» and "Khabar 24" meet."""
+"""Names brought to one form, so that «Хабар 24» and "Khabar 24" meet."""
 
 import functools
 import re
-import unicodedata
 
-CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "_",
-            "y",
-            "_",
-            "e",
-            "yu",
-            "ya",
-            "a",
-            "g",
-            "k",
-            "n",
-            "o",
-            "u",
-            "u",
-            "h",
-            "i",
-        ],
-        strict=True,
-    )
-)
-"""A plain transliteration; `_` stands for nothing."""
+from khabar.language.names import key, name
 
 
 @functools.lru_cache(maxsize=65536)
-def plain(name: str) -> str:
-    """The name in lower-case Latin letters and digits, words parted by one blank."""
-    low = "".join(CYRILLIC.get(c, c) for c in name.lower()).replace("_", "")
-    bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", bare))
+def plain(words: str) -> str:
+    """The keys of a name's words, parted by one blank; figures as they stand."""
+    return " ".join(k for w in re.findall(r"\w+", words) if (k := w if w.isdigit() else key(w)))
+
+
+@functools.lru_cache(maxsize=65536)
+def person(words: str) -> str:
+    """The keys of a person's name, without articles and patronymics."""
+    return " ".join(name(words).keys) or plain(words)

@@ -2,9 +2,8 @@
 
 import functools
 
-from babel import Locale
-
 from khabar.language.base import SUPPORTED
+from khabar.language.countries import table
 from khabar.model.reading import Place, Reading
 from khabar.relating.names import plain
 
@@ -14,9 +13,8 @@ def countries() -> dict[str, str]:
     """Country names of all our languages, plain, to ISO codes."""
     found: dict[str, str] = {}
     for code in SUPPORTED:
-        for territory, name in Locale(code).territories.items():
-            if len(territory) == 2 and territory.isalpha():
-                found.setdefault(plain(name), territory)
+        for words, (territory, _) in table(code).names.items():
+            found.setdefault(plain(" ".join(words)), territory)
     return found
 
 

@@ -7,7 +7,7 @@ import msgspec
 from khabar.language.names import printed
 from khabar.relating.data import office_type
 from khabar.relating.facts import Link
-from khabar.relating.names import plain
+from khabar.relating.names import person, plain
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +67,7 @@ class Directory:
         if link.type and not link.type.startswith("media") and link.kind in {"office", "collective", "person"}:
             return self._office(link, root)
         if link.person and link.kind == "person":
-            return self._plain(link, f"person:{plain(link.person)}")
+            return self._plain(link, f"person:{person(link.person)}")
         if link.kind == "medium" or (link.type or "").startswith("media"):
             return self._medium(link, root)
         return self._plain(link, f"{link.kind}:{plain(link.name)}")
