@@ -165,8 +165,8 @@ def test_a_ruling_and_its_undoing_restore_the_bytes(history: list[Reading], kind
         edition, reading = ruled[which % len(ruled)]
         start, end = reading.figures[0].span
         anchor = Anchor(edition=edition, start=start, end=end, words=reading.text[start:end])
-        fields = {"best": 7.0, "low": 7.0, "high": 7.0} if kind == "correct" else {}
-        what = "source" if kind == "split" else None
+        fields: dict[str, str | float | None] = {"best": 7.0, "low": 7.0, "high": 7.0} if kind == "correct" else {}
+        what: Any = "source" if kind == "split" else None
         made = ledger.rule(Ruling(kind=kind, name="desk", reason="test", anchor=anchor, fields=fields, what=what))
         ledger.rule(Ruling(kind="undo", name="desk", reason="test", of=made.id))
 
