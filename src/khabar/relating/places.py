@@ -1,6 +1,7 @@
 """Places brought to keys: which country a figure is about, and which part of it."""
 
 import functools
+from collections import Counter
 
 from khabar.language.base import SUPPORTED
 from khabar.language.countries import table
@@ -36,13 +37,26 @@ def place_key(place: Place) -> str:
 
 
 def home(reading: Reading) -> str | None:
-    """The country that a report is about, as far as it tells: the one that it names most, else that of its dateline.
+    """The country that a report is about, as far as it tells: the one that it names most.
 
-    A dateline only says where the report was written ("MOSCOW (AP)"): it decides where nothing else is named, or as often.
+    What stands in the lead counts thrice; a dateline counts as one mention only, since it says no more than where the report was
+    written ("MOSCOW (AP)").
     """
-    at = reading.dateline.place if reading.dateline else None
-    written = country_of(reading.places[at]) if at is not None and at < len(reading.places) else None
-    named = [c for i, p in enumerate(reading.places) if i != at and (c := country_of(p))]
-    if not named:
-        return written
-    return max(named, key=lambda c: (named.count(c), c == written, -named.index(c)))
+    named = [(i, c) for i, p in enumerate(reading.places) if (c := country_of(p))]
+    votes: Counter[str] = Counter()
+    for i, country in named:
+        votes[country] += 3 if _in_lead(reading, i) else 1
+    first = {c: i for i, c in reversed(named)}
+    return max(votes, key=lambda c: (votes[c], -first[c])) if votes else None
+
+
+LEAD = 300
+"""The lead is the first paragraph, of so many code points at most."""
+
+
+def _in_lead(reading: Reading, at: int) -> bool:
+    """Whether a place is named in the lead; the dateline is none of it."""
+    if reading.dateline is not None and reading.dateline.place == at:
+        return False
+    start = reading.places[at].span[0]
+    return start < LEAD and "\n" not in reading.text[:start]
