@@ -156,3 +156,38 @@ def test_every_span_lies_in_the_text(pieces: list[str], lang: str) -> None:
     for utterance in made.utterances:
         spans = utterance.content + utterance.cue + utterance.source + utterance.role + utterance.affiliation
         assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+NO_ATTRIBUTION = [
+    ("en", "Sixty people have sought medical treatment since the flood began."),
+    ("en", "Water supply to the harbour, cut for days, returned briefly overnight."),
+    ("en", "The mayor withdrew the ban on fishing."),
+    ("en", "Jakarta recorded the most deaths, with 90 people killed."),
+    ("id", "Kota Surabaya mencatat korban terbanyak dengan 103 orang tewas."),
+    ("id", "Wali kota mencabut larangan melaut."),
+    ("ru", "Мэр города отозвал запрет на рыбалку."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_ATTRIBUTION)
+def test_what_fits_the_words_and_cannot_be_meant_is_narration(lang: str, text: str) -> None:
+    assert [s.voice for s in whole(text, lang).statements] == ["narration"]
+
+
+CHAINS = [
+    ("en", "Ninety sailors drowned, state television channel Wave 5 reported on Sunday, citing the Health Ministry.", ["Health Ministry", "Wave 5"]),
+    ("id", "Sembilan pelaut tenggelam, demikian laporan harian Ombak pada Minggu, mengutip Kementerian Kesehatan.", ["Kementerian Kesehatan"]),
+    ("id", "Pada hari yang sama Kementerian Dalam Negeri menyebutkan 135 orang ditahan.", ["Kementerian Dalam Negeri"]),
+    ("ru", "Девять моряков утонули, сообщил телеканал «Волна 5» со ссылкой на Минздрав.", ["Минздрав", "Волна 5"]),
+    ("ru", "Девять моряков утонули, заявили ТАСС в Министерстве обороны.", ["Министерстве обороны", "TASS"]),
+    ("ru", "Девять моряков утонули, сообщает ТАСС.", ["TASS"]),
+    ("en", "The January floods claimed 90 lives, the Health Ministry said.", ["Health Ministry"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), CHAINS)
+def test_who_says_it_and_who_passed_it_on(lang: str, text: str, expected: list[str]) -> None:
+    reading = whole(text, lang)
+    [statement] = reading.statements
+
+    assert [reading.people[k].name for k in statement.chain] == expected

@@ -8,6 +8,7 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import PLAIN, kept, left_content, right_content, whole_quotation
 from khabar.reading.edges import at_edge
 from khabar.reading.frame import Frame
+from khabar.reading.plausible import plausible
 from khabar.reading.posts import POSSESSIVE
 from khabar.reading.relays import chained
 from khabar.reading.scene import BREAKS, HARD_BREAKS, Range, Scene
@@ -32,7 +33,8 @@ def frames(scene: Scene) -> list[Frame]:
             found.append(edge)
     found = chained(scene, _without_hedges(found))
     _part(scene, found)
-    return [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
+    found = [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
+    return [f for f in found if plausible(scene, f)]
 
 
 def _without_hedges(found: list[Frame]) -> list[Frame]:

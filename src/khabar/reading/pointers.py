@@ -68,7 +68,14 @@ def _head(document: Document, sentence: Sentence) -> Range | None:
         if hit.start > first and sentence.low[first] in facts["before"]:
             return first, hit.end
         if hit.start == first and facts["after"]:
-            end = next((i for i in range(hit.end, min(hit.end + REACH, len(sentence.low))) if sentence.low[i] in facts["after"]), None)
+            end = next(
+                (
+                    i
+                    for i in range(hit.end, min(hit.end + REACH, len(sentence.low)))
+                    if sentence.low[i] in facts["after"]
+                ),
+                None,
+            )
             if end is not None and BREAKS.isdisjoint(sentence.low[hit.end : end]):
                 return first, end + 1
     return None
@@ -167,7 +174,9 @@ def _give(document: Document, view: Scene, index: int, telling: Telling) -> bool
     counted = {c.statement for c in document.counts}
     given = False
     for number, utterance in enumerate(document.utterances):
-        if utterance.sentence != index - 1 or (telling.counted and number not in counted and utterance.act == "asserts"):
+        if utterance.sentence != index - 1 or (
+            telling.counted and number not in counted and utterance.act == "asserts"
+        ):
             continue
         if utterance.voice == "narration" and not utterance.source:
             _attribute(document, view, utterance, telling)
@@ -203,8 +212,10 @@ def _party(view: Scene, phrase: Range) -> Party:
 def _forget(document: Document, index: int) -> None:
     """The pointing sentence states nothing of its own."""
     gone = [
-        u for u in document.utterances
-        if u.sentence == index and not any(document.utterances[c.statement] is u for c in document.counts if c.statement is not None)
+        u
+        for u in document.utterances
+        if u.sentence == index
+        and not any(document.utterances[c.statement] is u for c in document.counts if c.statement is not None)
     ]
     kept = [u for u in document.utterances if not any(u is g for g in gone)]
     places = {id(u): i for i, u in enumerate(kept)}

@@ -58,7 +58,9 @@ class Scene:
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
         posts = {i for h in self.sentence.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
-        self.verbs = frozenset(h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL) - posts
+        told = {h.start for h in self.sentence.of("passed")} if self.grammar.verb_first else set()
+        verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL}
+        self.verbs = frozenset((verbs | told) - posts)
         return found
 
     def capital(self, at: int) -> bool:

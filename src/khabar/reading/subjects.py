@@ -48,6 +48,8 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
         found = None if located else _last_phrase(scene, first, last)
         if found is not None:
             return found
+    if g.clitics and scene.low[first:last][:1] and scene.low[first] in g.introductions:
+        return _past_introduction(scene, first, last)
     return _stripped(scene, first, last)
 
 
@@ -63,6 +65,15 @@ def last_noun_phrase(scene: Scene, end: int) -> Range | None:
     if at and scene.low[at - 1] in g.determiners:
         at -= 1
     return at, end
+
+
+def _past_introduction(scene: Scene, first: int, last: int) -> Range:
+    """`Pada hari yang sama Kementerian Kesehatan menyebut`: the office or post that begins behind the introduction."""
+    heads = (h.start for h in scene.sentence.hits if h.entry.category in SPEAKING and first + 1 < h.start < last)
+    start = next(
+        (at for at in heads if scene.capital(at) and scene.low[at - 1] not in scene.grammar.introductions), first
+    )
+    return _stripped(scene, start, last)
 
 
 def _leading_phrase(scene: Scene, first: int, last: int) -> Range:
@@ -309,6 +320,8 @@ def past_occasion(scene: Scene, at: int) -> int:
             at += 2
         elif g.verb_first and scene.quoted[at] and not scene.speech(at) and _is_addressee(scene, at):
             at = _past_quotation(scene, at)
+        elif g.verb_first and (told := told_medium(scene, at)):
+            at = told
         else:
             return at
     return at
@@ -318,6 +331,15 @@ def _is_addressee(scene: Scene, at: int) -> bool:
     """Whether a noun phrase follows a name in quotation marks, so that the name is whoever was told."""
     end = _past_quotation(scene, at)
     return end < scene.end and scene.low[end] not in BREAKS and scene.low[end] not in scene.grammar.prepositions
+
+
+def told_medium(scene: Scene, at: int) -> int:
+    """Behind a medium that was told something, if whoever told it follows: «заявили ТАСС в министерстве»; else 0."""
+    end = max((h.end for h in scene.sentence.hits if h.entry.category == "medium_name" and h.start == at), default=0)
+    if not end or end >= scene.end:
+        return 0
+    follows = end + (scene.low[end] in scene.grammar.located)
+    return end if _headed_by(scene, follows, "role", "rank", "organisation", "collective", "unnamed") else 0
 
 
 def _past_quotation(scene: Scene, at: int) -> int:

@@ -3,8 +3,9 @@
 from khabar.language.lexicon import Hit
 from khabar.reading.contents import closes, left_content, past_addressee, right_content
 from khabar.reading.frame import Frame
+from khabar.reading.plausible import account_alone
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
-from khabar.reading.subjects import last_noun_phrase, past_occasion, subject_left, subject_right
+from khabar.reading.subjects import last_noun_phrase, past_occasion, subject_left, subject_right, told_medium
 
 LEAST_CLAUSE = 2
 """So many tokens at least before an attribution are a clause."""
@@ -35,6 +36,8 @@ def _forward(scene: Scene, hit: Hit, cue: Range, first: int) -> Frame | None:
         all(scene.low[i] in scene.grammar.relatives for i in range(*subject)) and not scene.grammar.auxiliaries_in_cue
     ):
         return None
+    if scene.grammar.verb_first and _object_first(scene, subject, hit):
+        return _reversed(scene, hit, first)
     frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="right", edge=edge, apposition=apposition)
     frame.negated = not scene.grammar.negations.isdisjoint(scene.low[first : hit.start])
     return _with_content(scene, frame)
@@ -154,6 +157,14 @@ def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
     return bool(hit.entry.attributes.get("inverts")) and _noun_phrase_to_end(scene, at)
 
 
+def _object_first(scene: Scene, left: Range, hit: Hit) -> bool:
+    """«Те же данные передал телеканал»: a word for what was said before the verb, whoever says it behind."""
+    if not account_alone(scene, left):
+        return False
+    right = subject_right(scene, hit.end)
+    return right is not None and any(h.start == right[0] and h.entry.category in SPEAKING for h in scene.sentence.hits)
+
+
 def _may_speak(scene: Scene, at: int) -> bool:
     """Whether a noun phrase may begin here: no mark, no quotation, no word that leads a content in."""
     if at >= scene.end or scene.speech(at) or scene.low[at] in BREAKS:
@@ -183,6 +194,8 @@ def _reversed(scene: Scene, hit: Hit, first: int) -> Frame | None:
     if subject is None:
         return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=first)
+    told = told_medium(scene, hit.end) if scene.grammar.verb_first else 0
+    frame.addressee = (hit.end, told) if told else None
     return frame if left_content(scene, frame) else None
 
 

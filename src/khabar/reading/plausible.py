@@ -1,0 +1,64 @@
+"""Whether an attribution that fits the words can be meant: `Almaty recorded nine deaths`, `the fire claimed nine lives`, `access, cut for days, returned` are none."""
+
+from khabar.reading.frame import Frame
+from khabar.reading.scene import Range, Scene
+
+OF_ACCOUNTS = frozenset({"withdraws", "corrects", "disowns"})
+"""Acts that are done to what somebody said, not to a ban or a wire."""
+
+OBJECTS = frozenset({"account", "document", "measure", "numeral", "vague", "reason"})
+HEADS = frozenset({"role", "rank", "organisation", "office_head", "office_name", "medium", "collective", "unnamed"})
+SHORT = 2
+REACH = 5
+"""The object of an idiom stands so near behind its verb."""
+
+
+def plausible(scene: Scene, frame: Frame) -> bool:
+    """Whether a source of this sort can do this to such an object."""
+    if _idiom(scene, frame) or _place_counts(scene, frame):
+        return False
+    has = frame.hit.entry.attributes
+    if not has.get("attitude"):
+        return True
+    if frame.subject is not None and scene.low[frame.subject[0]][0].isdigit():
+        return False
+    if has.get("act") not in OF_ACCOUNTS or frame.quotation is not None:
+        return True
+    return not account_alone(scene, frame.subject) and _is_account(scene, frame.content)
+
+
+def _idiom(scene: Scene, frame: Frame) -> bool:
+    """`claimed nine lives`, `have sought medical treatment`."""
+    objects = frame.hit.entry.attributes.get("idioms") or ()
+    return not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + REACH])
+
+
+def _place_counts(scene: Scene, frame: Frame) -> bool:
+    """A town that records something: nobody says it."""
+    if not frame.hit.entry.attributes.get("counts") or frame.subject is None:
+        return False
+    first, last = frame.subject
+    if scene.low[first] in scene.grammar.place_heads:
+        return True
+    return all(scene.sentence.starts[i] in scene.placed for i in range(first, last))
+
+
+def account_alone(scene: Scene, subject: Range | None) -> bool:
+    """«Прежнее число исправили», «те же данные передал …»: the object in the subject's place, and no office, «Министерство информации»."""
+    if subject is None:
+        return False
+    hits = [h for h in scene.sentence.hits if subject[0] <= h.start < subject[1]]
+    headed = any(h.entry.category in HEADS for h in hits)
+    return not headed and any(h.entry.category == "account" and h.end == subject[1] for h in hits)
+
+
+def _is_account(scene: Scene, content: Range | None) -> bool:
+    """Whether it is a word for what was said, a number, a measure, or a pronoun alone."""
+    if content is None:
+        return True
+    first, last = content
+    if last - first <= SHORT and scene.low[first] in scene.grammar.pronouns:
+        return True
+    if any(w[0].isdigit() for w in scene.low[first:last]):
+        return True
+    return any(h.entry.category in OBJECTS and first <= h.start < last for h in scene.sentence.hits)
