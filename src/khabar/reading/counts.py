@@ -106,15 +106,23 @@ def _revised(v: View, figures: list[Found]) -> list[Found]:
 
 
 def _amid(v: View, figures: list[Found]) -> list[Found]:
-    """With the number of "three children were among the 12 dead", which takes its measure from the other."""
+    """With the numbers that take their measure from the next one: "three children were among the 12 dead", "a clerk and a seller died"."""
     read = {id(f.number): f for f in figures}
-    for one, two in pairwise(v.numbers):
+    for one, two in reversed(list(pairwise(v.numbers))):
+        if (
+            one.sort != "count"
+            or id(two) not in read
+            or id(one) in read
+            or (noun_of(v, one, v.people) is None and not one.implied)
+        ):
+            continue
         among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of("among"))
-        someone = one.sort == "count" and noun_of(v, one, v.people) is not None
-        if among and someone and id(two) in read and id(one) not in read:
-            link = Link(read[id(two)].link.trigger, "part", 1.0)
-            figures.append(Found(one, link, _count(v, one, link, v.index)))
-    return sorted(figures, key=lambda f: f.number.first)
+        gap = v.sentence.low[one.last : two.outer[0]]
+        joined = len(gap) == 1 and gap[0] in v.words.coordinators and read[id(two)].link.how == "before"
+        if among or (joined and one.implied):
+            link = Link(read[id(two)].link.trigger, "part" if among else "before", 1.0)
+            read[id(one)] = Found(one, link, _count(v, one, link, v.index))
+    return sorted(read.values(), key=lambda f: f.number.first)
 
 
 def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> Link | None:

@@ -7,6 +7,7 @@ report says so, and so does a word such as "civil war" beside a number of anothe
 import datetime as dt
 
 from khabar.reading.document import Count, Document, NamedTime
+from khabar.reading.words import figure_words
 
 LONG_AGO = 150
 """A figure that is said of a time so many days before the report is not of the report's event."""
@@ -93,8 +94,16 @@ def _nearest(document: Document, count: Count) -> NamedTime | None:
     return min(near, key=lambda t: _apart(t, count), default=None)
 
 
+def _follows(document: Document, time: NamedTime, count: Count) -> bool:
+    """Whether a clause with "when" joins the figure to the time before it: "since 2011, when 15 died"."""
+    words = document.text[time.span[1] : count.span[0]].lower().replace(",", " ").split()
+    return bool(words) and words[0] in figure_words(document.language.code).when
+
+
 def _unrelated(document: Document, time: NamedTime, count: Count) -> bool:
     """Whether the time begins a window ("since May"), or stands in a clause of its own behind the figure."""
+    if _follows(document, time, count):
+        return False
     since = document.language.facts.get("times", {}).get("since", ())
     before = document.text[max(0, time.span[0] - 12) : time.span[0]].split()[-1:]
     return any(w.lower() in since for w in before) or "," in document.text[count.span[1] : time.span[0]]

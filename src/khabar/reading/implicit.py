@@ -74,7 +74,9 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 def _noughts(sentence: Sentence) -> list[Number]:
     nouns = {h.start for h in sentence.of("measure", "population", "person")}
     ends = {h.end for h in sentence.of("measure")}
-    return [_nought(h) for h in sentence.of("zero") if _counts(h, nouns, ends)]
+    hits = [h for h in sentence.of("zero") if _counts(h, nouns, ends)]
+    inner = [h for h in hits if any(o is not h and o.start <= h.start and h.end <= o.end for o in hits)]
+    return [_nought(h) for h in hits if h not in inner]
 
 
 def _counts(hit: Hit, nouns: set[int], ends: set[int]) -> bool:

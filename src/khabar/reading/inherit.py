@@ -111,15 +111,15 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
         return None
     if _placed(v, number, gap):
         return Link(link.trigger, "list", 1.5)
-    beside = _joins(v, gap) and not one.last <= link.trigger.start < first
+    denied = bool(gap) and gap[-1] in v.words.negations
+    beside = denied or (_joins(v, gap) and not one.last <= link.trigger.start < first)
     return Link(link.trigger, "also", 1.5) if beside and _someone(v, number) else None
 
 
 def _joins(v: View, gap: list[str]) -> bool:
     """Whether an "and" ends the gap, past an article or a possessive ("and their two cooks")."""
-    while (
-        gap and (gap[-1] in v.words.fillers or gap[-1] in v.words.possessives) and gap[-1] not in v.words.coordinators
-    ):
+    small = (v.words.fillers | v.words.possessives) - v.words.coordinators
+    while gap and gap[-1] in small:
         gap = gap[:-1]
     return bool(gap) and gap[-1] in v.words.coordinators
 

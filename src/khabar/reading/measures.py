@@ -281,6 +281,8 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         return None
     cost = v.cost(number.last, trigger.start)
     first = number.outer[0]
+    if number.best == 1 and any(w in v.words.speech for w in v.sentence.low[number.last : trigger.start]):
+        return None
     if first and v.sentence.low[first - 1] in v.words.outside:
         cost += 3.0
     if trigger.noun:
@@ -334,7 +336,9 @@ def _rise_between(v: View, first: int, last: int) -> bool:
 def _bare(v: View, number: Number) -> bool:
     """Whether nobody in particular stands behind the number, or people."""
     low, at = v.sentence.low, number.last
-    if at >= len(low) or not low[at][0].isalpha() or at in v.people:
+    if at >= len(low) or not low[at][0].isalpha() or at in v.people or low[at] in v.words.adverbs:
+        return True
+    if any(h.start == at for h in v.sentence.of("weekday", "day", "month", "period")):
         return True
     return (
         low[at] in v.words.soft

@@ -26,6 +26,9 @@ class FigureWords(NamedTuple):
     plural: Words
     participles: Words
     by: Words
+    speech: Words
+    adverbs: Words
+    when: Words
     heads: Words
     of: Words
     places: Words
