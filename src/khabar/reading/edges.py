@@ -79,6 +79,6 @@ def _is_source(scene: Scene, phrase: Range) -> bool:
             last - first > 1
             or scene.words[first].isupper()
             or (last == scene.end == len(scene.low) and first > 0)
-            or any(h.start == first and h.entry.category in NAMED for h in scene.sentence.hits)
+            or any(h.start == first and h.entry.category in NAMED for h in scene.hits)
         )
-    return any(first <= h.start < last and h.entry.category in NAMED for h in scene.sentence.hits)
+    return any(first <= h.start < last and h.entry.category in NAMED for h in scene.hits)

@@ -95,8 +95,9 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     while at > first and _may_be_name(scene, at - 1):
         at -= 1
     known = {i for h in hits if h.entry.category in OFFICE_LIKE for i in range(h.start, h.end)}
+    offices = known | {i for i in range(at, end) if scene.low[i] in scene.grammar.office_words}
     rank = next((h for h in hits if h.entry.category == "rank" and h.start >= at and h.end < end), None)
-    if rank is not None:
+    if rank is not None and not any(i in offices for i in range(rank.end, end)):
         return rank.start, end
     weights = [_weight(scene, i, known, alone) or _prior(scene, at, i, end) for i in range(at, end)]
     total = -sum(weights)
@@ -133,7 +134,7 @@ def _weight(scene: Scene, at: int, known: set[int], alone: frozenset[str]) -> fl
         return 2.5
     if named:
         return 2
-    if low in g.office or (scene.words[at].isupper() and len(low) > 2):
+    if low in g.office or low in g.post_words or (scene.words[at].isupper() and len(low) > 2):
         return -1.5
     return _weight_by_neighbours(scene, at)
 

@@ -47,7 +47,7 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
     first, last = phrase
     if last - first == 1 and scene.low[first] in scene.grammar.pronouns:
         return Party(source=phrase)
-    hits = [h for h in scene.sentence.hits if first <= h.start and h.end <= last]
+    hits = [h for h in scene.hits if first <= h.start and h.end <= last]
     comma = _comma(scene, first, last)
     if (
         apposition is None
@@ -71,9 +71,7 @@ def _without_rank(scene: Scene, party: Party) -> Party:
     if not party.named or not scene.grammar.rank_is_role:
         return party
     first, last = party.source
-    rank = next(
-        (h for h in scene.sentence.hits if h.entry.category == "rank" and h.start == first and h.end < last), None
-    )
+    rank = next((h for h in scene.hits if h.entry.category == "rank" and h.start == first and h.end < last), None)
     if rank is not None:
         end = rank.end + (scene.low[rank.end] == ".")
         party.source = (end, last)
@@ -114,11 +112,7 @@ def _office_first(scene: Scene, phrase: Phrase) -> Party | None:
     first, last = phrase.span
     roles = [h for h in phrase.hits if h.entry.category == "role"]
     beside = scene.trim(*phrase.beside) if phrase.beside is not None else None
-    if (
-        beside is not None
-        and is_name(scene, scene.sentence.hits, *beside)
-        and not is_name(scene, phrase.hits, first, last)
-    ):
+    if beside is not None and is_name(scene, scene.hits, *beside) and not is_name(scene, phrase.hits, first, last):
         return _titled(scene, phrase, beside)
     if not roles:
         return None
@@ -154,7 +148,7 @@ def _post_first(scene: Scene, phrase: Phrase) -> Party | None:
             role = next((h for h in phrase.hits if h.entry.category == "role" and scene.grammar.verb_first), None)
         if role is None or _first(phrase.hits, "organisation", first) is not None:
             return None
-    if phrase.beside is not None and is_name(scene, scene.sentence.hits, *scene.trim(*phrase.beside)):
+    if phrase.beside is not None and is_name(scene, scene.hits, *scene.trim(*phrase.beside)):
         return _role_beside(scene, (role.start, last), role, phrase)
     return _role_first(scene, (role.start, last), role, phrase)
 
@@ -222,7 +216,7 @@ def _beside(scene: Scene, name: Range, apposition: Range | None) -> Party:
         if scene.low[at] in scene.grammar.relatives or (scene.low[at] == "," and not _bracketed(scene, first, at)):
             last = at
             break
-    party.role, party.affiliation = post(scene, first, last, scene.sentence.hits)
+    party.role, party.affiliation = post(scene, first, last, scene.hits)
     return party
 
 

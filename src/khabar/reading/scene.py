@@ -16,6 +16,9 @@ STOPS = frozenset(".!?…,;:–—-|*/")
 QUOTE_MARKS = frozenset("\"“”„«»‟‘’‹›'`")
 
 MOST_QUOTATIONS = 254
+SPOKEN = frozenset(
+    ("cue", "role", "rank", "organisation", "medium", "document", "unnamed", "collective", "anonymity", "claim")
+)
 VERBAL = frozenset({"verb", "show"})
 LONG_WORD = 3
 HEADLINE_SHARE = 0.75
@@ -29,6 +32,7 @@ class Scene:
     """A sentence made ready.
 
     Attributes:
+        hits: those of the categories that tell who speaks.
         quoted: for each token the number of its quotation in `quotations` plus one, or 0.
         quotations: the document's quotations that touch the sentence.
         placed: offsets of the words that stand in the name of a place.
@@ -42,6 +46,7 @@ class Scene:
     words: list[str]
     low: list[str]
     quoted: bytearray
+    hits: list[Hit]
     quotations: list[Quotation] = field(default_factory=list)
     end: int = 0
     placed: frozenset[int] = frozenset()
@@ -51,13 +56,13 @@ class Scene:
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
         found: list[Hit] = []
-        masked = [(h.start, h.end) for h in self.sentence.hits if h.entry.category == "anonymity"]
-        for hit in self.sentence.hits:
+        masked = [(h.start, h.end) for h in self.hits if h.entry.category == "anonymity"]
+        for hit in self.hits:
             if any(a <= hit.start < b for a, b in masked):
                 continue
             if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
-        posts = {i for h in self.sentence.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
+        posts = {i for h in self.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
         told = {h.start for h in self.sentence.of("passed")} if self.grammar.verb_first else set()
         verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL}
         self.verbs = frozenset((verbs | told) - posts)
@@ -139,6 +144,7 @@ def scene(
         words=sentence.words,
         low=sentence.low,
         quoted=quoted,
+        hits=[h for h in sentence.hits if h.entry.category in SPOKEN],
         quotations=quotations,
         end=end,
         placed=placed,

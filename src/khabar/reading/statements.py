@@ -124,7 +124,7 @@ class Report:
             party = split(view, frame.subject, frame.apposition, self.alone)
             put(utterance, view, party)
             short = not party.named or party.source[1] - party.source[0] == 1
-            if short and any(h.entry.category == "anonymity" for h in view.sentence.hits):
+            if short and any(h.entry.category == "anonymity" for h in view.hits):
                 utterance.source_kind = "unnamed"
             if party.kind == "person" and party.named and not self._is_common(view, party):
                 self.speakers.add(_naming(utterance, view, party))
@@ -134,6 +134,13 @@ class Report:
             speaker = self.speakers.last(utterance.sentence)
             if speaker is not None:
                 _copy(utterance, speaker.source, speaker.role, speaker.affiliation, speaker.kind)
+
+    def _is_naming(self, view: Scene, hit: Hit, party: Party) -> bool:
+        """Whether a post names somebody; one in small letters only where the name is known as one."""
+        if party.role is None or not party.named or party.kind != "person":
+            return False
+        names = self.alone | self.grammar.given
+        return view.capital(hit.start) or any(view.low[i] in names for i in range(*party.source))
 
     def _is_common(self, view: Scene, party: Party) -> bool:
         """Whether the only word of a name at the head of a sentence is a common word of the report (`Vaksinasi`)."""
@@ -159,7 +166,7 @@ class Report:
             view = view or scene(self.document, sentence, quotations, self.placed)
             phrase = _to_name(view, subject_right(view, hit.start))
             party = split(view, phrase, None, self.alone) if phrase else None
-            if party is not None and party.role is not None and party.named and party.kind == "person":
+            if party is not None and self._is_naming(view, hit, party):
                 end = party.source[1]
                 utterance = Utterance(content=[], sentence=index)
                 put(utterance, view, party)
@@ -260,7 +267,7 @@ def _without_contraction(view: Scene, span: Span) -> Span:
 
 
 def _within(view: Scene, tokens: Range) -> list[Hit]:
-    return [h for h in view.sentence.hits if tokens[0] <= h.start and h.end <= tokens[1]]
+    return [h for h in view.hits if tokens[0] <= h.start and h.end <= tokens[1]]
 
 
 def _relay(view: Scene, tokens: Range) -> Range:

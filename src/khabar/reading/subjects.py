@@ -56,7 +56,7 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
 def last_noun_phrase(scene: Scene, end: int) -> Range | None:
     """`… as they left school activists said.`: where no comma parts it off, the name, post or office right before the cue."""
     g = scene.grammar
-    heads = {i for h in scene.sentence.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
+    heads = {i for h in scene.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
     at = end
     while at and (at - 1 in heads or (scene.capital(at - 1) and at > 1)) and not scene.time(at - 1):
         at -= 1
@@ -81,7 +81,7 @@ def _leading_phrase(scene: Scene, first: int, last: int) -> Range:
     g = scene.grammar
     while first < last and scene.low[first] in g.leads:
         first += 1
-    heads = {i for h in scene.sentence.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
+    heads = {i for h in scene.hits if h.entry.category in SPEAKING for i in range(h.start, h.end)}
     at = first
     while at < last and (
         scene.capital(at) or at in heads or scene.low[at] in g.determiners or (at > first and scene.low[at] in g.links)
@@ -103,9 +103,7 @@ def _last_phrase(scene: Scene, first: int, last: int) -> Range | None:
         at -= 1
     while at < last and scene.low[at] in scene.grammar.links:
         at += 1
-    role = next(
-        (h for h in scene.sentence.hits if h.entry.category == "role" and first < h.start and h.end <= last), None
-    )
+    role = next((h for h in scene.hits if h.entry.category == "role" and first < h.start and h.end <= last), None)
     if role is not None and role.start < at:
         at = role.start
     if at == last:
@@ -129,7 +127,7 @@ def _is_modifier(scene: Scene, part: Range) -> bool:
         return True
     word = scene.low[part[0]]
     if word in scene.grammar.located and any(
-        h.start in (part[0] + 1, part[0] + 2) and h.entry.category in LOCATED for h in scene.sentence.hits
+        h.start in (part[0] + 1, part[0] + 2) and h.entry.category in LOCATED for h in scene.hits
     ):
         return False
     if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
@@ -352,7 +350,7 @@ def _past_quotation(scene: Scene, at: int) -> int:
 
 def _headed_by(scene: Scene, first: int, *categories: str) -> bool:
     """Whether a phrase begins with a word of these categories, at most behind a determiner."""
-    return any(h.entry.category in categories and first <= h.start <= first + 1 for h in scene.sentence.hits)
+    return any(h.entry.category in categories and first <= h.start <= first + 1 for h in scene.hits)
 
 
 def _joins(scene: Scene, at: int) -> bool:
@@ -395,7 +393,7 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     after = comma + 1
     if after >= scene.end or scene.quoted[after]:
         return False
-    post = next((h for h in scene.sentence.hits if h.entry.category in ROLE_LIKE and h.start == after), None)
+    post = next((h for h in scene.hits if h.entry.category in ROLE_LIKE and h.start == after), None)
     if post is not None:
         return post.end >= scene.end or scene.low[post.end] not in scene.grammar.auxiliaries | scene.grammar.finite
     if scene.low[after] in scene.grammar.links and after + 1 < scene.end and scene.capital(after + 1):

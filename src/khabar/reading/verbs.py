@@ -179,7 +179,7 @@ def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
         return False
     if any(scene.low[i] in scene.grammar.finite for i in range(*subject)):
         return False
-    headed = any(h.start == at and h.entry.category in SPEAKING for h in scene.sentence.hits)
+    headed = any(h.start == at and h.entry.category in SPEAKING for h in scene.hits)
     if not (headed or scene.capital(at) or scene.low[at] in scene.grammar.determiners):
         return False
     end = next((i for i in range(subject[1], scene.end) if scene.low[i] in BREAKS), scene.end)
@@ -219,7 +219,7 @@ def _with_content(scene: Scene, frame: Frame) -> Frame | None:
 def _has(scene: Scene, tokens: Range | None, *categories: str) -> bool:
     """Whether a range holds a word of these categories."""
     return tokens is not None and any(
-        h.entry.category in categories and tokens[0] <= h.start < tokens[1] for h in scene.sentence.hits
+        h.entry.category in categories and tokens[0] <= h.start < tokens[1] for h in scene.hits
     )
 
 
