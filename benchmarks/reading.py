@@ -175,7 +175,7 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
     with predictions.open("wb") as out:
         for reading in read(chosen.file):
             record = msgspec.to_builtins(reading)
-            out.write(msgspec.json.encode(_as_own_gold(record) if own else record) + b"\n")
+            out.write(msgspec.json.encode(as_own_gold(record) if own else record) + b"\n")
     seconds = time.perf_counter() - started
     answer = scorer.score(chosen.task, chosen.file, str(predictions))
     for number in chosen.numbers:
@@ -195,7 +195,7 @@ ARTICLE = re.compile(r"(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Ms|Dr)\b\.?\s+)?(?=\S)", 
 CLITIC = re.compile(r"\w{3,}nya$", re.IGNORECASE)
 
 
-def _as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
+def as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
     """A record in the marking of our own gold, where that parts from the sets of others, which the reader follows.
 
     Our gold leaves the leading `that`, `bahwa`, «что» out of the content and article and courtesy title out of the source, and marks the
