@@ -14,8 +14,8 @@ from khabar.model.claim import Tally
 from khabar.model.entry import View
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
-from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
+from khabar.relating.places import place_id
 from khabar.relating.situations import Calendar, Day, Episode
 from khabar.relating.sources import administrations
 from khabar.relating.views import (
@@ -129,7 +129,7 @@ class Current:
     ) -> list[Tally]:  # fmt: skip
         """The tallies asked for, by situation, measure, place and population; or `newest` first, so many."""
         data = self.keeper.views(
-            measure=measure, place=None if place is None else plain(place), who=None if who is None else population(who),
+            measure=measure, place=None if place is None else place_id(place), who=None if who is None else population(who),
             situation=situation, stale=stale, limit=limit,
         )  # fmt: skip
         found = [self._held(msgspec.msgpack.decode(d, type=Kept)) for d in data]
@@ -168,7 +168,7 @@ class Kept(msgspec.Struct, array_like=True):
 def view(tally: Tally, cell: str) -> View:
     """The tally as it is kept."""
     return View(
-        id=tally.id, measure=tally.measure, place=plain(tally.place or ""), who=cell.split(SEP)[2],
+        id=tally.id, measure=tally.measure, place=place_id(tally.place or ""), who=cell.split(SEP)[2],
         situation=tally.situation, changed=tally.changed, stale=sum(len(c.stale) for c in tally.claims),
         claims=tuple(c.id for c in (*tally.claims, *tally.unattributed)), data=msgspec.msgpack.encode(Kept(cell, tally)),
     )  # fmt: skip

@@ -128,7 +128,7 @@ class _Context:
         place = places[figure.place]
         if self._only_dateline(figure, place) and not (chain and chain[0].place):
             return "", None, country_of(place)
-        return place_key(place), None if is_country(place) else place.name, country_of(place)
+        return place_key(place), place.name, country_of(place)
 
     def _only_dateline(self, figure: Figure, place: Place) -> bool:
         """Whether the place stands in the dateline and is not named with the figure again."""

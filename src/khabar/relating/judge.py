@@ -286,7 +286,7 @@ def _below(material: Material) -> tuple[Part, ...]:
                 low=part.low,
                 high=part.high,
                 who=part.who or part.population or None,
-                place=part.place_name,
+                place=part.place_name if part.place else None,
                 marks=marks,
             ),
         )

@@ -19,6 +19,11 @@ def countries() -> dict[str, str]:
     return found
 
 
+def place_id(name: str) -> str:
+    """What a place's name is asked by: a country's code by any of its names, else the plain name."""
+    return countries().get(plain(name)) or plain(name)
+
+
 def country_of(place: Place) -> str | None:
     """The place's country, by the reading or by its own name."""
     return place.country or countries().get(plain(place.name))

@@ -15,8 +15,8 @@ from khabar.relating.copies import Pair, altered, groups
 from khabar.relating.data import population
 from khabar.relating.facts import Act, Facts, Link, Mention, Report
 from khabar.relating.judge import Material, digest, judge
-from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
+from khabar.relating.places import place_id
 from khabar.relating.prints import Prints
 from khabar.relating.ruled import Joint
 from khabar.relating.situations import Calendar, Day, older
@@ -361,18 +361,18 @@ def _fits(cell: str, measure: str | None, who: str | None) -> bool:
 
 
 def _placed(tally: Tally, place: str | None) -> bool:
-    return place is None or plain(place) == plain(tally.place or "")
+    return place is None or place_id(place) == place_id(tally.place or "")
 
 
 def _place_name(root: str, place: str, mentions: Sequence[Mention]) -> str | None:
-    if place:
-        names = sorted({m.place_name for m in mentions if m.place_name})
-        return next((n for n in names if n.isascii()), names[0] if names else place)
-    return _country_name(root)
+    """How the place is printed: as English reports have it, else, for a country, in English, else as any report has it."""
+    names = sorted({(m.lang != "en", m.place_name) for m in mentions if m.place_name})
+    if names and (place or not names[0][0]):
+        return next((n for _, n in names if n.isascii()), names[0][1])
+    return place or _country_name(root)
 
 
 @functools.cache
 def _country_name(root: str) -> str | None:
-    return Locale("en").territories.get(root) or (
-        root.removeprefix("place:").title() if root.startswith("place:") else None
-    )
+    name = Locale("en").territories.get(root, "").split(" (")[0]
+    return name or (root.removeprefix("place:").title() if root.startswith("place:") else None)
