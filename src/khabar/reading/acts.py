@@ -16,16 +16,16 @@ NEAR = 2
 def settle(document: Document) -> None:
     """Sets `act`, `again` and `reason` of utterances from their words. Needs utterances."""
     for utterance in document.utterances:
-        for sentence in _sentences(document, utterance):
+        for sentence in sentences(document, utterance):
             for hit in sentence.hits:
                 if hit.entry.category == "act":
                     _apply(sentence, hit, utterance)
     for utterance in document.utterances:
         if utterance.act in GIVES_REASON and utterance.reason is None:
-            utterance.reason = _reason(document, utterance)
+            utterance.reason = reason(document, utterance)
 
 
-def _sentences(document: Document, utterance: Utterance) -> list[Sentence]:
+def sentences(document: Document, utterance: Utterance) -> list[Sentence]:
     """The sentences that a statement reaches over."""
     if not utterance.content:
         return []
@@ -51,7 +51,7 @@ def _apply(sentence: Sentence, hit: Hit, utterance: Utterance) -> None:
         utterance.certainty = "confirmed"
 
 
-def _reason(document: Document, utterance: Utterance) -> str | None:
+def reason(document: Document, utterance: Utterance) -> str | None:
     """The words that give a reason, in the act's own sentence or soon behind it."""
     paragraph = document.sentences[utterance.sentence].paragraph
     for sentence in document.sentences[utterance.sentence : utterance.sentence + NEAR]:

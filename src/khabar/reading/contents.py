@@ -264,8 +264,21 @@ def _past_addressee(scene: Scene, frame: Frame, at: int, limit: int) -> int:
             and capital
         ):
             i += 1
-    frame.addressee = (at, min(i, limit)) if i > at else None
-    return past_times(scene, min(i, limit), limit)
+    i = _past_medium(scene, at, min(i, limit), limit)
+    frame.addressee = (at, i) if i > at else None
+    return past_times(scene, i, limit)
+
+
+def _past_medium(scene: Scene, first: int, at: int, limit: int) -> int:
+    """`the TASS news agency`, `the news site Tide`: behind the word for what a medium is, and its name."""
+    words = (h for h in scene.sentence.hits if h.entry.category in MEDIA and first <= h.start <= at < h.end <= limit)
+    end = max((h.end for h in words), default=at)
+    while at < end < limit and scene.capital(end) and scene.low[end] not in scene.grammar.times:
+        end += 1
+    return end
+
+
+MEDIA = frozenset({"medium", "news_medium"})
 
 
 def _addressee(scene: Scene, first: int, last: int) -> Range | None:

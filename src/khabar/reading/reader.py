@@ -32,6 +32,7 @@ from khabar.reading.said import date
 from khabar.reading.statements import state
 from khabar.reading.structure import structure
 from khabar.reading.times import time
+from khabar.reading.undone import undo
 
 Component = Callable[[Document], None]
 
@@ -48,6 +49,7 @@ COMPONENTS: tuple[Component, ...] = (
     structure,
     narrate,
     point,
+    undo,
     judge,
     who_is_who,
     refer,

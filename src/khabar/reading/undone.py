@@ -1,0 +1,139 @@
+"""Numbers that are taken back or disowned in the words of a clause: `was retracted a day later`, `gave no such data`.
+
+Only a word for what was said, or a number, can be taken back so: a ban that was withdrawn is none. `Never gave` disowns only a certain number or `such` data, for
+whoever has not given a number yet has disowned nothing.
+"""
+
+from khabar.language.lexicon import Hit
+from khabar.model.reading import Act
+from khabar.model.span import inside, overlap
+from khabar.reading.acts import reason, sentences
+from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.scene import BREAKS
+
+DENYING = frozenset({"withdraws", "disowns", "denies"})
+OBJECTS = frozenset({"account", "document"})
+NEAR = 5
+"""Negation, giving and what is given stand so near each other, in tokens."""
+
+SPEAKERS = frozenset({"organisation", "office_name", "office_head", "role", "collective", "medium"})
+
+
+def undo(document: Document) -> None:
+    """Sets `act` and `reason` of statements, narration too, that take a number back; their figures do not stand. Needs utterances and counts."""
+    for utterance in document.utterances:
+        if utterance.act in {"asserts", "denies"} and not utterance.reason:
+            act = _act(document, utterance)
+            if act is not None:
+                utterance.act = act
+                utterance.reason = reason(document, utterance)
+                _fall(document, utterance)
+
+
+def _fall(document: Document, utterance: Utterance) -> None:
+    for count in document.counts:
+        told = count.statement is not None and document.utterances[count.statement] is utterance
+        if told and utterance.act in DENYING:
+            count.currency = "denied"
+
+
+def _act(document: Document, utterance: Utterance) -> Act | None:
+    for sentence in sentences(document, utterance):
+        if utterance.act == "asserts" and (
+            act := _undone(sentence, utterance) or _disowned(document, sentence, utterance)
+        ):
+            return act
+        if utterance.source and _slipped(sentence, utterance):
+            return "withdraws"
+    return None
+
+
+# ------------------------------------------------------------------ taken back
+
+
+def _undone(sentence: Sentence, utterance: Utterance) -> Act | None:
+    for hit in _said(sentence, utterance, "undone"):
+        if _object_before(sentence, hit, utterance):
+            return hit.entry.attributes["act"]  # type: ignore[no-any-return]
+    return None
+
+
+def _object_before(sentence: Sentence, hit: Hit, utterance: Utterance) -> bool:
+    """Whether the clause begins with what can be taken back: a word for it, and no later noun of another sort as the subject."""
+    first = _begin(sentence, utterance)
+    found = [h for h in sentence.hits if h.entry.category in OBJECTS and first <= h.start < hit.start]
+    return bool(found) and not any(
+        h.entry.category in SPEAKERS and h.start <= first + 1 for h in sentence.hits if h.start >= first
+    )
+
+
+def _begin(sentence: Sentence, utterance: Utterance) -> int:
+    start = min(s for s, _ in utterance.content)
+    return next((i for i, s in enumerate(sentence.starts) if s >= start), 0)
+
+
+def _slipped(sentence: Sentence, utterance: Utterance) -> bool:
+    """`It was published because of a technical error`, said by an office: it takes it back."""
+    return (
+        bool(_said(sentence, utterance, "printed"))
+        and bool(_said(sentence, utterance, "reason"))
+        and bool(_said(sentence, utterance, "account", "document"))
+    )
+
+
+# ------------------------------------------------------------------ never given
+
+
+def _disowned(document: Document, sentence: Sentence, utterance: Utterance) -> Act | None:
+    facts = document.language.facts["acts"]
+    for hit in _said(sentence, utterance, "gave"):
+        around = range(max(hit.start - NEAR, 0), min(hit.end + NEAR, len(sentence.low)))
+        denied = any(
+            sentence.low[i] in facts["negations"] or sentence.low[i].endswith(("n't", "n’t"))
+            for i in around
+            if abs(i - hit.start) <= 2
+        )
+        given = [h for h in sentence.of("account") if h.start in around and _joined(sentence, h, hit)]
+        if denied and given and _certain(document, sentence, given[0], hit):
+            return "disowns" if _own(document, sentence, utterance, hit) else "denies"
+    return None
+
+
+def _joined(sentence: Sentence, one: Hit, two: Hit) -> bool:
+    first, last = min(one.start, two.start), max(one.end, two.end)
+    return BREAKS.isdisjoint(sentence.low[first:last])
+
+
+def _certain(document: Document, sentence: Sentence, given: Hit, hit: Hit) -> bool:
+    """Whether a certain number is meant: `such data`, `data on 90 dead`."""
+    first, last = max(min(given.start, hit.start) - 1, 0), max(given.end, hit.end)
+    such = document.language.facts["acts"]["such"]
+    if any(w in such for w in sentence.low[first : last + 1]):
+        return True
+    span = sentence.span(given.start, min(given.end + NEAR, len(sentence.low)))
+    return any(overlap(c.number, span) and c.best is not None for c in document.counts)
+
+
+def _own(document: Document, sentence: Sentence, utterance: Utterance, hit: Hit) -> bool:
+    """Whether it is the source's own giving that is denied: a pronoun or nobody is the subject, or the source's own words are."""
+    first = _begin(sentence, utterance)
+    subject = {h.start for h in sentence.hits if h.entry.category in SPEAKERS and first <= h.start < hit.start}
+    if (
+        not utterance.source
+        or not subject
+        or any(w in document.language.facts["acts"]["own"] for w in sentence.low[first : hit.start])
+    ):
+        return True
+    source = " ".join(document.text[a:b] for a, b in utterance.source).lower()
+    return any(sentence.low[i][:STEM] in source for i in subject)
+
+
+STEM = 3
+
+
+def _said(sentence: Sentence, utterance: Utterance, *categories: str) -> list[Hit]:
+    return [
+        h
+        for h in sentence.of(*categories)
+        if any(inside(sentence.span(h.start, h.end), part) for part in utterance.content)
+    ]
