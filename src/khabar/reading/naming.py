@@ -2,7 +2,7 @@
 
 from khabar.language.labels import label
 from khabar.reading.mentions import Seat
-from khabar.reading.page import STEM, Page, Party
+from khabar.reading.page import STEM, Page
 
 MANY = frozenset({"ngo", "company", "university", "hospital", "party", "union", "armed.group", "embassy", "court", "un", "alliance", "prison", "morgue",
                   "transport.authority", "agency.meteorology", "council.local", "authorities.local", "prosecutor", "ministry"})  # fmt: skip
@@ -18,15 +18,15 @@ LONGEST_PART = 5
 INSIDE = frozenset({"of", "for", "de", "dr", ".", "«", "»", "-", "&"})
 
 
-def office_name(page: Page, seat: Seat, found: Party | None) -> tuple[str, bool]:
+def office_name(page: Page, seat: Seat, stop: int | None) -> tuple[str, bool]:
     """The name of an office as printed, and whether it is a name of its own (`Radio Union of Peru`) and no common noun (`the union`).
 
-    The words around it belong to it where they are capitalised, or stand in quotation marks behind it.
+    The words around it belong to it where they are capitalised, or stand in quotation marks behind it, up to the offset `stop`.
     """
     sentence = page.document.sentences[seat.sentence]
     if seat.office.type not in MANY:
         return _without_possessive(page.text(seat.span), page.code), True
-    stop = found.span[1] if found is not None else sentence.end
+    stop = sentence.end if stop is None else stop
     first, last = seat.first, seat.last
     while page.code != "id" and first and seat.first - first < LONGEST_PART and _joins(page, seat, first - 1):
         first -= 1

@@ -20,12 +20,11 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
     hits = [h for h in sentence.hits if first <= h.start and h.end <= piece.last and h.entry.category in MEDIA]
     span = sentence.span(piece.first, piece.last)
     known = next((h for h in hits if h.entry.category == "medium_name" and _fits(sentence, h)), None)
+    state = any(h.entry.category == "state_medium" for h in hits)
     if known is not None:
-        has = known.entry.attributes
-        state = has.get("type") == "media.state"
-        return Party("medium", span, has["name"], name=(has["name"],), state=state, authority=has.get("country"))
+        name = known.entry.attributes["name"]
+        return Party("medium", span, name, name=(name,), state=state)
     describes = [h for h in hits if h.entry.category != "medium_name"]
-    state = any(h.entry.category == "state_medium" for h in describes)
     if (kind == "document" and not state) or (not describes and kind != "medium"):
         return None
     return _described(page, piece, first, describes, state=state)

@@ -21,6 +21,9 @@ POSSESSIVE = 2
 LONGEST_PHRASE = 160
 """Code points from a role to a name."""
 
+SPEAKS_FOR = frozenset({"office", "document", "medium", None, "person"})
+"""Kinds of phrase that stand for the office in them."""
+
 RANKS = {
     "government": 1,
     "authorities": 3,
@@ -62,9 +65,9 @@ def _speaking(
     office = _office_of_holder(piece, found, offices)
     if office is not None:
         return Party("office", found.span, found.text, seat=office)
-    printed = words_of(page.document.text, role)
-    found.role = printed if printed and found.text not in printed else found.role
     found.seat = best(offices)
+    printed = _printed_role(page, found, role, affiliation)
+    found.role = printed if printed and found.text not in printed else found.role
     found.authority = _country_in(page, affiliation)
     return found
 
@@ -75,6 +78,15 @@ def _of_medium(seat: Seat, piece: Piece) -> bool:
         return False
     media = [h for h in piece.sentence.hits if h.entry.category in MEDIA and h.end - h.start > seat.last - seat.first]
     return any(h.start <= seat.first and seat.last <= h.end for h in media)
+
+
+def _printed_role(page: Page, found: Party, role: list[Span], affiliation: list[Span]) -> str:
+    """The role's words; with the affiliation's where both are one post («генеральный прокурор республики»)."""
+    seat = found.seat
+    if role and affiliation and seat is not None and seat.office.post and role[-1][1] < seat.span[1]:
+        start, end = hull([*role, *affiliation])
+        return page.text((start, end)) if end - start <= LONGEST_PHRASE else ""
+    return words_of(page.document.text, role)
 
 
 def best(found: list[Seat]) -> Seat | None:
@@ -223,7 +235,7 @@ def _named(page: Page, piece: Piece, first: int, last: int, role: str | None) ->
         sentence.low[first] in titles
         or sentence.words[first] == "."
         or first in ranks
-        or (last - first > LONGEST_PRONOUN and sentence.low[first] in page.lower)
+        or (last - first > LONGEST_PRONOUN < len(sentence.low[first]) and sentence.low[first] in page.lower)
     ):
         first += 1
     words = _with_stops([sentence.words[i] for i in range(first, last)])
@@ -261,7 +273,16 @@ def _run(page: Page, piece: Piece, used: frozenset[int]) -> tuple[int, int] | No
         at = max(end, at + 1)
     if found and found[1] - found[0] == 1 and not _may_be_surname(page, piece, found[0]):
         return None
+    if found and sentence.low[found[0]] in _heads_of_places(page.code):
+        return None
     return found
+
+
+@functools.cache
+def _heads_of_places(code: str) -> frozenset[str]:
+    """Words with which the names of places begin: `Gunung`, `Kabupaten`."""
+    facts = language(code).facts.get("places", {})
+    return frozenset(w for k in ("heads_before", "regions") for w in facts.get(k, ()))
 
 
 def _may_be_surname(page: Page, piece: Piece, at: int) -> bool:
@@ -298,7 +319,7 @@ def _office_or_other(
         if named is not None:
             return named
         seat = seat or best(inside)
-    if seat is not None and (kind in {"office", "document", "medium", None, "person"} or _heads(page, piece, seat)):
+    if seat is not None and (kind in SPEAKS_FOR or (kind == "collective" and _heads(page, piece, seat))):
         return Party("office", span, text, seat=seat)
     if kind in {"office", "person"} and (kind == "office" or _is_organisation(page, piece)):
         return Party("office", span, _bare(page, piece), seat=page.aliases.get(piece.sentence.words[piece.last - 1]))

@@ -119,7 +119,8 @@ class _Report:
 
     def _seat(self, entry: Entry, seat: Seat) -> None:
         """Gives a person the office for which he or she speaks."""
-        office = self._seated(seat) if seat.office.type else self._again(seat, seat.span[0])
+        stop = min((s[0] for s in entry.person.spans if s[0] >= seat.span[1]), default=None) if entry.person else None
+        office = self._seated(seat, stop) if seat.office.type else self._again(seat, seat.span[0])
         if office is not None and office is not entry and office.person is None:
             entry.office = office
             entry.authority = office.authority or entry.authority
@@ -133,14 +134,14 @@ class _Report:
             return holder
         if seat.office.type is None:
             return self._again(seat, at) or self.cast.other("office", found.text)
-        return self._seated(seat, found)
+        return self._seated(seat, found.span[1])
 
-    def _seated(self, seat: Seat, found: Party | None = None) -> Entry:
+    def _seated(self, seat: Seat, stop: int | None = None) -> Entry:
         """The entry of an office, with its name: as printed, or by its type where only the post is named."""
         type_ = seat.office.type or ""
         if seat.office.post:
             return self.cast.office(seat, label(type_)).mentioned(seat.span)
-        name, proper = office_name(self.page, seat, found)
+        name, proper = office_name(self.page, seat, stop)
         return self.cast.office(seat, name, proper=proper if type_ in MANY else None).mentioned(seat.span)
 
     def _holder(self, seat: Seat) -> Entry | None:

@@ -19,9 +19,11 @@ from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
 
 LONGEST = 4
+LONGEST_SIGN = 4
 LEAST_ALONE = 100_000
 LEAST_AT_START = 400_000
 LEAST_SUPPORTED = 3_000
+LEAST_BESIDE_OFFICE = 20_000
 LEAST_ELSEWHERE = 50_000
 """People of a town in a country that the report does not name, if it names others."""
 
@@ -219,7 +221,7 @@ def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
 
 def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) -> Find | None:
     tokens = sentence.words[at : at + length]
-    if not tokens[-1][0].isupper() or (length == 1 and sentence.low[at] in words.small):
+    if not tokens[-1][0].isupper() or (length == 1 and (sentence.low[at] in words.small or _is_sign(sentence, at))):
         return None
     found = _look_up(" ".join(tokens), code)
     if found is None:
@@ -232,6 +234,12 @@ def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) 
         _neighbour(sentence, at + length, code) or _person_before(sentence, at) or _quoted(sentence, at, at + length)
     )
     return find if find.likely or length == 1 else None
+
+
+def _is_sign(sentence: Sentence, at: int) -> bool:
+    """An abbreviation in a sentence that is not written in capitals throughout."""
+    word = sentence.words[at]
+    return len(word) <= LONGEST_SIGN and word.isupper() and any(w[0].islower() for w in sentence.words)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -267,7 +275,7 @@ def _likely(find: Find, words: Words, code: str, *, inflected: bool) -> bool:
     doubtful = sentence.low[first] in words.doubtful and not (find.region or _country_behind(sentence, last, code))
     if doubtful or _is_word(sentence, first) or _quoted(sentence, first, last):
         return False
-    if supported or _seat_before(sentence, first, code):
+    if supported or (_seat_before(sentence, first, code) and people >= LEAST_BESIDE_OFFICE):
         return people >= LEAST_SUPPORTED and not (_neighbour(sentence, last, code) and people < LEAST_ALONE)
     return not (inflected or _neighbour(sentence, last, code) or _person_before(sentence, first)) and _stands_alone(
         find, code, people
