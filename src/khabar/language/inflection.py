@@ -31,7 +31,7 @@ def nominatives(word: str, code: str) -> tuple[str, ...]:
     if code == "ru":
         return _russian(word)
     bare = word[:-2] if word[-2:].lower() in {"'s", "’s"} else word.rstrip("'’")
-    return (bare,) if bare else (word,)
+    return (bare, word) if bare and bare != word else (word,)
 
 
 def _russian(word: str) -> tuple[str, ...]:

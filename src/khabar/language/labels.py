@@ -6,7 +6,8 @@ from importlib.resources import files
 
 
 @functools.cache
-def _labels() -> dict[str, str]:
+def labels() -> dict[str, str]:
+    """The types of general office data with their names."""
     path = files("khabar.language").joinpath("general", "offices.toml")
     return {row["type"]: row["label"] for row in tomllib.loads(path.read_text("utf-8"))["office"] if "label" in row}
 
@@ -14,4 +15,4 @@ def _labels() -> dict[str, str]:
 def label(type_: str) -> str:
     """The English name of a type; one made of its words where the table lacks it."""
     family, _, rest = type_.partition(".")
-    return _labels().get(type_, " ".join(w for w in (rest, family) if w).replace("_", " ").title())
+    return labels().get(type_, " ".join(w for w in (rest, family) if w).replace("_", " ").title())
