@@ -204,3 +204,22 @@ BASES = [
 @pytest.mark.parametrize(("lang", "text", "basis"), BASES)
 def test_the_basis_of_a_count(lang: str, text: str, basis: str) -> None:
     assert [c.basis for c in document(text, lang).counts] == [basis]
+
+
+def test_an_earlier_figure_has_its_day() -> None:
+    (_, earlier) = document("The toll is 12 killed. It was 9 on Thursday.", "en").counts
+
+    assert (earlier.currency, earlier.window and earlier.window.to) == ("earlier", "2022-01-06")
+
+
+ASIDES = [
+    ("en", "The blast killed, police said, 12 people.", [("killed", 12)]),
+    ("en", "Five people, including a mayor, were wounded.", [("injured", 5), ("injured", 1)]),
+    ("ru", "Задержаны, как сообщается, 291 человек.", [("detained", 291)]),
+    ("id", "Lima orang, termasuk seorang wali kota, terluka.", [("injured", 5), ("injured", 1)]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), ASIDES)
+def test_what_stands_between_commas_is_passed_over(lang: str, text: str, expected: list[tuple[str, float]]) -> None:
+    assert figures(text, lang) == expected

@@ -6,6 +6,7 @@ report says so, and so does a word such as "civil war" beside a number of anothe
 
 import datetime as dt
 
+from khabar.model.reading import Interval
 from khabar.reading.document import Count, Document, NamedTime
 from khabar.reading.words import figure_words
 
@@ -44,6 +45,15 @@ def other_events(document: Document) -> None:
     for count in document.counts:
         if count.part_of is not None and count.currency == "current" and count.part_of.currency == "earlier":
             count.currency = "earlier"
+
+
+def earlier_days(document: Document) -> None:
+    """Gives an earlier figure the day beside it as the end of its window: "it was 9 on Thursday"."""
+    for count in document.counts:
+        if count.currency == "earlier" and count.window is None:
+            time = _nearest(document, count)
+            if time is not None and time.to is not None and time.precision == "day":
+                count.window = Interval(to=time.to, span=time.span)
 
 
 def _news(document: Document) -> Count | None:

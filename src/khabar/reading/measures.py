@@ -23,6 +23,15 @@ LONE = 3.5
 BESIDE = 1.3
 """A single person is often the one who did it, or only "one" of something: nearer than a count, nearest without a noun."""
 
+WEAK = 1.5
+"""What a word costs more that may mean another measure too."""
+
+REACH = 10
+"""The object of a verb stands at most so many tokens behind it."""
+
+SAID = 6
+"""Tokens of ", police said,"."""
+
 ROOM = 4
 """The noun that a number counts is one of so many words behind it."""
 
@@ -35,6 +44,7 @@ SUBJECT = 3
 ASIDE = 0.1
 """What stands in brackets or between dashes is passed over."""
 
+QUOTES = frozenset("\"“”„«»'‘’")
 MARKS = frozenset("(–—-")
 
 
@@ -50,6 +60,7 @@ class Trigger:
     basis: Basis = "unknown"
     noun: bool = False
     only: Sequence[str] = ()
+    weak: float = 0.0
     either: bool = False
     passive: bool = True
     active: bool = True
@@ -93,7 +104,7 @@ def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int
     things = {h.start: h for h in sentence.of("thing")}
     people = {h.start: h for h in sentence.of("person")} | {h.start: h for h in sentence.of("population")}
     made = View(sentence, words, [], found, things, people, index, ill)
-    made.asides = asides(sentence.low)
+    made.asides = [*asides(sentence.low), *_parenthetic(sentence.low, words)]
     made.triggers = _triggers(made)
     made.sums = _sums(made)
     return made
@@ -115,6 +126,7 @@ def _triggers(v: View) -> list[Trigger]:
             continue
         trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
         trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
+        trigger.weak = WEAK if a.get("weak") else 0.0
         trigger.either = a.get("either", False)
         if trigger.either:
             _voice(v, trigger)
@@ -211,6 +223,14 @@ def _apposition(v: View, hit: Hit) -> tuple[int, int]:
     return (hit.start, hit.end) if before is None or after is None else (before, after + 1)
 
 
+def _parenthetic(low: list[str], words: FigureWords) -> list[tuple[int, int]]:
+    """Stretches between two commas in which somebody is said to say it: ", police said,"."""
+    commas = [i for i, w in enumerate(low) if w == ","]
+    return [
+        (a, b + 1) for a, b in pairwise(commas) if b - a <= SAID and any(w in words.parenthetic for w in low[a + 1 : b])
+    ]
+
+
 def asides(low: list[str]) -> list[tuple[int, int]]:
     """Stretches in brackets, or between a pair of dashes."""
     dashes: list[int] = []
@@ -232,7 +252,7 @@ def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
     for how in trigger.takes:
         cost = {"before": _before, "after": _after, "toll": _toll, "list": _list}[how](v, number, trigger)
         if cost is not None:
-            out.append(Link(trigger, how, cost))
+            out.append(Link(trigger, how, cost + trigger.weak))
     return out
 
 
@@ -295,12 +315,14 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
 def _after(v: View, number: Number, trigger: Trigger) -> float | None:
     """The word first, then its object: only fillers and words of bounds may stand between."""
     first = number.outer[0]
-    if first < trigger.end or first - trigger.end > 6 or not trigger.active:
+    if first < trigger.end or first - trigger.end > REACH or not trigger.active:
         return None
     cost = 0.0
     for at in range(trigger.end, first):
         word = v.sentence.low[at]
-        if word in v.words.fillers or _bound_at(v, at) or at in v.people:
+        if any(a <= at < b for a, b in v.asides):
+            cost += ASIDE
+        elif word in v.words.fillers or _bound_at(v, at) or at in v.people:
             cost += 0.2
         else:
             cost += 2.0 + v.words.costs.get(word, PLAIN)
@@ -313,11 +335,12 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     if first < trigger.end or number.implied or not _bare(v, number):
         return None
     low = v.sentence.low
-    last = low[first - 1] if first > trigger.end else ""
+    before = [w for w in low[trigger.end : first] if w not in QUOTES]
+    last = before[-1] if before else ""
     cost = sum(
         COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-"
     )
-    if first == trigger.end or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, first):
+    if not last or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, number.first):
         return cost + 0.3
     return cost + 3.5
 

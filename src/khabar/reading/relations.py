@@ -177,10 +177,21 @@ def _currency(v: View, one: Found) -> None:
     first = one.number.outer[0]
     if first and v.sentence.low[first - 1] in v.words.negations:
         one.count.currency = "denied"
-    elif one.number.revision == "old" or _formerly(v, one) or _reaches(v, v.sentence.of("earlier"), first):
+    elif (
+        one.number.revision == "old"
+        or _dated(v, one)
+        or _formerly(v, one)
+        or _reaches(v, v.sentence.of("earlier"), first)
+    ):
         one.count.currency = "earlier"
     elif any(_reaches(v, v.sentence.of("projected"), at, room=5) for at in (first, one.link.trigger.start)):
         one.count.currency = "projected"
+
+
+def _dated(v: View, one: Found) -> bool:
+    """Whether the sentence goes back to the figure before and names a day: "It was 9 on Thursday"."""
+    back = one.link.how == "resume" and any(h.start == 0 for h in v.sentence.of("resume"))
+    return back and any(h.entry.attributes.get("offset", -1) < 0 for h in v.sentence.of("weekday", "day"))
 
 
 def _formerly(v: View, one: Found) -> bool:

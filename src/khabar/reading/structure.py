@@ -5,7 +5,7 @@ from itertools import pairwise
 from khabar.model.span import inside
 from khabar.reading.breakdown import break_down
 from khabar.reading.document import Count, Document
-from khabar.reading.events import other_events
+from khabar.reading.events import earlier_days, other_events
 from khabar.reading.inherit import number_of
 from khabar.reading.where import inherit_places, locate
 
@@ -30,6 +30,7 @@ def structure(document: Document) -> None:
     _repeats(document.counts)
     inherit_places(document)
     other_events(document)
+    earlier_days(document)
 
 
 def _statement(document: Document, count: Count) -> int | None:

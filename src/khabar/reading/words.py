@@ -26,6 +26,7 @@ class FigureWords(NamedTuple):
     plural: Words
     participles: Words
     by: Words
+    parenthetic: Words
     speech: Words
     adverbs: Words
     when: Words
