@@ -139,8 +139,10 @@ class Report:
         """Whether a post names somebody; one in small letters only where the name is known as one."""
         if party.role is None or not party.named or party.kind != "person":
             return False
-        names = self.alone | self.grammar.given
-        return view.capital(hit.start) or any(view.low[i] in names for i in range(*party.source))
+        known = self.grammar.given
+        return view.capital(hit.start) or any(
+            view.low[i] in known or view.low[i] in self.alone for i in range(*party.source)
+        )
 
     def _is_common(self, view: Scene, party: Party) -> bool:
         """Whether the only word of a name at the head of a sentence is a common word of the report (`Vaksinasi`)."""

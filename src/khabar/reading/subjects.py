@@ -244,7 +244,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     g = scene.grammar
     low = scene.low
     at = past_occasion(scene, at)
-    while at < scene.end and low[at] in g.leads and not scene.capital(at) and low[at] not in g.located | g.pronouns:
+    while at < scene.end and low[at] in g.leads and _is_lead(scene, at):
         at += 1
     if at < scene.end and low[at] in g.located:
         at += 1
@@ -325,6 +325,12 @@ def past_occasion(scene: Scene, at: int) -> int:
     return at
 
 
+def _is_lead(scene: Scene, at: int) -> bool:
+    """Whether a connective is no part of the noun phrase: no name, no preposition of an office, no pronoun."""
+    word = scene.low[at]
+    return not scene.capital(at) and word not in scene.grammar.located and word not in scene.grammar.pronouns
+
+
 def _is_addressee(scene: Scene, at: int) -> bool:
     """Whether a noun phrase follows a name in quotation marks, so that the name is whoever was told."""
     end = _past_quotation(scene, at)
@@ -395,7 +401,9 @@ def _goes_on(scene: Scene, comma: int) -> bool:
         return False
     post = next((h for h in scene.hits if h.entry.category in ROLE_LIKE and h.start == after), None)
     if post is not None:
-        return post.end >= scene.end or scene.low[post.end] not in scene.grammar.auxiliaries | scene.grammar.finite
+        return post.end >= scene.end or not (
+            scene.low[post.end] in scene.grammar.auxiliaries or scene.low[post.end] in scene.grammar.finite
+        )
     if scene.low[after] in scene.grammar.links and after + 1 < scene.end and scene.capital(after + 1):
         return True
     return scene.capital(after) and not scene.time(after) and scene.low[after] not in scene.grammar.prepositions
