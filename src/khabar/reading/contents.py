@@ -44,17 +44,19 @@ def _dateline(scene: Scene, dash: int) -> bool:
 def _left_quotation(scene: Scene, frame: Frame, content: Range) -> None:
     """Where the content is one quotation, all of it is meant, also what lies before the sentence."""
     last = content[1] - 1
+    if scene.speech(last) and begins_clause(scene, last, content[0]):
+        frame.quotation = scene.quoted[last] - 1
+
+
+def begins_clause(scene: Scene, last: int, first: int = 0) -> bool:
+    """Whether the quotation that holds a token begins what stands from `first` on: only connectives are before it."""
     number = scene.quoted[last]
-    if not number or scene.quotations[number - 1].scare:
-        return
-    first = last
-    while first and scene.quoted[first - 1] == number:
-        first -= 1
-    before = first - 1
-    while before >= content[0] and (scene.low[before] in BREAKS or scene.low[before] in scene.grammar.leads):
+    before = last
+    while before >= first and scene.quoted[before] == number:
         before -= 1
-    if before < content[0]:
-        frame.quotation = number - 1
+    while before >= first and (scene.low[before] in BREAKS or scene.low[before] in scene.grammar.leads):
+        before -= 1
+    return before < first
 
 
 def kept(scene: Scene, first: int, last: int) -> Range | None:

@@ -28,7 +28,8 @@ def _head(scene: Scene) -> Frame | None:
                 return None
             content = kept(scene, at + 1, scene.end)
             frame = _frame((at, at + 1), (first, at), content, "right")
-            whole_quotation(scene, frame)
+            if not first:
+                whole_quotation(scene, frame)
             return frame if content and content[1] - content[0] >= SHORTEST_TEXT else None
         if not (scene.capital(at) or scene.low[at].isalpha() or scene.low[at] in QUOTE_MARKS):
             return None
@@ -78,6 +79,7 @@ def _is_source(scene: Scene, phrase: Range) -> bool:
         return (
             last - first > 1
             or scene.words[first].isupper()
+            or (last < scene.end and scene.headline())
             or (last == scene.end == len(scene.low) and first > 0)
             or any(h.start == first and h.entry.category in NAMED for h in scene.hits)
         )

@@ -222,9 +222,11 @@ class Report:
 
     def _goes_on_from(self, quotation: Quotation, index: int) -> Utterance | None:
         """The last utterance of the sentence before, in the same paragraph: an uncued quotation carries it on."""
-        for last in reversed(self.document.utterances[-3:]):
-            if last.sentence < index - 1 or not last.content or not last.cue or not last.source:
-                break
+        recent = [
+            u for u in self.document.utterances[-3:] if u.sentence >= index - 1 and u.content and u.cue and u.source
+        ]
+        recent.sort(key=lambda u: (u.voice == "quote", u.sentence))
+        for last in reversed(recent):
             between = self.document.text[max(last.content[-1][1], last.cue[-1][1]) : quotation.outer[0][0]]
             if "\n" in between or (last.voice != "quote" and last.source_kind not in SPEAKING):
                 continue

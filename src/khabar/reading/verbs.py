@@ -1,8 +1,9 @@
 """Verb frames: `X said …`, `…, X said`, `…, said X`, `saying …`, `Video … showed …`."""
 
 from khabar.language.lexicon import Hit
-from khabar.reading.contents import closes, left_content, past_addressee, right_content
+from khabar.reading.contents import begins_clause, closes, kept, left_content, past_addressee, right_content
 from khabar.reading.frame import Frame
+from khabar.reading.names import is_name
 from khabar.reading.plausible import account_alone
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
 from khabar.reading.subjects import last_noun_phrase, past_occasion, subject_left, subject_right, told_medium
@@ -182,8 +183,25 @@ def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
     headed = any(h.start == at and h.entry.category in SPEAKING for h in scene.hits)
     if not (headed or scene.capital(at) or scene.low[at] in scene.grammar.determiners):
         return False
+    if scene.capital(at) and not headed and not is_name(scene, scene.hits, *subject):
+        return False
     end = next((i for i in range(subject[1], scene.end) if scene.low[i] in BREAKS), scene.end)
-    return scene.grammar.complementisers.isdisjoint(scene.low[subject[1] : end])
+    if not scene.grammar.complementisers.isdisjoint(scene.low[subject[1] : end]):
+        return False
+    return end == subject[1] or _is_occasion(scene, subject[1], end)
+
+
+def _is_occasion(scene: Scene, first: int, last: int) -> bool:
+    """`on Friday`, `in a statement`, `at a news conference in the capital`: nothing that is said."""
+    g = scene.grammar
+    if scene.low[first] in g.relatives or scene.low[first] in g.demonstratives or scene.time(first):
+        return True
+    named = any(scene.time(i) or scene.low[i] in g.circumstances for i in range(first, last))
+    return scene.low[first] in g.prepositions and (named or last - first <= SHORT_OCCASION)
+
+
+SHORT_OCCASION = 4
+"""A phrase of so few words behind a source is a place or a time."""
 
 
 SPEAKING = frozenset({"role", "organisation", "medium", "collective", "unnamed", "rank", "document"})
@@ -202,6 +220,7 @@ def _reversed(scene: Scene, hit: Hit, first: int) -> Frame | None:
 def _with_content(scene: Scene, frame: Frame) -> Frame | None:
     """Content on the left where the attribution closes the clause, else on the right."""
     if _closes_the_clause(scene, frame) and left_content(scene, frame):
+        _around(scene, frame)
         return frame
     right_content(scene, frame)
     if frame.content is None and frame.quotation is None:
@@ -214,6 +233,37 @@ def _with_content(scene: Scene, frame: Frame) -> Frame | None:
     if frame.hit.entry.attributes.get("claim") and not _about_a_claim(scene, frame):
         return None
     return frame
+
+
+def _around(scene: Scene, frame: Frame) -> None:
+    """`During his years in office, X said, most came to agree`: what is said goes on behind the attribution."""
+    g, low = scene.grammar, scene.low
+    at = frame.cue[1]
+    while at < scene.end and low[at] not in BREAKS:
+        at += 1
+    if (
+        frame.quotation is not None
+        or frame.content is None
+        or at + 2 >= scene.end
+        or low[at] != ","
+        or scene.quoted[at + 1]
+    ):
+        return
+    if (
+        low[at + 1] in g.participles
+        or low[at + 1] in g.relatives
+        or low[at + 1] in g.contrasts
+        or any(v > at for v in scene.verbs)
+    ):
+        return
+    if not g.affiliation_first or (low[at + 1] in g.joins and low[at + 1] not in g.links):
+        return
+    rest = kept(scene, at + 1, scene.end)
+    introduced = low[frame.content[0]] in g.introductions and not any(low[i] in g.finite for i in range(*frame.content))
+    if introduced and rest is not None:
+        frame.content = rest
+    else:
+        frame.more = rest
 
 
 def _has(scene: Scene, tokens: Range | None, *categories: str) -> bool:
@@ -247,5 +297,7 @@ def _closes_the_clause(scene: Scene, frame: Frame) -> bool:
         return False
     if scene.speech(before):
         at = frame.cue[1]
-        return not (at < scene.end and (scene.low[at] in scene.grammar.complementisers or scene.low[at] == ":"))
+        if at < scene.end and (scene.low[at] in scene.grammar.complementisers or scene.low[at] == ":"):
+            return False
+        return begins_clause(scene, before) or closes(scene, past_addressee(scene, frame))
     return LEAST_CLAUSE <= before + 1 < frame.edge and closes(scene, past_addressee(scene, frame))
