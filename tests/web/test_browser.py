@@ -1,11 +1,16 @@
 """The board as a person uses it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from khabar.pipeline import Ledger
+from khabar.web.settings import Settings
+from tests.relating.kazakhstan import history
 from tests.web.browser import NEEDS, browsing
+from tests.web.conftest import serving
 
 pytestmark = NEEDS
 BEFORE, AFTER, LATER = "2022-01-09T15:00Z", "2022-01-10T12:00Z", "2022-01-16T12:00Z"
@@ -93,6 +98,31 @@ def test_a_pasted_text_is_checked(page: Any) -> None:
     assert page.errors == []
 
 
+def test_a_ruling_is_made_and_undone(context: Any, tmp_path: Path) -> None:
+    with Ledger(tmp_path / "own.db") as ledger:
+        ledger.add(*history())
+    with serving(Settings(ledger=tmp_path / "own.db", rulings_by="A. Desk")) as address:
+        page = context.new_page()
+        page.goto(f"{address}/board?as_of={LATER}")
+        page.locator(".card").first.get_by_role("link", name="225").click()
+        form = page.get_by_role("form", name="reject")
+        form.get_by_label("Reason").fill("not what the page says")
+        form.get_by_role("button", name="Reject").click()
+        assert "not what the page says" in page.locator("main").inner_text()
+        page.goto(f"{address}/board?as_of={LATER}")
+        assert "225" not in card(page)
+
+        page.goto(f"{address}/rulings")
+        rejected = page.locator("li", has_text="reject").filter(has=page.get_by_role("button"))
+        while rejected.count():
+            rejected.first.get_by_label("Reason").fill("it was, after all")
+            rejected.first.get_by_role("button").click()
+        assert "(undone)" in page.locator("main").inner_text()
+        page.goto(f"{address}/board?as_of={LATER}")
+        assert "225" in card(page)
+        page.close()
+
+
 def test_everything_can_be_read_without_javascript(context: Any, served: str) -> None:
     page = context.new_page()
     page.route("**/*.js", lambda route: route.abort())
@@ -118,6 +148,7 @@ ADDRESSES = (
     "/check",
     "/api",
     "/sitrep",
+    "/rulings",
 )
 
 

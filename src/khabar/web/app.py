@@ -91,6 +91,8 @@ def _errors(app: FastAPI) -> None:
 
 
 def _http_words(request: Request, status: int) -> str:
+    if status == HTTPStatus.FORBIDDEN:
+        return "rulings are made from a page of a board that was started with --rulings-by"
     if status == HTTPStatus.NOT_FOUND:
         return f"there is no page {request.url.path}"
     return f"{HTTPStatus(status).phrase.lower()}: {request.method} {request.url.path}"

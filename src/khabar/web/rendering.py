@@ -56,6 +56,7 @@ def environment() -> jinja2.Environment:
         "version": VERSION,
         "marked": marked,
         "raw": escape,
+        "one": lambda value: encode(value).decode(),
     }
     return made
 
@@ -98,7 +99,9 @@ def html(request: Request, page: Page) -> str:
     context = (
         page.data | page.extra | {"link": link, "here": here, "twin": twin, "asked": kept, "path": request.url.path}
     )
-    context |= {"settings": request.app.state.settings, "has_table": page.table is not None}
+    settings = request.app.state.settings
+    token = request.app.state.tokens.make("rulings") if settings.rulings_by else None
+    context |= {"settings": settings, "token": token, "has_table": page.table is not None}
     return TEMPLATES.get_template(page.template).render(context)
 
 

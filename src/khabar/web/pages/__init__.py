@@ -1,6 +1,6 @@
 """One module a page: its addresses, what it asks the ledger, and what it hands to its template."""
 
-from khabar.web.pages import api, board, check, claim, copies, lists, report, sitrep, source
+from khabar.web.pages import api, board, check, claim, copies, lists, report, rulings, sitrep, source
 
 ROUTERS = (
     board.router,
@@ -10,6 +10,7 @@ ROUTERS = (
     copies.router,
     check.router,
     lists.router,
+    rulings.router,
     sitrep.router,
     api.router,
 )

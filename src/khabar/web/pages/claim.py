@@ -1,18 +1,22 @@
 """A claim: its verdict, why, and the words of the reports that it rests on."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from khabar.model.claim import Print, Tally
+from khabar.model.ruling import Anchor
 from khabar.pipeline import Ledger
 from khabar.web.asked import Asked, Moment
-from khabar.web.rendering import Page
+from khabar.web.rendering import Page, encode
 from khabar.web.routes import answer, page
 from khabar.web.view import board as view
 
 router = APIRouter()
+ANCHORS = 200
+"""Reports of a claim that one ruling reaches: more of them are ruled on from their own pages."""
 
 
 @page(router, "/claim", table=True)
@@ -29,10 +33,25 @@ def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     back, on = view.around(moments, asked.now)
     data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": grounds}
     prints = ledger.prints(tally, as_of=asked.as_of, clock=asked.clock).get(name, ())
-    data |= {"prints": prints, "moments": moments, "step_back": back, "step_on": on}
+    data |= {"prints": prints, "anchors": _anchors(ledger, prints)}
+    data |= {"moments": moments, "step_back": back, "step_on": on}
     return Page(
-        template="claim.html", data=data, table=[_row(p) for p in prints], extra={"events": view.events([claim_])}
+        template="claim.html",
+        data=data,
+        table=[_row(p) for p in prints],
+        extra={"events": view.events([claim_]), "anchors_json": encode(data["anchors"]).decode()},
     )
+
+
+def _anchors(ledger: Ledger, prints: Sequence[Print]) -> list[Anchor]:
+    """Where rulings on the claim hold: its words in each report that carries it, as far as their texts are there."""
+    library = ledger.library()
+    texts = [(p, library.text(p.edition)) for p in prints[:ANCHORS]]
+    return [
+        Anchor(edition=p.edition, start=p.span[0], end=p.span[1], words=text[p.span[0] : p.span[1]])
+        for p, text in texts
+        if text is not None
+    ]
 
 
 def _row(one: Print) -> dict[str, Any]:
