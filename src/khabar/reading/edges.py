@@ -19,6 +19,16 @@ def at_edge(scene: Scene) -> Frame | None:
     return _head(scene) or _tail(scene)
 
 
+def signature(scene: Scene) -> tuple[Range, Range] | None:
+    """The dash and the source of a line that holds nothing else: `― Jane Roe, 34, Port City` under a quotation."""
+    if scene.end < 2 or scene.low[0] not in DASHES:
+        return None
+    last = next((i for i in range(1, scene.end) if scene.low[i] == ","), scene.end)
+    if last > LONGEST_TAIL or not _is_source(scene, (1, last)) or (last == 2 and not scene.capital(1)):
+        return None
+    return (0, 1), (1, last)
+
+
 def _head(scene: Scene) -> Frame | None:
     """`PENCE: Well, look …`."""
     first = 1 if scene.low[:1] and scene.low[0] in QUOTE_MARKS and not _closed(scene) else 0

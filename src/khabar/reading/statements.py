@@ -11,6 +11,7 @@ from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
 from khabar.model.span import Span
 from khabar.reading.document import Document, Quotation, Sentence, Utterance
+from khabar.reading.edges import DASHES, signature
 from khabar.reading.frame import Frame
 from khabar.reading.frames import frames
 from khabar.reading.grammar import grammar
@@ -21,6 +22,9 @@ from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
 
 LEAST_QUOTED_WORDS = 5
+SIGNED = 12
+"""A quotation under which a name stands may be so many sentences long."""
+
 RESUMED = 40
 """So many code points at most lie between an attribution and the second half of its quotation."""
 
@@ -65,6 +69,8 @@ class Report:
             return
         self._named(index, sentence, quotations)
         view = scene(self.document, sentence, quotations, self.placed)
+        if sentence.low[0] in DASHES and self._signed(view, index):
+            return
         found = frames(view)
         before: Utterance | None = None
         for frame in found:
@@ -123,6 +129,7 @@ class Report:
         if frame.subject is not None:
             party = split(view, frame.subject, frame.apposition, self.alone)
             put(utterance, view, party)
+            _with_contraction(view, frame, utterance)
             short = not party.named or party.source[1] - party.source[0] == 1
             if short and any(h.entry.category == "anonymity" for h in view.hits):
                 utterance.source_kind = "unnamed"
@@ -152,6 +159,19 @@ class Report:
         if self.lowered is None:
             self.lowered = {w for s in self.document.sentences for w in s.words if w.islower()}
         return view.low[first] in self.lowered
+
+    def _signed(self, view: Scene, index: int) -> bool:
+        """`“…” ― Jane Roe` where the name stands in a sentence of its own."""
+        last = self.document.utterances[-1] if self.document.utterances else None
+        if last is None or last.cue or last.voice != "quote" or index - last.sentence > SIGNED:
+            return False
+        found = signature(view)
+        if found is None or view.sentence.start - last.content[-1][1] > RESUMED:
+            return False
+        last.cue = [view.span(found[0])]
+        last.sentence = index
+        put(last, view, split(view, found[1], None, self.alone))
+        return True
 
     def _named(self, index: int, sentence: Sentence, quotations: list[Quotation]) -> None:
         """Persons named with their post, whether or not they say anything; needed where a clitic stands for a name."""
@@ -237,6 +257,15 @@ class Report:
     def left_over(self) -> None:
         """Drops what waited for a quotation that never came."""
         self.document.utterances[:] = [u for u in self.document.utterances if u.content]
+
+
+def _with_contraction(view: Scene, frame: Frame, utterance: Utterance) -> None:
+    """`he’s claiming`: the ending of the pronoun belongs to the cue where auxiliaries do."""
+    if frame.subject is None or not view.grammar.auxiliaries_in_cue or frame.subject[1] != frame.cue[0]:
+        return
+    end = utterance.source[0][1]
+    if end < view.sentence.ends[frame.subject[1] - 1] and not utterance.role and len(utterance.cue) == 1:
+        utterance.cue = [(end, utterance.cue[0][1])]
 
 
 def put(utterance: Utterance, view: Scene, party: Party) -> None:
