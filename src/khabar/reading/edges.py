@@ -34,7 +34,7 @@ def _head(scene: Scene) -> Frame | None:
     first = 1 if scene.low[:1] and scene.low[0] in QUOTE_MARKS and not _closed(scene) else 0
     for at in range(first + 1, min(first + LONGEST_HEAD + 1, scene.end - 1)):
         if scene.low[at] == ":" and not scene.low[at - 1].isdigit():
-            if not _is_source(scene, (first, at)):
+            if not _is_source(scene, (first, at)) or _is_event(scene, (first, at)):
                 return None
             content = kept(scene, at + 1, scene.end)
             frame = _frame((at, at + 1), (first, at), content, "right")
@@ -50,6 +50,13 @@ def _closed(scene: Scene) -> bool:
     """Whether the quotation that opens the line is only a name before the colon."""
     number = scene.number_of(0)
     return number is not None and number.scare
+
+
+def _is_event(scene: Scene, phrase: Range) -> bool:
+    """`Banjir Kota Padang: …`: a name with a place in it and without a word for a source is what the report is about."""
+    first, last = phrase
+    named = any(first <= h.start < last and h.entry.category in NAMED for h in scene.sentence.hits)
+    return not named and last - first > 1 and any(scene.sentence.starts[i] in scene.placed for i in range(first, last))
 
 
 def _tail(scene: Scene) -> Frame | None:

@@ -84,18 +84,33 @@ def _cut(scene: Scene, content: Range, other: Frame) -> int | None:
 def _stem(scene: Scene, hit: Hit) -> Frame | None:
     """`"…," kata X`: a bare stem after what is said."""
     first = hit.start
-    if first == 0 or not (scene.low[first - 1] in BREAKS or scene.quoted[first - 1]):
-        return None
-    subject = subject_right(scene, hit.end)
+    subject = subject_right(scene, hit.end) if first else None
     if subject is None:
         return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=first)
-    if not left_content(scene, frame):
+    inserted = not (scene.low[first - 1] in BREAKS or scene.quoted[first - 1])
+    if (inserted and not _is_inserted(scene, subject)) or not left_content(scene, frame):
         return None
     at = subject[1]
     if frame.quotation is None and at + 1 < scene.end and scene.low[at] == "," and not scene.quoted[at + 1]:
         frame.more = _resumed(scene, at + 1)
     return frame
+
+
+def _is_inserted(scene: Scene, subject: Range) -> bool:
+    """`Namun setelah diperiksa kata dia, jalan itu …`: a pronoun or a short name, then a comma and what goes on."""
+    first, last = subject
+    if last >= scene.end - 1 or scene.low[last] != ",":
+        return False
+    if last - first == 1 and scene.low[first] in scene.grammar.pronouns:
+        return True
+    return last - first <= SHORT_NAME and all(
+        scene.capital(i) and scene.sentence.starts[i] not in scene.placed for i in range(first, last)
+    )
+
+
+SHORT_NAME = 3
+"""So many words at most has a name that is inserted with its verb and without a comma before it."""
 
 
 def _clitic(scene: Scene, hit: Hit) -> Frame | None:

@@ -320,7 +320,7 @@ def _office_or_other(
             return named
         seat = seat or best(inside)
     if seat is not None and (kind in SPEAKS_FOR or (kind == "collective" and _heads(page, piece, seat))):
-        return Party("office", span, text, seat=seat)
+        return Party("office", span, text, seat=seat, single=_is_voice(page, piece))
     if kind in {"office", "person"} and (kind == "office" or _is_organisation(page, piece)):
         return Party("office", span, _bare(page, piece), seat=page.aliases.get(piece.sentence.words[piece.last - 1]))
     other = kind if kind not in {None, "person"} else "collective"
@@ -378,6 +378,15 @@ def _single(page: Page, piece: Piece, *, has_role: bool) -> bool:
     facts = page.document.language.facts["people"]
     several = piece.low[0] in facts["several"] or piece.low[-1].endswith(tuple(facts["plural_endings"]) or ("\0",))
     return human and not several
+
+
+def _is_voice(page: Page, piece: Piece) -> bool:
+    """`a spokesman for the ministry`: whether an office speaks through one human being whom nobody names."""
+    voices = tuple(page.document.language.facts["people"]["voices"])
+    end = piece.low[-1] if page.code == "en" else piece.low[0]
+    return not page.grammar.determiners.issuperset(piece.low) and any(
+        w.startswith(voices) and not w.endswith("s") for w in (end, *piece.low[:2])
+    )
 
 
 def _nation(page: Page, piece: Piece) -> NamedPlace | None:

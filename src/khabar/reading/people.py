@@ -48,6 +48,7 @@ class _Report:
         self.roster = Roster(made, self.persons)
         self.cast = Cast()
         self.spoken: list[tuple[int, Entry]] = []
+        self.voiced: set[int] = set()
 
     def read(self, utterance: Utterance) -> None:
         """Who speaks, through whom, to whom."""
@@ -59,6 +60,8 @@ class _Report:
         utterance.who = None if who is None else self.cast.number(who)
         utterance.chain = [self.cast.number(e) for e in dict.fromkeys(e for e in [who, *relays] if e is not None)]
         self.spoken += [(_position(utterance), e) for e in (*relays, who) if e is not None]
+        if found is not None and found.single:
+            self.voiced.add(_position(utterance))
         self._address(utterance)
 
     def _relay(self, utterance: Utterance, spans: list[Span]) -> Entry | None:
@@ -199,7 +202,7 @@ class _Report:
     def _human_before(self, at: int, gender: str | None) -> Entry | None:
         """The last human being who spoke near before; else the last who was named."""
         for position, entry in reversed(self.spoken):
-            human = entry.kind == "person" or entry.single
+            human = entry.kind == "person" or entry.single or position in self.voiced
             if human and position < at and self._near(position, at) and entry.gender in {None, gender}:
                 return entry
         named = [(s[0], p) for p in self.persons.all for s in p.spans if s[0] < at and self._near(s[0], at)]

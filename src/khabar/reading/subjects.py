@@ -11,7 +11,7 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
         return (end - 1, end), None, end - 1
     bounded = end > 0 and scene.low[end - 1] == ","
     start = max(_clause_start(scene, end), 0 if bounded else scene.barrier)
-    parts = _comma_parts(scene, start, end)
+    parts = _enumerated(scene, _comma_parts(scene, start, end))
     at = len(parts) - 1
     apposition: Range | None = None
     if parts[at][0] == parts[at][1] and at:
@@ -113,12 +113,13 @@ def _last_phrase(scene: Scene, first: int, last: int) -> Range | None:
 
 def _over_apposition(scene: Scene, parts: list[Range], at: int) -> tuple[int, Range | None]:
     """`Jan Doe, head of the ministry, said`: back over what stands between the two commas."""
-    back = at - 2
-    while back >= 0 and _is_modifier(scene, parts[back]):
+    back, name = at - 2, (parts[at - 1][0] if at else 0)
+    while back >= 0 and (_is_modifier(scene, parts[back]) or (back and _places(scene, parts[back - 1], parts[back]))):
         back -= 1
     if back < 0 or _introduces(scene, parts[back]) or parts[back][0] == parts[back][1]:
         return at - 1, None
-    return back, (parts[back + 1][0], parts[at - 1][1])
+    placed = back + 2 < at and _places(scene, parts[back], parts[back + 1])
+    return back, (name if placed else parts[back + 1][0], parts[at - 1][1])
 
 
 def _is_modifier(scene: Scene, part: Range) -> bool:
@@ -133,6 +134,21 @@ def _is_modifier(scene: Scene, part: Range) -> bool:
     if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
         return True
     return word in scene.grammar.modifiers or scene.time(part[0]) or word in OPENING
+
+
+def _places(scene: Scene, before: Range, part: Range) -> bool:
+    """`Kepala Polres Lumbir, Jawa Barat, Jane Roe,`: a place between commas behind a post tells only where the post is."""
+    hits = scene.sentence.hits
+    posted = any(h.entry.category == "role" and before[0] <= h.start < before[1] for h in hits)
+    titled = any(h.entry.category in {"role", "rank"} and part[0] <= h.start < part[1] for h in hits)
+    placed = scene.sentence.starts[before[1] - 1] in scene.placed
+    return (
+        posted and placed and not titled and part[1] - part[0] <= PLACE_WORDS and all(map(scene.capital, range(*part)))
+    )
+
+
+PLACE_WORDS = 3
+"""So many words at most has the region behind a town."""
 
 
 def _introduces(scene: Scene, part: Range) -> bool:
@@ -155,8 +171,14 @@ def _bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
         named
         and (last in CLOSING or scene.capital(before[1] - 1))
         and not scene.capital(first)
-        and (scene.low[first] not in scene.grammar.determiners and scene.low[first] not in scene.grammar.pronouns)
+        and scene.low[first] not in scene.grammar.pronouns
+        and (scene.low[first] not in scene.grammar.determiners or _posted(scene, first + 1))
     )
+
+
+def _posted(scene: Scene, at: int) -> bool:
+    """`seorang aktivis`: whether a post or occupation begins at a token."""
+    return any(h.entry.category == "role" and h.start == at for h in scene.sentence.hits)
 
 
 def _clause_start(scene: Scene, end: int) -> int:
@@ -213,6 +235,37 @@ def _comma_parts(scene: Scene, start: int, end: int) -> list[Range]:
             first = at + 1
     parts.append((first, end))
     return parts
+
+
+def _enumerated(scene: Scene, parts: list[Range]) -> list[Range]:
+    """The parts, with the name of an office that counts up several things kept as one: `Pusat Data, Informasi, dan Humas`."""
+    out: list[Range] = []
+    for part in parts:
+        if len(out) > 1 and _closes_list(scene, out[-2], out[-1], part):
+            _, last = out.pop(), out.pop()
+            out.append((last[0], part[1]))
+        else:
+            out.append(part)
+    return out
+
+
+LIST_MEMBER = 4
+"""So many tokens at most has a member between two commas in the name of an office."""
+
+
+def _closes_list(scene: Scene, first: Range, middle: Range, last: Range) -> bool:
+    office = any(
+        h.entry.category in {"role", "organisation"} and first[0] <= h.start < first[1] for h in scene.sentence.hits
+    )
+    if not office or not 0 < middle[1] - middle[0] <= LIST_MEMBER or last[1] - last[0] < LIST_MEMBER - 2:
+        return False
+    capitals = all(scene.capital(i) or scene.low[i] in scene.grammar.links for i in range(*middle))
+    return (
+        capitals
+        and scene.capital(first[1] - 1)
+        and scene.low[last[0]] in scene.grammar.links
+        and scene.capital(last[0] + 1)
+    )
 
 
 def _stripped(scene: Scene, first: int, last: int) -> Range:
