@@ -17,7 +17,12 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
     """The medium that a source's words name, None where they name none."""
     sentence = piece.sentence
     first = _widened(page, piece, role) if kind == "medium" else piece.first
-    hits = [h for h in sentence.hits if first <= h.start and h.end <= piece.last and h.entry.category in MEDIA]
+    inside = (
+        piece.hits if first == piece.first else [h for h in sentence.hits if first <= h.start and h.end <= piece.last]
+    )
+    hits = [h for h in inside if h.entry.category in MEDIA]
+    if not hits and kind != "medium":
+        return None
     span = sentence.span(piece.first, piece.last)
     known = next((h for h in hits if h.entry.category == "medium_name" and _fits(sentence, h)), None)
     state = any(h.entry.category == "state_medium" for h in hits)

@@ -2,11 +2,12 @@
 
 import functools
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from khabar.language.lexicon import Hit
 from khabar.language.offices import Office
 from khabar.model.span import Span
-from khabar.reading.document import Document, Sentence
+from khabar.reading.document import Document, NamedPlace, Sentence
 from khabar.reading.grammar import Grammar, grammar
 from khabar.reading.mentions import Seat, seats
 
@@ -51,11 +52,14 @@ class Piece:
     number: int
     first: int
     last: int
+    low: list[str] = field(init=False)
+    hits: list[Hit] = field(init=False)
 
-    @property
-    def low(self) -> list[str]:
-        """Its tokens in lower case."""
-        return self.sentence.low[self.first : self.last]
+    def __post_init__(self) -> None:
+        """Its tokens in lower case, and what the lexicon found inside of it."""
+        first, last = self.first, self.last
+        self.low = self.sentence.low[first:last]
+        self.hits = [h for h in self.sentence.hits if first <= h.start and h.end <= last]
 
 
 class Page:
@@ -101,6 +105,11 @@ class Page:
     def placed(self) -> frozenset[int]:
         """The offsets that names of places cover."""
         return frozenset(at for p in self.document.places for at in range(*p.span))
+
+    @functools.cached_property
+    def nations(self) -> dict[int, NamedPlace]:
+        """The countries that are named, by the offsets at which their names begin."""
+        return {p.span[0]: p for p in self.document.places if p.nation}
 
     def piece(self, span: Span) -> Piece | None:
         """The tokens of a span, None where it lies in no sentence."""

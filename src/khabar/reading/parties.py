@@ -9,6 +9,7 @@ from khabar.model.span import Span, hull, overlap
 from khabar.model.span import words as words_of
 from khabar.reading.cast import name_key
 from khabar.reading.document import NamedPlace
+from khabar.reading.grammar import grammar
 from khabar.reading.mentions import Seat
 from khabar.reading.outlets import MEDIA, medium
 from khabar.reading.page import STEM, Page, Party, Piece
@@ -99,9 +100,13 @@ def best(found: list[Seat]) -> Seat | None:
 
 def _says_nothing(page: Page, piece: Piece) -> bool:
     """Numbers and small words alone, a relative pronoun that points to no person."""
-    facts = page.document.language.facts["people"]
-    small = page.grammar.determiners | set(facts["empty"])
-    return all(w in small or not w[0].isalpha() for w in piece.low) and not _pronouns(page.code).issuperset(piece.low)
+    empty = _empty(page.code)
+    return all(w in empty or not w[0].isalpha() for w in piece.low) and not _pronouns(page.code).issuperset(piece.low)
+
+
+@functools.cache
+def _empty(code: str) -> frozenset[str]:
+    return grammar(code).determiners | frozenset(language(code).facts["people"]["empty"])
 
 
 def _around(piece: Piece, source: list[Span], beside: list[Span]) -> list[Span]:
@@ -159,7 +164,7 @@ def _person(page: Page, piece: Piece, kind: SourceKind | None, inside: list[Seat
         and all(_person_word(piece, i, frozenset()) for i in range(piece.first, piece.last))
     ):
         return _named(page, piece, piece.first, piece.last, None)
-    hits = [h for h in piece.sentence.hits if piece.first <= h.start and h.end <= piece.last]
+    hits = piece.hits
     used = _used(hits, inside)
     run = _run(page, piece, used)
     if run is None or not _may_speak(page, piece, run, kind, inside, hits, has_role=has_role):
@@ -373,7 +378,7 @@ def _bare(page: Page, piece: Piece) -> str:
 
 def _single(page: Page, piece: Piece, *, has_role: bool) -> bool:
     """Whether words for somebody without a name may be one human being."""
-    kinds = {h.entry.category for h in piece.sentence.hits if piece.first <= h.start and h.end <= piece.last}
+    kinds = {h.entry.category for h in piece.hits}
     human = has_role or bool(kinds & {"role", "rank", "collective", "unnamed", "person"})
     facts = page.document.language.facts["people"]
     several = piece.low[0] in facts["several"] or piece.low[-1].endswith(tuple(facts["plural_endings"]) or ("\0",))
@@ -392,5 +397,5 @@ def _is_voice(page: Page, piece: Piece) -> bool:
 def _nation(page: Page, piece: Piece) -> NamedPlace | None:
     """The country whose name is all that a source's words are: `Kazakhstan said`."""
     start, end = piece.sentence.span(piece.first, piece.last)
-    found = (p for p in page.document.places if p.nation and p.country)
-    return next((p for p in found if start == p.span[0] and end - p.span[1] <= POSSESSIVE), None)
+    found = page.nations.get(start)
+    return found if found is not None and end - found.span[1] <= POSSESSIVE else None
