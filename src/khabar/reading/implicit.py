@@ -8,6 +8,10 @@ from khabar.reading.words import FigureWords
 BEHIND = 4
 """A negation stands at most so many tokens behind what it negates."""
 
+DASHES = frozenset("–—-")
+LISTED = 4
+"""A person joined to a number by "and" stands at most so many tokens from it."""
+
 REACH = 5
 """An article and its noun have at most so many words between them."""
 
@@ -33,8 +37,22 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
     return [
         Number(h.start, h.end, 1, 1, 1, implied=True, outer=(h.start, h.end))
         for h in sentence.of("person")
-        if not singular.isdisjoint(range(h.start, h.end)) and h.start not in taken | numbered
+        if h.start not in taken | numbered
+        and (not singular.isdisjoint(range(h.start, h.end)) or _joined(sentence, words, h, taken))
     ]
+
+
+def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -> bool:
+    """Whether an "and" joins the person to a number, or a dash to a word of a part: «двух женщин и подростка»."""
+    low = sentence.low
+    before = low[hit.start - 1] if hit.start else ""
+    behind = low[hit.end] if hit.end < len(low) else ""
+    if before in DASHES:
+        return any(h.end == hit.start - 1 for h in sentence.of("part"))
+    near = range(hit.start - LISTED, hit.start)
+    return (before in words.coordinators and before != "," and not taken.isdisjoint(near)) or (
+        behind in words.coordinators and behind != "," and hit.end + 1 in taken
+    )
 
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:

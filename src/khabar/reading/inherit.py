@@ -41,13 +41,16 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
     """
     if thing_of(v, number) is not None:
         return None
-    return (
-        _repeated(v, number, told)
-        or _part(v, number, figures, told)
-        or _listed(v, number, figures)
-        or _resumed(v, number, figures, told)
-        or roster(v, number, told)
-    )
+    tied = _repeated(v, number, told) or _part(v, number, figures, told)
+    if tied is not None or _counts_things(v, number):
+        return tied
+    return _listed(v, number, figures) or _resumed(v, number, figures, told) or roster(v, number, told)
+
+
+def _counts_things(v: View, number: Number) -> bool:
+    """Whether the number before it in the sentence counts things, so that this one may too: "10 strikes, nine near the port"."""
+    before = [n for n in v.numbers if number.first - LISTED <= n.last <= number.first and n.sort == "count"]
+    return bool(before) and thing_of(v, before[-1]) is not None and noun_of(v, number, v.people) is None
 
 
 def roster(v: View, number: Number, told: Sequence[Count]) -> Link | None:
@@ -173,7 +176,7 @@ def number_of(count: Count) -> float | None:
 
 def _someone(v: View, number: Number) -> bool:
     """Whether people stand behind the number, or nothing at all."""
-    return noun_of(v, number, v.people) is not None or plain_behind(v, number)
+    return number.implied or noun_of(v, number, v.people) is not None or plain_behind(v, number)
 
 
 def _led(v: View, number: Number) -> bool:

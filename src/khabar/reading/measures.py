@@ -186,12 +186,17 @@ def _voice(v: View, trigger: Trigger) -> None:
 def _numbered_before(v: View, trigger: Trigger) -> bool:
     """Whether a number of people ends right before, who then suffer it: "15 killed", "6 civilians killed"."""
     for number in v.numbers:
-        if number.sort == "count" and 0 <= trigger.start - number.last <= SUBJECT:
+        if number.sort == "count" and 0 <= trigger.start - number.last <= SUBJECT and not _object(v, number):
             gap = range(number.last, trigger.start)
             return not gap or (
                 any(at in v.people for at in gap) and not any(v.sentence.low[at] in v.words.soft for at in gap)
             )
     return False
+
+
+def _object(v: View, number: Number) -> bool:
+    """Whether another measure word stands right before, whose object the number is: "killed 30 people injured 90"."""
+    return any(h.end == number.outer[0] for h in v.sentence.of("measure"))
 
 
 def _has(before: list[str]) -> bool:
