@@ -59,6 +59,7 @@ class Keeper:
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store(path, create=create)
         self._current = Current(self._store, self._store.kept)
+        self._then: tuple[str, Store] | None = None
         self._filing = Filing(self._store, self._current, self._facts)
 
     def __enter__(self) -> Self:
@@ -71,6 +72,7 @@ class Keeper:
 
     def close(self) -> None:
         """Closes the file."""
+        self._forget_then()
         self._store.close()
 
     def add(self, *items: Item) -> list[Added]:
@@ -138,6 +140,7 @@ class Keeper:
             ))  # fmt: skip
             self._refile([row.edition])
         self._store.bench.scrub()
+        self._forget_then()
         return row.raw_hash
 
     def rebuild(self) -> int:
@@ -203,8 +206,31 @@ class Keeper:
                 self._current.refresh(measure, most=REFRESHED)
 
     def _views(self, as_of: str | None, clock: str = "published") -> Views:
-        return Views(self._store, When(as_of=iso(parse_moment(as_of).at) if as_of else None, clock=clock))
+        moment = iso(parse_moment(as_of).at) if as_of else None
+        if clock == "known" and moment:
+            return Views(self._known(moment), When())
+        return Views(self._store, When(as_of=moment, clock=clock))
 
+    def _known(self, moment: str) -> Store:
+        """The ledger as it was, in memory: the editions, readings and rulings known by then. The last one asked for is held."""
+        if self._then is None or self._then[0] != moment:
+            then = Store(":memory:")
+            filing = Filing(then, Current(then, then.kept), self._facts)
+            rulings = active(self._store.bench.rulings(known=moment))
+            with then.writing():
+                for row in self._store.editions(known=moment):
+                    reading = self._store.reading(row.edition, known=moment)
+                    if reading:
+                        then.append(row, reading)
+                        filing.file(reading, edition=row.edition, address=row.address, at=row.published, rulings=rulings)
+            self._forget_then()
+            self._then = moment, then
+        return self._then[1]
+
+    def _forget_then(self) -> None:
+        if self._then:
+            self._then[1].close()
+        self._then = None
 
 def _record(given: Mapping[str, Any]) -> Reading:
     """The reading of a record in plain data. Raises NotARecord."""
