@@ -4,7 +4,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from khabar.ledger import rows
 from khabar.model.edition import Edition
 from khabar.model.reading import ReaderVersion, Reading
 from khabar.model.ruling import Anchor, Ruling
@@ -15,14 +14,13 @@ from tests.relating.hand import report, say
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
     class Clock(dt.datetime):
-        today = "2024-02-01T00:00:00+00:00"
+        at = "2024-02-01T00:00:00+00:00"
 
         @classmethod
         def now(cls, tz: Any = None) -> Any:  # noqa: ARG003
-            return dt.datetime.fromisoformat(cls.today)
+            return dt.datetime.fromisoformat(cls.at)
 
     monkeypatch.setattr("khabar.ledger.rows.dt.datetime", Clock)
-    assert rows.dt.datetime is Clock
     return Clock
 
 
@@ -40,9 +38,9 @@ def test_three_clocks(clock: Any) -> None:
     first = report("a", "2024-01-01T08:00:00Z", say(12, "Police"))
     late = report("b", "2024-01-02T08:00:00Z", say(15, "Police"))
     with Ledger(":memory:") as ledger:
-        clock.today = "2024-02-01T00:00:00+00:00"
+        clock.at = "2024-02-01T00:00:00+00:00"
         ledger.add((edition(first, "2024-01-05T00:00:00Z"), first))
-        clock.today = "2024-03-01T00:00:00+00:00"
+        clock.at = "2024-03-01T00:00:00+00:00"
         ledger.add((edition(late, "2024-01-20T00:00:00Z"), late))
 
         assert best(ledger, "2024-01-01T12:00:00Z", "published") == [12]
@@ -61,9 +59,9 @@ def test_known_takes_the_readings_and_rulings_of_that_time(clock: Any) -> None:
         reader=ReaderVersion(version="2"),
     )  # fmt: skip
     with Ledger(":memory:") as ledger:
-        clock.today = "2024-02-01T00:00:00+00:00"
+        clock.at = "2024-02-01T00:00:00+00:00"
         (added,) = ledger.add(first)
-        clock.today = "2024-03-01T00:00:00+00:00"
+        clock.at = "2024-03-01T00:00:00+00:00"
         ledger.add(better)
         start, end = first.figures[0].span
         anchor = Anchor(edition=added.edition, start=start, end=end, words=first.text[start:end])

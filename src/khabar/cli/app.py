@@ -6,7 +6,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from khabar.cli import adding, asking, checking, demonstrating, reading, serve, sitrep
+from khabar.cli import adding, asking, checking, demonstrating, reading, ruling, serve, sitrep
 from khabar.cli.ends import INTERRUPTED, NOTHING_DONE
 from khabar.model.errors import KhabarError
 from khabar.model.version import VERSION
@@ -29,7 +29,7 @@ def khabar(version: bool = typer.Option(False, "--version", help="Print the vers
         raise typer.Exit
 
 
-for group in (reading, adding, asking, checking, demonstrating, serve, sitrep):
+for group in (reading, adding, asking, checking, demonstrating, serve, sitrep, ruling):
     group.register(app)
 
 

@@ -48,7 +48,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         chain: utterer first, then relays; empty where nobody is named.
         replaces: values of the same thing that the report calls earlier or that the statement refers to.
         whole: (measure, population, place, low, high) of the figure that this one is a part of.
-        rulings: the rulings that acted on it; `confirmed` and `situation` are what they said.
+        rulings: the rulings that acted on it; `confirmed`, `rejected` and `situation` are what they said.
         span, ground: the figure's span and the spans that show who says it.
     """
 
@@ -84,6 +84,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     lang: str | None = None
     rulings: tuple[int, ...] = ()
     confirmed: bool = False
+    rejected: bool = False
     situation: str | None = None
 
 

@@ -60,7 +60,8 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     bare = _attribute(seen, material.groups)
     deeds = order_deeds(material.acts, material.reports, material.directory)
     told = tellings(deeds, _kept(material, "denied"))
-    drafts = gather(_without_retellings(seen, told))
+    drafts = [d for d in gather(_without_retellings(seen, told)) if not any(s.mention.rejected for s in d.carriers)]
+    bare = [s for s in bare if not s.mention.rejected]
     falls = {at: fall(d, deeds, latest=_latest(d, drafts)) for at, d in enumerate(drafts)}
     echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
     fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}

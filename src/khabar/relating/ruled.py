@@ -41,7 +41,7 @@ def fitting(facts: Facts, anchor: Anchor | None) -> list[int]:
 def _ruled(mention: Mention, ruling: Ruling) -> Mention:
     changed: dict[str, Any] = {"rulings": (*mention.rulings, ruling.id)}
     if ruling.kind == "reject":
-        changed["currency"] = "rejected"
+        changed["rejected"] = True
     elif ruling.kind == "confirm":
         changed |= {"certainty": "confirmed", "doubt": None, "confirmed": True}
     elif ruling.kind == "correct":
