@@ -6,6 +6,7 @@ from tests.reading.reading_of import whole
 
 UNDONE = [
     ("en", "A death toll of 90, published by state media, was retracted a day later as a technical error.", "withdraws"),
+    ("en", "The ministry withdrew the death toll of 90 published a day earlier.", "withdraws"),
     ("en", "The report of 90 dead was published because of a technical error, the ministry said.", "withdraws"),
     ("en", "The Health Ministry never provided data on 90 people killed in the flood, the ministry told the news site Tide on Sunday.", "disowns"),
     ("en", "The Health Ministry told the website Tide that it gave no such data.", "disowns"),
@@ -25,7 +26,7 @@ def test_what_a_clause_does_to_a_number(lang: str, text: str, act: str) -> None:
     reading = whole(text, lang)
 
     assert [s.act for s in reading.statements] == [act]
-    assert {f.currency for f in reading.figures} <= {"denied"}
+    assert {f.currency for f in reading.figures} == ({"denied"} if "90" in text else set())
 
 
 NOT_UNDONE = [

@@ -366,6 +366,8 @@ def _bare(v: View, number: Number) -> bool:
     low, at = v.sentence.low, number.last
     if at >= len(low) or not low[at][0].isalpha() or at in v.people or low[at] in v.words.adverbs:
         return True
+    if low[at] in v.words.auxiliaries or (number.first and low[number.first - 1] in v.words.of):
+        return True  # "the toll of 12 was wrong", "the toll of 12 published on Sunday"
     if any(h.start == at for h in v.sentence.of("weekday", "day", "month", "period")):
         return True
     return (
