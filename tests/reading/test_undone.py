@@ -7,7 +7,7 @@ from tests.reading.reading_of import whole
 UNDONE = [
     ("en", "A death toll of 90, published by state media, was retracted a day later as a technical error.", "withdraws"),
     ("en", "The ministry withdrew the death toll of 90 published a day earlier.", "withdraws"),
-    ("en", "The report of 90 dead was published because of a technical error, the ministry said.", "withdraws"),
+    ("en", "The report of 90 deaths was published because of a technical error, the ministry said.", "withdraws"),
     ("en", "The Health Ministry never provided data on 90 people killed in the flood, the ministry told the news site Tide on Sunday.", "disowns"),
     ("en", "The Health Ministry told the website Tide that it gave no such data.", "disowns"),
     ("en", "The council said Radio Coast had never given such numbers.", "denies"),
