@@ -116,13 +116,21 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
             or (noun_of(v, one, v.people) is None and not one.implied)
         ):
             continue
-        among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of("among"))
-        gap = v.sentence.low[one.last : two.outer[0]]
-        joined = len(gap) == 1 and gap[0] in v.words.coordinators and read[id(two)].link.how == "before"
-        if among or (joined and one.implied):
-            link = Link(read[id(two)].link.trigger, "part" if among else "before", 1.0)
+        link = _forward(v, one, two, read[id(two)].link)
+        if link is not None:
             read[id(one)] = Found(one, link, _count(v, one, link, v.index))
     return sorted(read.values(), key=lambda f: f.number.first)
+
+
+def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:
+    """The link that a number takes over from the next one: by "among", "of the", or an "and" before the verb."""
+    gap = v.sentence.low[one.last : two.outer[0]]
+    among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of("among"))
+    if among or (gap and gap[0] in v.words.of and len(gap) <= NEAR // 2 and link.how == "again"):
+        return Link(link.trigger, "part", 1.0)
+    small = v.words.fillers | v.words.possessives
+    joined = bool(gap) and gap[0] in v.words.coordinators and all(w in small for w in gap[1:])
+    return Link(link.trigger, "before", 1.0) if joined and one.implied and link.how == "before" else None
 
 
 def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> Link | None:

@@ -193,7 +193,7 @@ def _placed(v: View, number: Number, gap: list[str]) -> bool:
     noun = noun_of(v, number, v.people)
     if noun is not None:
         after = low[noun.end] if noun.end < len(low) else ""
-    if after in v.words.outside and any(w in v.words.coordinators for w in gap[-2:]):
+    if after in v.words.outside and (_joins(v, gap) or any(w in v.words.coordinators for w in gap[-2:])):
         return True
     leads = bool(gap) and (gap[-1] in ":—–-" or any(w in v.words.outside for w in gap[-4:]))
     return leads and (noun is not None or not after[:1].isalpha() or after in v.words.coordinators)

@@ -32,6 +32,9 @@ REACH = 10
 SAID = 6
 """Tokens of ", police said,"."""
 
+TALLY = 4
+"""Between "number of" and its participle stand at most so many words."""
+
 ROOM = 4
 """The noun that a number counts is one of so many words behind it."""
 
@@ -127,6 +130,8 @@ def _triggers(v: View) -> list[Trigger]:
         trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
         trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
         trigger.weak = WEAK if a.get("weak") else 0.0
+        if _tallied(v, hit):
+            trigger.takes = ["toll"]
         trigger.either = a.get("either", False)
         if trigger.either:
             _voice(v, trigger)
@@ -140,6 +145,16 @@ def _triggers(v: View) -> list[Trigger]:
     for one, two in pairwise(out):
         _reduce(v, one, two)
     return out
+
+
+def _tallied(v: View, hit: Hit) -> bool:
+    """Whether the word closes the name of a toll: "the number of miners killed"."""
+    return any(
+        0 < hit.start - h.end <= TALLY
+        and not any(w in v.words.stops for w in v.sentence.low[h.end : hit.start])
+        and not any(h.end <= n.first < hit.start for n in v.numbers)
+        for h in v.sentence.of("tally")
+    )
 
 
 def _reduce(v: View, one: Trigger, two: Trigger) -> None:
@@ -382,4 +397,4 @@ def _bare(v: View, number: Number) -> bool:
 def plain_behind(v: View, number: Number) -> bool:
     """Whether nothing is counted by name: a mark, the end, or a word of place or time follows."""
     low, at = v.sentence.low, number.last
-    return at >= len(low) or not low[at][0].isalnum() or low[at] in v.words.soft or low[at] in v.words.outside
+    return at >= len(low) or not low[at][0].isalnum() or low[at] in v.words.behind

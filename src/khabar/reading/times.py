@@ -92,7 +92,7 @@ def _month(sentence: Sentence, hit: Hit, facts: dict[str, Any], day: dt.date | N
     first, days = _days_before(sentence, hit.start, facts)
     if not days:
         last, days = _days_behind(sentence, last)
-    last, year = _year_behind(sentence, last, facts)
+    last, year = _year_behind(sentence, last, facts, short=first < hit.start)
     if not days and not year and (sentence.words[hit.start].islower() and not facts.get("day_first")):
         return None
     return _dated(first, last, (year, month, days), day)
@@ -126,10 +126,10 @@ def _days_behind(sentence: Sentence, at: int) -> tuple[int, list[int]]:
     return (at + 2 if _at(sentence, at + 1) in {"st", "nd", "rd", "th"} else at + 1), [number]
 
 
-def _year_behind(sentence: Sentence, last: int, facts: dict[str, Any]) -> tuple[int, int | None]:
+def _year_behind(sentence: Sentence, last: int, facts: dict[str, Any], *, short: bool) -> tuple[int, int | None]:
     at = last + 1 if _at(sentence, last) == "," else last
     year = _number(sentence, at, 2099)
-    if year is not None and year in SHORT_YEARS and facts.get("short_years"):
+    if year is not None and year in SHORT_YEARS and short and at == last and facts.get("short_years"):
         return at + 1, 1900 + year
     if year not in YEARS:
         return last, None

@@ -44,6 +44,8 @@ class FigureWords(NamedTuple):
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""
+    behind: Words
+    """Words behind a bare number, which then counts what was spoken of."""
     small: Words
     """Words that begin no name, whatever their capital."""
 
@@ -53,11 +55,14 @@ def figure_words(code: str) -> FigureWords:
     """The words of a language by its code; a list that its file lacks is empty."""
     table = language(code).facts.get("figures", {})
     sets = {
-        name: frozenset(table.get(name, ())) for name in FigureWords._fields if name not in {"costs", "small", "stops"}
+        name: frozenset(table.get(name, ()))
+        for name in FigureWords._fields
+        if name not in {"costs", "small", "stops", "behind"}
     }
     small = sets["outside"] | sets["soft"] | sets["hard"] | sets["links"]
     stops = sets["outside"] | sets["soft"] | sets["hard"] | sets["auxiliaries"]
-    return FigureWords(**sets, costs=_costs(sets["soft"], sets["hard"]), small=small, stops=stops)
+    behind = sets["soft"] | sets["outside"] | sets["adverbs"]
+    return FigureWords(**sets, behind=behind, costs=_costs(sets["soft"], sets["hard"]), small=small, stops=stops)
 
 
 def _costs(soft: Words, hard: Words) -> dict[str, float]:
