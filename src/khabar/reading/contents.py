@@ -87,6 +87,8 @@ def closes(scene: Scene, at: int) -> bool:
     while at < scene.end and at - first <= WINDOW:
         word = scene.low[at]
         if word in BREAKS:
+            if at == first and word == "," and scene.grammar.comma_opens:
+                return False
             after = scene.low[at + 1] if at + 1 < len(scene.low) else ""
             if after in PLAIN or (at + 1 < len(scene.low) and scene.quoted[at + 1]):
                 return False

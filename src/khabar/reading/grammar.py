@@ -49,6 +49,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         negations: words that deny the verb (not, tidak, не).
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
         both_cues: whether a chain keeps the cue of relay and utterer (передаёт … со ссылкой на).
+        comma_opens: whether a comma behind a verb of saying leads in what is said (mengatakan, …).
         affiliation_first: whether the office stands before the post (health ministry spokesman).
         office_in_genitive: whether all that follows a post is its office (глава МЧС).
         rank_is_role: whether a rank before a name is part of the role, not of the name.
@@ -112,6 +113,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     dash_speech: bool = False
     verb_first: bool = False
     clitics: bool = False
+    comma_opens: bool = False
     affiliation_first: bool = False
     both_cues: bool = False
     office_in_genitive: bool = False

@@ -9,7 +9,7 @@ from khabar.reading.grammar import Grammar
 RECENT = 40
 """So many of the last namings are looked at."""
 
-NEAR = 4
+NEAR = 3
 """Whoever spoke so few sentences ago goes before whoever was only named since."""
 
 

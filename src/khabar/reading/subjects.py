@@ -118,8 +118,22 @@ def _over_apposition(scene: Scene, parts: list[Range], at: int) -> tuple[int, Ra
         back -= 1
     if back < 0 or _introduces(scene, parts[back]) or parts[back][0] == parts[back][1]:
         return at - 1, None
+    if back and _is_post(scene, parts[back]) and _is_run_of_capitals(scene, parts[back - 1]):
+        return back - 1, parts[back]
     placed = back + 2 < at and _places(scene, parts[back], parts[back + 1])
     return back, (name if placed else parts[back + 1][0], parts[at - 1][1])
+
+
+def _is_post(scene: Scene, part: Range) -> bool:
+    return any(h.entry.category == "role" and h.start == part[0] for h in scene.hits)
+
+
+def _is_run_of_capitals(scene: Scene, part: Range) -> bool:
+    """`Jane Roe`, `Sementara Jane Roe`: a name, at most behind a connective."""
+    first, last = part
+    while first < last and scene.low[first] in scene.grammar.leads:
+        first += 1
+    return first < last and all(scene.capital(i) or scene.low[i] in scene.grammar.links for i in range(first, last))
 
 
 def _is_modifier(scene: Scene, part: Range) -> bool:
