@@ -16,6 +16,7 @@ from khabar.reading.measures import Link, View, link, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
 from khabar.reading.relations import relate
 from khabar.reading.sorts import sort_out, unite
+from khabar.reading.who import hand_on, who
 from khabar.reading.words import figure_words
 
 COUNTED = frozenset({"count", "named", "year"})
@@ -91,6 +92,7 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
     if not figures:
         return []
     figures = _amid(v, _revised(v, figures))
+    hand_on(v, figures)
     relate(v, figures, document.counts)
     return [f.count for f in figures]
 
@@ -165,7 +167,7 @@ def _count(v: View, number: Number, taken: Link, index: int) -> Count:
         high=number.high,
         bound=number.bound,  # type: ignore[arg-type]
         basis=_basis(v, number, taken),
-        who=who(v, number),
+        who=who(v, number, taken),
         sentence=index,
     )
 
@@ -176,11 +178,3 @@ def _basis(v: View, number: Number, taken: Link) -> Basis:
         return taken.trigger.basis
     near = [h for h in v.sentence.of("basis") if -NEAR <= h.start - number.last <= NEAR]
     return near[0].entry.attributes["basis"] if near else "unknown"
-
-
-def who(v: View, number: Number) -> str | None:
-    """The population behind a number, in lower case; None where it is everybody."""
-    hit = noun_of(v, number, v.people)
-    if hit is None or hit.entry.attributes.get("neutral"):
-        return None
-    return " ".join(v.sentence.low[hit.start : hit.end])

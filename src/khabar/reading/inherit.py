@@ -180,10 +180,12 @@ def _someone(v: View, number: Number) -> bool:
 
 
 def _led(v: View, number: Number) -> bool:
-    """As in "Of the dead, 103 were counted in Almaty": the part leads the sentence, a verb follows the number."""
-    if number.last >= len(v.sentence.low) or v.sentence.low[number.last] not in v.words.auxiliaries:
+    """As in "Of the dead, 103 were counted in Almaty", "19 of them were soldiers": a part beside the number, a verb behind both."""
+    parts = v.sentence.of("part")
+    at = next((h.end for h in parts if h.start == number.last), number.last)
+    if at >= len(v.sentence.low) or v.sentence.low[at] not in v.words.auxiliaries:
         return False
-    return any(h.start == 0 and 0 <= number.outer[0] - h.end <= 1 for h in v.sentence.of("part"))
+    return at > number.last or any(h.start == 0 and 0 <= number.outer[0] - h.end <= 1 for h in parts)
 
 
 def _placed(v: View, number: Number, gap: list[str]) -> bool:

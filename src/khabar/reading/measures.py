@@ -306,6 +306,7 @@ def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
 def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:
     low, words = v.sentence.low, v.words
     verbs = {t.start for t in v.triggers}
+    first += low[first : first + 1] == ["."]  # that of an abbreviation: «1,3 тыс. полицейских»
     for at in range(first, min(first + ROOM, len(low))):
         if at in nouns:
             return nouns[at]

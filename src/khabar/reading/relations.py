@@ -69,7 +69,8 @@ def _follows(v: View, one: Found, whole: Found) -> bool:
     after = v.sentence.low[one.number.last : one.number.last + 1]
     verb = one.number.last in {t.start for t in v.triggers} or any(w in v.words.auxiliaries for w in after)
     bare = verb or plain_behind(v, one.number) or noun_of(v, one.number, v.people) is not None
-    return one.count.measure in later and one.count.who is None and bare and _less(one.count, whole.count)
+    same = one.count.who in {None, whole.count.who}
+    return one.count.measure in later and same and bare and _less(one.count, whole.count)
 
 
 def _placed_itself(v: View, whole: Found) -> bool:

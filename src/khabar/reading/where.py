@@ -186,12 +186,17 @@ def _there(document: Document, index: int, number: tuple[int, int], words: Figur
 
 
 def _together(sentence: Sentence, pair: list[Count], words: FigureWords) -> bool:
-    """Whether two figures share one place: "12 died and 30 were hurt in Taraz", "12 soldiers and 3 medics died in Taraz"."""
+    """Whether two figures share one place: "12 died and 30 were hurt in Taraz", "12 soldiers and 3 medics died in Taraz".
+
+    So do the old and the new number of a revision.
+    """
     one, two = pair
     if one.part_of is two or two.part_of is one:
         return False
     between = sentence.low[_tokens(sentence, one)[1] : _tokens(sentence, two)[0]]
     if any(w in WALLS or w in words.hard for w in between):
         return False
+    if one.measure == two.measure and "earlier" in {one.currency, two.currency}:
+        return True
     joined = any(w in words.coordinators and w != "," for w in between)
     return joined and (one.measure != two.measure or (one.who is not None and two.who is not None))

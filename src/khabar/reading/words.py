@@ -41,6 +41,9 @@ class FigureWords(NamedTuple):
     where: Words
     towns: Words
     there: Words
+    joins: Words
+    copulas: Words
+    verbal: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""

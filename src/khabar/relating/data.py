@@ -2,8 +2,9 @@
 
 import functools
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -53,29 +54,51 @@ def is_stock(measure: str) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def population(words: str | None) -> str:
-    """The class of a population, `""` for everybody, else the words themselves in lower case.
+    """The class of a population, `""` for everybody, several joined by `+`, else the words themselves in lower case.
 
-    The longest stem wins where several classes have one; a class is only taken if every content word of a short
-    phrase leads to no other class.
+    Of stems that match in one place the longest counts: "petugas kesehatan" are health workers, no officers.
     """
     low = (words or "").strip().lower()
     if not low:
         return ""
-    found = {identity for identity, stems in _stems() if any(_begins(low, stem) for stem in stems)} - {""}
-    if len(found) == 1:
-        return found.pop()
-    if not found and any(_begins(low, stem) for identity, stems in _stems() if not identity for stem in stems):
-        return ""
-    return "+".join(sorted(found)) or low
+    whole = next((row.id for row in _populations() if low in row.exact), None)
+    if whole is not None:
+        return whole
+    found = _longest([m for row in _populations() for stem in row.stems for m in _matches(low, stem, row.id)])
+    classes = {identity for _, _, identity in found} - {""}
+    return "+".join(sorted(classes)) if classes else "" if found else low
 
 
-def _begins(low: str, stem: str) -> bool:
-    return low.startswith(stem) or f" {stem}" in low
+class _Population(NamedTuple):
+    id: str
+    stems: tuple[str, ...]
+    exact: frozenset[str]
+
+
+_Match = tuple[int, int, str]
+"""Where a stem matches, and its class."""
+
+
+def _matches(low: str, stem: str, identity: str) -> Iterator[_Match]:
+    """Where words of the text begin with the stem."""
+    at = 0 if low.startswith(stem) else low.find(f" {stem}") + 1
+    if at or low.startswith(stem):
+        yield at, at + len(stem), identity
+
+
+def _longest(matches: list[_Match]) -> list[_Match]:
+    """The matches that lie in no longer one of another class."""
+    return [
+        m
+        for m in matches
+        if not any(o[2] != m[2] and o[0] <= m[0] and m[1] <= o[1] and o[1] - o[0] > m[1] - m[0] for o in matches)
+    ]
 
 
 @functools.cache
-def _stems() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((row["id"], tuple(row["stems"])) for row in _table("populations")["population"])
+def _populations() -> tuple[_Population, ...]:
+    rows = _table("populations")["population"]
+    return tuple(_Population(r["id"], tuple(r["stems"]), frozenset(r.get("exact", ()))) for r in rows)
 
 
 @functools.cache
