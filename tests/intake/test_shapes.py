@@ -85,6 +85,10 @@ def test_loose_lines() -> None:
     assert not is_loose("“We saw it fall”")
     assert not is_loose("- Kota Padang 12 orang")
     assert not is_label("12 dead")
+    assert not is_loose("to the hospital by the river")
+    assert not is_loose("He was taken there. Nobody else was hurt on")
+    assert not is_loose("Rivers rose by 2%, dams by 3%, and lakes by")
+    assert not is_loose("[end of recording]")
 
 
 def read(page: str) -> Edition:
@@ -135,6 +139,7 @@ def test_a_page_with_all_of_it() -> None:
         "The water fell overnight.\nPolice said that the bridge would stay closed until the end of the",
         "The mayor spoke.\n“We lost twelve neighbours”",
         "World\nThe mayor said that the water fell overnight.",
+        "The camp was\nshared by the workers of the mill\nuntil the water came.",
     ],
 )
 def test_lines_that_may_be_the_report_are_kept(page: str) -> None:

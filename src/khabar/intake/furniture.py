@@ -168,7 +168,7 @@ def _told(line: str, page: Page, words: _Words) -> bool:
     """Whether the line is no text; what it tells goes to the page."""
     low = line.lower()
     if len(line) > LONG_LINE:
-        return "http" in low and low.startswith(words.lines)
+        return "http" in low and _begins(low, words.lines)
     by = BY.match(line)
     if by:
         names = by[1].removeprefix("The ")
@@ -180,7 +180,14 @@ def _told(line: str, page: Page, words: _Words) -> bool:
     label = LABEL.match(line)
     if label and _labelled(label, page, words):
         return True
-    return low.startswith(words.lines)
+    return _begins(low, words.lines)
+
+
+def _begins(low: str, words: tuple[str, ...]) -> bool:
+    """Whether a line begins with one of the words, and with no longer word."""
+    return low.startswith(words) and any(
+        low.startswith(w) and not (w[-1].isalpha() and low[len(w) : len(w) + 1].isalpha()) for w in words
+    )
 
 
 def _labelled(label: re.Match[str], page: Page, words: _Words) -> bool:

@@ -21,12 +21,16 @@ NAME_AND_OUTLET = re.compile(rf"({NAMES})\s+[-–—|]\s+[\w.]+(?: [A-Z]\w+)?$")
 ENDED = re.compile(r"[.!?…:;,][\"”»’')\]]*(?:\s*[(\[][^()\[\]]{1,30}[)\]]\.?)?$|[\"”»]$")
 LISTED = re.compile(r"[-–•*]\s*\S|\d{1,2}[.)]\s")
 PHOTO = re.compile(r"(?:foto|photo|фото)\s*:\s*\S+\s?/", re.IGNORECASE)
+INSIDE = re.compile(r"[.!?]\s+[A-ZА-ЯЁ]|\]")
+CLAUSES = 2
+"""So many commas are in a sentence, and hardly in a heading."""
+
 MOMENT_LENGTH, CAPTION_LENGTH, LOOSE_LENGTH = 80, 600, 110
 
 
 def is_moment(line: str) -> bool:
     """Whether a line is nothing but a day or an hour, with the words that pages put around them."""
-    if len(line) > MOMENT_LENGTH or not any(c.isdigit() for c in line):
+    if len(line) > MOMENT_LENGTH or line.endswith(".") or not any(c.isdigit() for c in line):
         return False
     words = LETTERS.findall(re.sub(DOMAIN, "", line).lower())
     return (bool(words) or bool(CLOCK_OR_YEAR.search(line))) and all(w in _moments() for w in words)
@@ -42,13 +46,13 @@ def is_caption(line: str) -> bool:
 
 def is_loose(line: str) -> bool:
     """Whether a line is short and no sentence: a heading, a link, the name of a section."""
-    return len(line) <= LOOSE_LENGTH and not ENDED.search(line) and not LISTED.match(line) and not _quotes(line)
+    return _short(line) and not line[0].islower() and not INSIDE.search(line) and line.count(",") < CLAUSES
 
 
 def is_label(line: str) -> bool:
     """Whether a loose line is as short as the name of a section: three words at most, none of them a number."""
     line = line.rstrip(" ,|/")
-    return is_loose(line) and len(LETTERS.findall(line)) <= 3 and not any(c.isdigit() for c in line)
+    return _short(line) and len(LETTERS.findall(line)) <= 3 and not any(c.isdigit() for c in line)
 
 
 def is_photo(line: str) -> bool:
@@ -67,6 +71,16 @@ def writer_of(line: str, following: str) -> str | None:
         return None
     match = NAME_AND_OUTLET.match(line) or (NAME_ONLY.match(line) if is_moment(following) else None)
     return match[1] if match else None
+
+
+def _short(line: str) -> bool:
+    return (
+        0 < len(line) <= LOOSE_LENGTH
+        and not ENDED.search(line)
+        and not LISTED.match(line)
+        and not _quotes(line)
+        and line[0] not in "[("
+    )
 
 
 def _quotes(line: str) -> bool:
