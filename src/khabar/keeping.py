@@ -222,7 +222,9 @@ class Keeper:
                     reading = self._store.reading(row.edition, known=moment)
                     if reading:
                         then.append(row, reading)
-                        filing.file(reading, edition=row.edition, address=row.address, at=row.published, rulings=rulings)
+                        filing.file(
+                            reading, edition=row.edition, address=row.address, at=row.published, rulings=rulings
+                        )
             self._forget_then()
             self._then = moment, then
         return self._then[1]
@@ -231,6 +233,7 @@ class Keeper:
         if self._then:
             self._then[1].close()
         self._then = None
+
 
 def _record(given: Mapping[str, Any]) -> Reading:
     """The reading of a record in plain data. Raises NotARecord."""

@@ -66,15 +66,16 @@ class Kept:
         )
 
     def views(
-        self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
+        self, *, measure: str | None = None, place: Sequence[str] | None = None, who: str | None = None, situation: str | None = None,
         stale: bool = False, limit: int = -1,
     ) -> list[bytes]:  # fmt: skip
         """The tallies asked for, the last changed first."""
-        asked = {"measure": measure, "place": place, "who": who, "situation": situation}
+        asked = {"measure": measure, "who": who, "situation": situation}
         where = [f"{name} = ?" for name, value in asked.items() if value is not None] + (["stale > 0"] if stale else [])
+        where += [f"place IN ({', '.join('?' * len(place))})"] if place else []
         rows = self._connection.execute(
             f"SELECT data FROM views {'WHERE ' + ' AND '.join(where) if where else ''} ORDER BY changed DESC, id DESC LIMIT ?",
-            [*(v for v in asked.values() if v is not None), limit],
+            [*(v for v in asked.values() if v is not None), *(place or ()), limit],
         )
         return [data for (data,) in rows]
 

@@ -15,7 +15,7 @@ from khabar.model.entry import View
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
 from khabar.relating.parts import exceeding
-from khabar.relating.places import place_id
+from khabar.relating.places import place_ids
 from khabar.relating.situations import Calendar, Day, Episode
 from khabar.relating.sources import administrations
 from khabar.relating.views import (
@@ -29,6 +29,7 @@ from khabar.relating.views import (
     roots,
     seats,
     tally_id,
+    view_place,
     whole_cell,
     wholes,
 )
@@ -56,7 +57,7 @@ class Keeper(Protocol):
         """The views of a cell."""
 
     def views(
-        self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
+        self, *, measure: str | None = None, place: Sequence[str] | None = None, who: str | None = None, situation: str | None = None,
         stale: bool = False, limit: int = -1,
     ) -> list[bytes]:  # fmt: skip
         """Views, the last changed first."""
@@ -129,7 +130,7 @@ class Current:
     ) -> list[Tally]:  # fmt: skip
         """The tallies asked for, by situation, measure, place and population; or `newest` first, so many."""
         data = self.keeper.views(
-            measure=measure, place=None if place is None else place_id(place), who=None if who is None else population(who),
+            measure=measure, place=None if place is None else place_ids(place), who=None if who is None else population(who),
             situation=situation, stale=stale, limit=limit,
         )  # fmt: skip
         found = [self._held(msgspec.msgpack.decode(d, type=Kept)) for d in data]
@@ -168,7 +169,7 @@ class Kept(msgspec.Struct, array_like=True):
 def view(tally: Tally, cell: str) -> View:
     """The tally as it is kept."""
     return View(
-        id=tally.id, measure=tally.measure, place=place_id(tally.place or ""), who=cell.split(SEP)[2],
+        id=tally.id, measure=tally.measure, place=view_place(tally, cell), who=cell.split(SEP)[2],
         situation=tally.situation, changed=tally.changed, stale=sum(len(c.stale) for c in tally.claims),
         claims=tuple(c.id for c in (*tally.claims, *tally.unattributed)), data=msgspec.msgpack.encode(Kept(cell, tally)),
     )  # fmt: skip

@@ -127,8 +127,8 @@ class _Context:
             return "", None, None
         place = places[figure.place]
         if self._only_dateline(figure, place) and not (chain and chain[0].place):
-            return "", None, country_of(place)
-        return place_key(place), place.name, country_of(place)
+            return "", None, country_of(place, self.reading.lang)
+        return place_key(place, self.reading.lang), place.name, country_of(place, self.reading.lang)
 
     def _only_dateline(self, figure: Figure, place: Place) -> bool:
         """Whether the place stands in the dateline and is not named with the figure again."""
@@ -200,8 +200,9 @@ class _Context:
         person = source.name if source.kind == "person" else None
         return Link(
             name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority or self._administration(seat),
-            country=country_of(where) if where else None, place=place_key(where) if where else "",
-            seat=None if where is None or is_country(where) else where.name, person=person,
+            country=country_of(where, self.reading.lang) if where else None,
+            place=place_key(where, self.reading.lang) if where else "",
+            seat=None if where is None or is_country(where, self.reading.lang) else where.name, person=person,
             role=source.role, parent=self._parent(source),
         )  # fmt: skip
 

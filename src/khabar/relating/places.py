@@ -10,33 +10,40 @@ from khabar.relating.names import plain
 
 
 @functools.cache
-def countries() -> dict[str, str]:
-    """Country names of all our languages, plain, to ISO codes."""
+def countries(lang: str | None = None) -> dict[str, str]:
+    """Country names, plain, to ISO codes: those of English and of one language, or of all of ours for None.
+
+    «Тунис» is a country in Russian and a town in English: what a report's place is, its own language tells.
+    """
     found: dict[str, str] = {}
-    for code in SUPPORTED:
+    for code in ("en", *(c for c in SUPPORTED if lang in {None, c})):
         for words, (territory, _) in table(code).names.items():
             found.setdefault(plain(" ".join(words)), territory)
     return found
 
 
-def place_id(name: str) -> str:
-    """What a place's name is asked by: a country's code by any of its names, else the plain name."""
-    return countries().get(plain(name)) or plain(name)
+def place_ids(name: str) -> tuple[str, ...]:
+    """What a place is asked by: its plain name, and a country's code by any of its names."""
+    code = countries().get(plain(name))
+    return (plain(name), code) if code else (plain(name),)
 
 
-def country_of(place: Place) -> str | None:
+def country_of(place: Place, lang: str | None = None) -> str | None:
     """The place's country, by the reading or by its own name."""
-    return place.country or countries().get(plain(place.name))
+    return place.country or countries(lang or "en").get(plain(place.name))
 
 
-def is_country(place: Place) -> bool:
-    """Whether the place is a whole country."""
-    return plain(place.name) in countries() or (place.country is not None and plain(place.name) == plain(place.country))
+def is_country(place: Place, lang: str | None = None) -> bool:
+    """Whether the place is a whole country; what has a number as a town is none."""
+    return place.geonames is None and (
+        plain(place.name) in countries(lang or "en")
+        or (place.country is not None and plain(place.name) == plain(place.country))
+    )
 
 
-def place_key(place: Place) -> str:
+def place_key(place: Place, lang: str | None = None) -> str:
     """A key for a place below a country; `""` for a whole country."""
-    if is_country(place):
+    if is_country(place, lang):
         return ""
     return f"g{place.geonames}" if place.geonames else plain(place.name)
 
@@ -47,7 +54,7 @@ def home(reading: Reading) -> str | None:
     What stands in the lead counts thrice; a dateline counts as one mention only, since it says no more than where the report was
     written ("MOSCOW (AP)").
     """
-    named = [(i, c) for i, p in enumerate(reading.places) if (c := country_of(p))]
+    named = [(i, c) for i, p in enumerate(reading.places) if (c := country_of(p, reading.lang))]
     votes: Counter[str] = Counter()
     for i, country in named:
         votes[country] += 3 if _in_lead(reading, i) else 1

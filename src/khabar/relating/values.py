@@ -34,14 +34,26 @@ def significant(number: float) -> int:
     return max(1, len(digits))
 
 
+def unit(number: float) -> float:
+    """The unit that a number is rounded to: 10 for 740, 1 for 748, 10,000 for 10,000."""
+    whole = round(number)
+    return float(10 ** (len(str(whole)) - len(str(whole).rstrip("0")))) if whole else 1.0
+
+
 def repeats_rounder(later: Mention, earlier: Mention) -> bool:
-    """Whether a later wording is the earlier value again, only rounder: "over 740" after 748."""
+    """Whether a later wording is the earlier value again, only rounder: "over 740" after 748, "thousands" after 5,800.
+
+    A number must be what the earlier one is rounded to: "at least 280" after 315 is another figure.
+    """
     if later.bound == "exact":
         return False
     low, high = interval(later)
-    value = point(earlier)
-    vague = later.bound == "vague" and earlier.bound != "vague"
-    return low <= value <= high and (vague or significant(point(later)) < significant(value))
+    value, number = point(earlier), point(later)
+    if not low <= value <= high:
+        return False
+    if later.bound == "vague":
+        return earlier.bound != "vague"
+    return significant(number) < significant(value) and abs(value - number) < unit(number)
 
 
 def within_rounding(one: Mention, other: Mention) -> bool:

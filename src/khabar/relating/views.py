@@ -15,8 +15,9 @@ from khabar.relating.copies import Pair, altered, groups
 from khabar.relating.data import population
 from khabar.relating.facts import Act, Facts, Link, Mention, Report
 from khabar.relating.judge import Material, digest, judge
+from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
-from khabar.relating.places import place_id
+from khabar.relating.places import place_ids
 from khabar.relating.prints import Prints
 from khabar.relating.ruled import Joint
 from khabar.relating.situations import Calendar, Day, older
@@ -166,7 +167,10 @@ class Views:
         """The tallies that are asked for, by situation, measure, place and population."""
         cells = [c for c in self.shelf.cells(measure=measure) if _fits(c, measure, who)]
         found = [
-            t for cell in cells for t in self.judged(cell) if _placed(t, place) and situation in {None, t.situation}
+            t
+            for cell in cells
+            for t in self.judged(cell)
+            if (place is None or view_place(t, cell) in place_ids(place)) and situation in {None, t.situation}
         ]
         return sorted(found, key=ordered)
 
@@ -360,8 +364,10 @@ def _fits(cell: str, measure: str | None, who: str | None) -> bool:
     return measure in {None, counted} and (who is None or population(who) == group)
 
 
-def _placed(tally: Tally, place: str | None) -> bool:
-    return place is None or place_id(place) == place_id(tally.place or "")
+def view_place(tally: Tally, cell: str) -> str:
+    """What a tally's place is asked by: a country's code, else the plain name."""
+    root, _, _, place, _ = cell.split(SEP)
+    return plain(tally.place or "") if place or not tally.place or ":" in root else root
 
 
 def _place_name(root: str, place: str, mentions: Sequence[Mention]) -> str | None:
