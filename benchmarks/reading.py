@@ -7,6 +7,7 @@ Exit status 1 where a number lies under its bar.
 """
 
 import argparse
+import functools
 import importlib.util
 import json
 import re
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from khabar.language.base import language
 from khabar.pipeline import read
 
 HERE = Path(__file__).resolve().parent
@@ -199,18 +201,35 @@ def as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
     """A record in the marking of our own gold, where that parts from the sets of others, which the reader follows.
 
     Our gold leaves the leading `that`, `bahwa`, «что» out of the content and article and courtesy title out of the source, and marks the
-    clitic itself as the source of `katanya`.
+    clitic itself as the source of `katanya`; in Indonesian it has a rank beside the name, not in it.
     """
     for statement in record["statements"]:
         text = record["text"]
         statement["content"] = [_behind(LEADING, text, span) for span in statement["content"]]
         statement["source"] = [_behind(ARTICLE, text, span) for span in statement["source"]]
+        if record["lang"] == "id":
+            _move_rank(statement, text)
         cue = statement["cue"]
         if record["lang"] == "id" and len(cue) == 1 and CLITIC.match(text[cue[0][0] : cue[0][1]]):
             start, end = cue[0]
             statement["cue"], statement["source"] = [(start, end - 3)], [(end - 3, end)]
             statement["role"], statement["affiliation"] = [], []
     return record
+
+
+def _move_rank(statement: dict[str, Any], text: str) -> None:
+    """`Brigjen Jane Roe`: the rank to the role, where our gold has it and the Indonesian set has it in the name."""
+    moved = [_behind(_ranks(), text, span) for span in statement["source"]]
+    if moved != list(statement["source"]):
+        start, end = statement["source"][0][0], moved[0][0]
+        statement["source"] = moved
+        statement["role"] = [*statement["role"], (start, end)]
+
+
+@functools.cache
+def _ranks() -> re.Pattern[str]:
+    words = sorted((" ".join(e.words) for e in language("id").entries("rank")), key=len, reverse=True)
+    return re.compile(r"(?:(?:" + "|".join(map(re.escape, words)) + r")\.?\s+)+", re.IGNORECASE)
 
 
 def _behind(lead: re.Pattern[str], text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -84,9 +84,11 @@ def _cut(scene: Scene, content: Range, other: Frame) -> int | None:
 def _stem(scene: Scene, hit: Hit) -> Frame | None:
     """`"…," kata X`: a bare stem after what is said."""
     first = hit.start
-    subject = subject_right(scene, hit.end) if first else None
+    subject = subject_right(scene, hit.end)
     if subject is None:
         return None
+    if not first:
+        return _leading_stem(scene, hit, subject)
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=first)
     inserted = not (scene.low[first - 1] in BREAKS or scene.quoted[first - 1])
     if (inserted and not _is_inserted(scene, subject)) or not left_content(scene, frame):
@@ -95,6 +97,18 @@ def _stem(scene: Scene, hit: Hit) -> Frame | None:
     if frame.quotation is None and at + 1 < scene.end and scene.low[at] == "," and not scene.quoted[at + 1]:
         frame.more = _resumed(scene, at + 1)
     return frame
+
+
+def _leading_stem(scene: Scene, hit: Hit, subject: Range) -> Frame | None:
+    """`Kata Siti, jembatan ditutup`; `Kata Polri: …`: the stem at the head, a name behind it, then what is said."""
+    at = subject[1]
+    named = scene.capital(subject[0]) or any(h.start == subject[0] and h.entry.category == "role" for h in scene.hits)
+    if not named or at + 1 >= scene.end or scene.low[at] not in (",", ":"):
+        return None
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="right", edge=hit.start)
+    frame.content = kept(scene, at + 1, scene.end)
+    whole_quotation(scene, frame)
+    return frame if frame.content else None
 
 
 def _is_inserted(scene: Scene, subject: Range) -> bool:

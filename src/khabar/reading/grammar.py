@@ -43,6 +43,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         circumstances: nouns that tell how something was said, never who (in a statement).
         of_many: what follows a number word in a noun phrase (один из …).
         possessives: pronouns before what they own (his claim).
+        ages: words that begin an age behind a name (berumur).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         demonstratives: words behind a noun that belong to it (lembaga itu).
         agents: prepositions after which a participle is no verb of its own (posted by, reported on).
@@ -97,6 +98,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     circumstances: frozenset[str] = EMPTY
     of_many: frozenset[str] = EMPTY
     possessives: frozenset[str] = EMPTY
+    ages: frozenset[str] = EMPTY
     contrasts: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY

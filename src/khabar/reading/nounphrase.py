@@ -213,7 +213,11 @@ def _beside(scene: Scene, name: Range, apposition: Range | None) -> Party:
     while first < last and scene.low[first] in scene.grammar.determiners:
         first += 1
     for at in range(first, last):
-        if scene.low[at] in scene.grammar.relatives or (scene.low[at] == "," and not _bracketed(scene, first, at)):
+        if (
+            scene.low[at] in scene.grammar.relatives
+            or scene.low[at] in scene.grammar.ages
+            or (scene.low[at] == "," and not _bracketed(scene, first, at))
+        ):
             last = at
             break
     party.role, party.affiliation = post(scene, first, last, scene.hits)

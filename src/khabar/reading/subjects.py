@@ -166,7 +166,10 @@ PLACE_WORDS = 3
 
 
 def _introduces(scene: Scene, part: Range) -> bool:
-    return part[0] >= part[1] or scene.low[part[0]] in scene.grammar.introductions
+    first, last = part
+    while first < last and scene.low[first] in scene.grammar.leads:
+        first += 1
+    return first >= last or scene.low[first] in scene.grammar.introductions
 
 
 def _bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
@@ -339,6 +342,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 and not _joins(scene, at)
                 and (word in g.modifiers or scene.time(at))
                 and not (scene.capital(at) and not scene.time(at))
+                and not (word in g.demonstratives and _named_behind(scene, at))
             ):
                 break
         at += 1
@@ -346,6 +350,11 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     if last <= first or low[first] in g.complementisers or low[first] in g.prepositions:
         return None
     return first, last
+
+
+def _named_behind(scene: Scene, at: int) -> bool:
+    """`sekretaris serikat itu, Jane Roe`: whether a name follows the demonstrative behind a comma."""
+    return at + 2 < scene.end and scene.low[at + 1] == "," and scene.capital(at + 2) and not scene.time(at + 2)
 
 
 def _nameless(scene: Scene, first: int, last: int) -> bool:
@@ -369,7 +378,7 @@ def _with_demonstrative(scene: Scene, first: int, at: int) -> int:
     """`lembaga itu`: the word behind a noun phrase without a name that belongs to it."""
     if at >= scene.end or at <= first or scene.low[at] not in scene.grammar.demonstratives:
         return at
-    named = any(scene.capital(i) for i in range(first, at))
+    named = any(scene.capital(i) for i in range(first + (first == 0), at))
     if not named:
         return at + 1
     return at
@@ -379,7 +388,7 @@ def past_occasion(scene: Scene, at: int) -> int:
     """Behind adverbs, days and places of publication after a verb: «сообщила в четверг …», «написал в Facebook …»."""
     g, low = scene.grammar, scene.low
     while at < scene.end:
-        if low[at] in g.adverbs or low[at] in g.times:
+        if low[at] in g.adverbs or scene.time(at):
             at += 1
         elif low[at] in g.located and at + 1 < scene.end and (low[at + 1] in g.times or low[at + 1] in g.platforms):
             at += 2
@@ -434,8 +443,15 @@ def _joins(scene: Scene, at: int) -> bool:
     ends = at + 2 == scene.end or (at + 2 < scene.end and low[at + 2] in BREAKS)
     if low[at] in scene.grammar.links and ends and _headed_by(scene, at - 2, "organisation"):
         return True
+    links = scene.grammar.links
+    if (
+        low[at] in scene.grammar.post_links
+        and _headed_by(scene, max(0, at - 4), "organisation")
+        and scene.capital(at - 1)
+    ):
+        return at + 1 < scene.end and scene.capital(at + 1) and not scene.time(at + 1)
     return (
-        low[at] in scene.grammar.links
+        low[at] in links
         and at + 1 < scene.end
         and scene.capital(at + 1)
         and not scene.time(at + 1)
