@@ -4,8 +4,10 @@ Each component is a callable from document to None that fills the fields it give
 (`reader.py` holds the order). Nothing here leaves the reader: `record.py` turns a finished document into a frozen `Reading`.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from khabar.language.base import Language
 from khabar.language.lexicon import Hit
@@ -26,6 +28,8 @@ from khabar.model.reading import (
     Voice,
 )
 from khabar.model.span import Span
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -167,8 +171,34 @@ class Document:
     quantities: list[Quantity] = field(default_factory=list)
     dateline: Span | None = None
     notes: list[str] = field(default_factory=list)
+    _times: dict[int, list[NamedTime]] | None = None
+
+    def times_in(self, sentence: int) -> list[NamedTime]:
+        """The times that begin in a sentence, in order. Ask only when all times have been read."""
+        if self._times is None:
+            found = by_sentence(self, [((t.span[0], t.span[0] + 1), t) for t in self.times])
+            self._times = {at: [t for _, t in inside] for at, inside in found.items()}
+        return self._times.get(sentence, [])
 
     @property
     def text(self) -> str:
         """The cleaned text: what every span points into."""
         return self.edition.text
+
+
+def by_sentence(document: Document, spans: Iterable[tuple[Span, T]]) -> defaultdict[int, list[tuple[Span, T]]]:
+    """For each sentence the spans that touch it, each with what it belongs to, in the order of the text.
+
+    One pass over both, so that a report of any length costs no more than its length.
+    """
+    found: defaultdict[int, list[tuple[Span, T]]] = defaultdict(list)
+    sentences = document.sentences
+    at = 0
+    for span, what in sorted(spans, key=lambda pair: pair[0]):
+        while at < len(sentences) and sentences[at].end <= span[0]:
+            at += 1
+        inside = at
+        while inside < len(sentences) and sentences[inside].start < span[1]:
+            found[inside].append((span, what))
+            inside += 1
+    return found

@@ -91,15 +91,10 @@ def _days(to: str, day: dt.date) -> int:
 
 
 def _nearest(document: Document, count: Count) -> NamedTime | None:
-    sentence = document.sentences[count.sentence]
-    if not document.times:
-        return None
     near = [
         t
-        for t in document.times
-        if sentence.start <= t.span[0] < sentence.end
-        and _apart(t, count) <= BESIDE
-        and not _unrelated(document, t, count)
+        for t in document.times_in(count.sentence)
+        if _apart(t, count) <= BESIDE and not _unrelated(document, t, count)
     ]
     return min(near, key=lambda t: _apart(t, count), default=None)
 

@@ -5,6 +5,7 @@ capital, a digit or an opening mark, unless the word before is an abbreviation o
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from khabar.language.base import Language
@@ -18,6 +19,9 @@ STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—�
 WRAPPED_LINES = 4
 WIDTHS = range(45, 100)
 """A text is taken as wrapped if at least so many lines, and seven in ten of them, are so wide and end without a stop."""
+
+LONGEST = 1_500
+"""Code points of the longest sentence: lists and tables run on, and some work grows with the square of a sentence."""
 
 INITIAL = re.compile(r"(?:^|[\s.(«“\"])[^\W\d_]$")
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
@@ -53,6 +57,16 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
         return False
     open_ended = sum(text[a[1] - 1] not in '.!?:…”»"' and a[1] - a[0] in WIDTHS for a, _ in follow)
     return open_ended * 10 >= len(follow) * 7
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """A sentence as it is; one of a length that nobody writes in pieces, cut at blanks."""
+    start, end = span
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    yield start, end
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from khabar.model.span import Span
-from khabar.reading.document import Count, Document, Sentence, Utterance
+from khabar.reading.document import Count, Document, Sentence, Utterance, by_sentence
 
 STOPS = ".!?…»”" + '"'
 
@@ -33,17 +33,11 @@ def _append(document: Document, span: Span, sentence: int) -> int:
 
 
 def _taken(document: Document) -> defaultdict[int, list[Span]]:
-    """For each sentence the spans in it that utterances have taken. Both lists run in the order of the text."""
-    spans = sorted(s for u in document.utterances for s in (*u.content, *u.cue, *u.source))
+    """For each sentence the spans in it that utterances have taken."""
+    spans = [(s, None) for u in document.utterances for s in (*u.content, *u.cue, *u.source)]
     taken: defaultdict[int, list[Span]] = defaultdict(list)
-    at = 0
-    for start, end in spans:
-        while at < len(document.sentences) and document.sentences[at].end <= start:
-            at += 1
-        inside = at
-        while inside < len(document.sentences) and document.sentences[inside].start < end:
-            taken[inside].append((start, end))
-            inside += 1
+    for at, found in by_sentence(document, spans).items():
+        taken[at] = [span for span, _ in found]
     return taken
 
 

@@ -10,7 +10,8 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
     utterances = sorted(document.utterances, key=_first)
     new = {id(u): i for i, u in enumerate(utterances)}
     old = {i: new[id(u)] for i, u in enumerate(document.utterances)}
-    counts = sorted(document.counts, key=lambda c: c.span)
+    counts = sorted((c for c in document.counts if c.measure), key=lambda c: c.span)
+    numbers = {id(c): i for i, c in enumerate(counts)}
     edition = document.edition
     return Reading(
         id=edition.id,
@@ -26,7 +27,7 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
         dateline=_dateline(document),
         text=edition.text,
         statements=tuple(_statement(u) for u in utterances),
-        figures=tuple(_figure(c, document, counts, old) for c in counts if c.measure),
+        figures=tuple(_figure(c, document, numbers, old) for c in counts),
         people=tuple(document.sources),
         places=tuple(
             Place(span=p.span, name=p.name, lat=p.lat, lon=p.lon, geonames=p.geonames, country=p.country)
@@ -75,7 +76,7 @@ def _statement(u: Utterance) -> Statement:
     )
 
 
-def _figure(c: Count, document: Document, counts: list[Count], old: dict[int, int]) -> Figure:
+def _figure(c: Count, document: Document, numbers: dict[int, int], old: dict[int, int]) -> Figure:
     return Figure(
         statement=None if c.statement is None else old[c.statement],
         measure=c.measure or "",
@@ -88,14 +89,8 @@ def _figure(c: Count, document: Document, counts: list[Count], old: dict[int, in
         who=c.who,
         span=c.span,
         kind=c.kind,
-        part_of=_index(c.part_of, counts),
+        part_of=None if c.part_of is None else numbers.get(id(c.part_of)),
         currency=c.currency,
         place=c.place,
         window=c.window,
     )
-
-
-def _index(whole: Count | None, counts: list[Count]) -> int | None:
-    """The whole's place among the figures that are kept; None where it is none of them."""
-    kept = [c for c in counts if c.measure]
-    return next((i for i, c in enumerate(kept) if c is whole), None)

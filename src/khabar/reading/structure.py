@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from khabar.model.span import inside
+from khabar.model.span import Span, inside
 from khabar.reading.breakdown import break_down
-from khabar.reading.document import Count, Document
+from khabar.reading.document import Count, Document, by_sentence
 from khabar.reading.events import earlier_days, other_events
 from khabar.reading.inherit import number_of
 from khabar.reading.where import inherit_places, locate
@@ -18,8 +18,9 @@ DENYING = frozenset({"denies", "withdraws", "disowns"})
 
 def structure(document: Document) -> None:
     """Sets `statement` of each count, and what a statement's act makes of it. Needs counts and utterances."""
+    holders = by_sentence(document, [(s, i) for i, u in enumerate(document.utterances) for s in u.content])
     for count in document.counts:
-        count.statement = _statement(document, count)
+        count.statement = _statement(document, count, holders[count.sentence])
         if count.statement is not None and document.utterances[count.statement].act in DENYING:
             count.currency = "denied"
         if count.statement is not None and document.utterances[count.statement].act == "orders":
@@ -33,14 +34,12 @@ def structure(document: Document) -> None:
     earlier_days(document)
 
 
-def _statement(document: Document, count: Count) -> int | None:
+def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]) -> int | None:
     """The utterance whose content holds the figure; the shortest, where one lies inside another."""
-    best: tuple[int, int] | None = None
-    for index, utterance in enumerate(document.utterances):
-        if any(inside(count.number, span) for span in utterance.content):
-            size = sum(end - start for start, end in utterance.content)
-            best = min(best or (size, index), (size, index))
-    return None if best is None else best[1]
+    fitting = {index for span, index in holders if inside(count.number, span)}
+    return min(
+        fitting, key=lambda i: (sum(end - start for start, end in document.utterances[i].content), i), default=None
+    )
 
 
 def _repeats(counts: list[Count]) -> None:
