@@ -270,3 +270,26 @@ def test_a_part_of_nobody_in_particular_is_no_claim() -> None:
 
     assert history(found) == [(164, "standing")]
     assert [p["best"] for p in found["below"]] == [21]
+
+
+def test_a_reason_is_told_in_latin_letters_where_a_report_has_them() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(25, IM)),
+        report("b", "2024-01-02T08:00:00Z", say(None, IM, act="withdraws", reason="опечатка", refers={"value": 25})),
+        report("c", "2024-01-02T09:00:00Z", say(None, IM, act="withdraws", reason="a typo", refers={"value": 25})),
+    )
+
+    assert (claim(found, 25)["status"], claim(found, 25)["reason"]) == ("withdrawn", "a typo")
+
+
+def test_who_speaks_for_an_office_in_a_report_speaks_for_it_in_all_of_it() -> None:
+    found = tally(report("a", "2024-01-01T08:00:00Z", say(25, IM), say(90, f"Jan Doe of {IM}", measure="injured")))
+
+    assert (claim(found, 25)["source"], claim(found, 25)["speaker"]) == (IM, "Jan Doe")
+
+
+def test_of_two_who_speak_for_an_office_neither_said_what_it_said() -> None:
+    sayings = (say(90, f"Jan Doe of {IM}", measure="injured"), say(80, f"Ann Roe of {IM}", measure="detained"))
+    found = tally(report("a", "2024-01-01T08:00:00Z", say(25, IM), *sayings))
+
+    assert claim(found, 25)["speaker"] is None

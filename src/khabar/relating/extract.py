@@ -197,7 +197,7 @@ class _Context:
         seat = office or source
         place = seat.place if seat.place is not None else source.place
         where = self.reading.places[place] if place is not None and 0 <= place < len(self.reading.places) else None
-        person = source.name if source.kind == "person" else None
+        person = source.name if source.kind == "person" else self._voice(source)
         return Link(
             name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority or self._administration(seat),
             country=country_of(where, self.reading.lang) if where else None,
@@ -205,6 +205,12 @@ class _Context:
             seat=None if where is None or is_country(where, self.reading.lang) else where.name, person=person,
             role=source.role, parent=self._parent(source),
         )  # fmt: skip
+
+    def _voice(self, office: Source) -> str | None:
+        """The only person who speaks for an office in the report: what the office is said to say, that person said."""
+        spoke = {s.chain[0] for s in self.reading.statements if s.chain}
+        voices = [p for p in self.reading.people if p.id in spoke and p.kind == "person" and p.office == office.id]
+        return voices[0].name if office.kind == "office" and len(voices) == 1 else None
 
     def _administration(self, seat: Source) -> str | None:
         """The administration whose name stands right beside the office's: "the Military Council's ministry", as `=military council`."""

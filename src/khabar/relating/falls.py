@@ -10,7 +10,7 @@ from khabar.relating.drafts import Draft, Seen
 
 
 class Fall(msgspec.Struct, kw_only=True):
-    """The state of a claim after all acts: `status` None while it stands."""
+    """The state of a claim after all acts: `status` None while it stands; `reasons` as each report of the acts words them."""
 
     status: Status | None = None
     strike: Strike | None = None
@@ -20,6 +20,7 @@ class Fall(msgspec.Struct, kw_only=True):
     first_at: str | None = None
     history: list[tuple[str, str, str | None]] = msgspec.field(default_factory=list)
     disputes: list[Deed] = msgspec.field(default_factory=list)
+    reasons: list[tuple[str, str]] = msgspec.field(default_factory=list)
     ended: list[Strike] = msgspec.field(default_factory=list)
 
 
@@ -39,6 +40,8 @@ def fall(draft: Draft, deeds: Sequence[Deed], *, latest: bool) -> Fall:
         if hit is None:
             continue
         _return(state, draft, deed.report.at)
+        if deed.act.reason:
+            state.reasons.append((deed.act.act, deed.act.reason))
         done = known.get(deed.name)
         if done is not None and not (state.returned and deed.act.said and deed.day >= state.returned.day):
             continue
