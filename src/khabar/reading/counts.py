@@ -53,6 +53,7 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
     if sentence.numbers is not None:
         return sentence.numbers
     found = numbers(sentence, document.language, style=style, text=document.text)
+    sentence.numbers = found
     if not found:
         return found
     dates = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]

@@ -13,6 +13,13 @@ from khabar.reading.words import figure_words
 LONG_AGO = 150
 """A figure that is said of a time so many days before the report is not of the report's event."""
 
+WINDOW = 45
+SHORT = 2
+"""A word such as "since" begins a window so many characters before its day ("since the outbreak began on"), if it is no mere «с»."""
+
+CUMULATIVE = frozenset({"killed", "injured", "casualties"})
+"""Measures whose background toll a long war makes."""
+
 DAYS = 4
 """A figure that is said of a time so many days before the report's own event is of another one."""
 
@@ -110,8 +117,9 @@ def _unrelated(document: Document, time: NamedTime, count: Count) -> bool:
     if _follows(document, time, count):
         return False
     since = document.language.facts.get("times", {}).get("since", ())
-    before = document.text[max(0, time.span[0] - 12) : time.span[0]].split()[-1:]
-    return any(w.lower() in since for w in before) or "," in document.text[count.span[1] : time.span[0]]
+    before = document.text[max(0, time.span[0] - WINDOW) : time.span[0]].lower().rsplit(",", 1)[-1].split()
+    window = any(w in since for w in before[-1:]) or any(w in since and len(w) > SHORT for w in before)
+    return window or "," in document.text[count.span[1] : time.span[0]]
 
 
 def _elsewhere(document: Document, count: Count) -> bool:
@@ -129,7 +137,7 @@ def _apart(time: NamedTime, count: Count) -> int:
 def _background(document: Document, count: Count) -> bool:
     """Whether a word of a long war stands in the sentence, and the number is of another order than the report's others."""
     sentence = document.sentences[count.sentence]
-    if not sentence.of("background"):
+    if count.measure not in CUMULATIVE or not sentence.of("background"):
         return False
     largest = max(
         (

@@ -22,6 +22,7 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
     found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
     taken = {at for n in found for at in range(n.first, n.last)}
     ones = _bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
+    ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
     return [*found, *ones, *noughts]
 
 

@@ -130,13 +130,20 @@ def _joins(v: View, gap: list[str]) -> bool:
 def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     """A bare number behind "the figure", "it had been": what the last figure counted."""
     told = [*told, *(f.count for f in figures)]
-    if not told or v.index - told[-1].sentence > BACK or number.best == 1 or not _bare(v, number):
+    if not told or v.index - told[-1].sentence > BACK or number.best == 1:
+        return None
+    if not _bare(v, number) and not _named(v, number):
         return None
     first = number.outer[0]
     if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of("resume", "earlier")):
         last = next((c for c in reversed(told) if c.part_of is None), told[-1])
         return Link(_borrow(last.measure), "resume", 1.0)
     return None
+
+
+def _named(v: View, number: Number) -> bool:
+    """Whether a word for a number stands right before: "the figure of 59 was withdrawn"."""
+    return any(h.end == number.outer[0] and h.entry.attributes.get("names") for h in v.sentence.of("resume"))
 
 
 def _parted(v: View, first: int, last: int) -> bool:

@@ -92,6 +92,8 @@ def numbers(sentence: Sentence, language: Language, *, style: Style, text: str) 
     """The numbers of a sentence in their order."""
     words = number_words(language.code)
     atoms = _atoms(sentence, words, style=style, text=text)
+    if not atoms:
+        return []
     found: list[Number] = []
     at = 0
     for start in sorted(atoms):

@@ -197,4 +197,15 @@ def _dated(v: View, one: Found) -> bool:
 
 def _formerly(v: View, one: Found) -> bool:
     """Whether a word such as "initially" stands anywhere before it, and it is not the new number of a revision."""
-    return one.number.revision != "new" and any(h.end <= one.number.first for h in v.sentence.of("formerly"))
+    if one.number.revision == "new":
+        return False
+    return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in v.sentence.of("formerly"))
+
+
+def _ends(v: View, first: int, last: int) -> bool:
+    """Whether what was so formerly ends before token `last`: at a colon, or where the main verb says something new."""
+    low = v.sentence.low
+    return any(
+        low[i] in ":;" or (low[i] == "," and low[i + 1] in v.words.speech)
+        for i in range(first, min(last, len(low) - 1))
+    )
