@@ -194,6 +194,9 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
 
 LEADING = re.compile(r"(?:that|bahwa|что)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Ms|Dr)\b\.?\s+)?(?=\S)", re.IGNORECASE)
+AUXILIARY = re.compile(
+    r"(?:(?:has|have|had|is|was|now|later|also|initially|already|then|earlier|first)\s+)+", re.IGNORECASE
+)
 CLITIC = re.compile(r"\w{3,}nya$", re.IGNORECASE)
 
 
@@ -201,11 +204,14 @@ def as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
     """A record in the marking of our own gold, where that parts from the sets of others, which the reader follows.
 
     Our gold leaves the leading `that`, `bahwa`, «что» out of the content and article and courtesy title out of the source, and marks the
-    clitic itself as the source of `katanya`; in Indonesian it has a rank beside the name, not in it.
+    clitic itself as the source of `katanya`; the cue is the verb without its auxiliaries; in Indonesian it has a rank beside the name, not in it.
     """
     for statement in record["statements"]:
         text = record["text"]
-        statement["content"] = [_behind(LEADING, text, span) for span in statement["content"]]
+        if statement["voice"] == "indirect":
+            statement["content"] = [_behind(LEADING, text, span) for span in statement["content"]]
+        if record["lang"] == "en":
+            statement["cue"] = [_behind(AUXILIARY, text, span) for span in statement["cue"]]
         statement["source"] = [_behind(ARTICLE, text, span) for span in statement["source"]]
         if record["lang"] == "id":
             _move_rank(statement, text)

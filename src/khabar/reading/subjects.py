@@ -360,7 +360,9 @@ def _named_behind(scene: Scene, at: int) -> bool:
 def _nameless(scene: Scene, first: int, last: int) -> bool:
     """Whether a phrase is a common noun with its article, so that what is attached to it belongs to it."""
     g = scene.grammar
-    return bool(g.attached) and first + 1 < last and scene.low[first] in g.determiners and not scene.capital(first + 1)
+    if not g.attached or first + 1 >= last or scene.capital(first + 1):
+        return False
+    return scene.low[first] in g.determiners or _headed_by(scene, first, "collective")
 
 
 def _attached(scene: Scene, at: int, last: int) -> bool:
