@@ -50,6 +50,16 @@ SMALL_TOO = frozenset(
 WORDS = re.compile(
     r"\b(?:Oblast'?|Oblysy|Province|Provincia|Region|Respublika|Republic of|State of|State|Governorate|Muhafazat|County|District|Krai|Kray|Departamento|de la|Daerah Istimewa|Provinsi|Raion|Prefecture|Voivodeship)\b|^(?:of|de|del) "
 )
+EXONYMS = {
+    "Aceh": "Aceh", "North Sumatra": "Sumatera Utara/Sumut", "West Sumatra": "Sumatera Barat/Sumbar", "South Sumatra": "Sumatera Selatan/Sumsel", "Riau Islands": "Kepulauan Riau/Kepri",
+    "Bangka-Belitung Islands": "Bangka Belitung", "Bangka-Belitung": "Bangka Belitung", "West Java": "Jawa Barat/Jabar", "Central Java": "Jawa Tengah/Jateng", "East Java": "Jawa Timur/Jatim",
+    "Yogyakarta": "Daerah Istimewa Yogyakarta", "West Nusa Tenggara": "Nusa Tenggara Barat", "East Nusa Tenggara": "Nusa Tenggara Timur", "West Kalimantan": "Kalimantan Barat/Kalbar",
+    "Central Kalimantan": "Kalimantan Tengah/Kalteng", "South Kalimantan": "Kalimantan Selatan/Kalsel", "East Kalimantan": "Kalimantan Timur/Kaltim", "North Kalimantan": "Kalimantan Utara/Kaltara",
+    "North Sulawesi": "Sulawesi Utara/Sulut", "Central Sulawesi": "Sulawesi Tengah/Sulteng", "South Sulawesi": "Sulawesi Selatan/Sulsel", "Southeast Sulawesi": "Sulawesi Tenggara/Sultra",
+    "West Sulawesi": "Sulawesi Barat/Sulbar", "North Maluku": "Maluku Utara", "West Papua": "Papua Barat",
+}  # fmt: skip
+"""Indonesia's provinces in Indonesian, by their English names."""
+
 LEAST = 5000
 SMALL = 2000
 MOST_CANDIDATES = 6
@@ -65,7 +75,8 @@ def main(folder: Path, regions_csv: Path, out: Path) -> int:
     records, names = [], []
     for name, _, record in found.values():
         records.append((0, *record, REGION))
-        names.append({fold(n): 2 for n in {name, bare(name)}})
+        own = EXONYMS.get(bare(name), "").split("/") if record[2] == "ID" else []
+        names.append({fold(n): 2 for n in {name, bare(name), *own} if n})
     number = {key: n for n, key in enumerate(found)}
     for city in cities:
         region = number.get((city["countrycode"], city["admin1code"]), NO_REGION)

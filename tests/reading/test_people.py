@@ -110,3 +110,58 @@ def test_a_person_only_mentioned_has_an_entry() -> None:
     reading = read("Hujan turun ketika Presiden Ramiro Galvan tiba di kota.", "id")
 
     assert [(p.name, p.role) for p in reading.people if p.kind == "person"] == [("Ramiro Galvan", "Presiden")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "type_"),
+    [
+        ("en", "The Sons of the Valley said they had done it.", "office", None),
+        ("en", "A hospital official said 12 people died.", "unnamed", None),
+        ("en", "Health Ministry officials said 12 people died.", "office", "ministry.health"),
+        ("en", "Kazakhstan said 12 people died.", "office", "government"),
+        ("id", "PT Labuan Lestari mengatakan 12 orang tewas.", "office", "company"),
+        ("ru", "Источник в мэрии сообщил, что погибли 12 человек.", "unnamed", None),
+        ("ru", "В Минздраве сообщили, что погибли 12 человек.", "office", "ministry.health"),
+    ],
+)
+def test_the_head_of_a_phrase_decides_what_it_names(lang: str, text: str, kind: str, type_: str | None) -> None:
+    found = speakers(text, lang)[0]
+
+    assert found is not None
+    assert (found.kind, found.type) == (kind, type_)
+
+
+def test_two_relief_groups_are_two_offices() -> None:
+    found = speakers("The aid group Northern Relief said 12 people died. Human Rights Watch said 14 people died.", "en")
+
+    assert [s.type if s else None for s in found] == ["ngo", "ngo"]
+    assert found[0] != found[1]
+
+
+def test_the_minister_is_no_spokesman_of_the_ministry() -> None:
+    text = "Health Ministry spokesman Adam Roe said 12 people died. The health minister said help was coming."
+    names = [s.name if s else None for s in speakers(text, "en")]
+
+    assert names == ["Adam Roe", "Health Ministry"]
+
+
+def test_the_minister_is_whoever_was_named_with_the_post() -> None:
+    text = "Health Minister Jane Roe said 12 people died. The health minister said help was coming."
+
+    assert [s.name if s else None for s in speakers(text, "en")] == ["Jane Roe", "Jane Roe"]
+
+
+def test_an_abbreviation_in_brackets_stands_for_the_office() -> None:
+    text = "The National Disaster Office (NDO) said 12 people died. NDO said more were missing."
+    found = speakers(text, "en")
+
+    assert [s.type if s else None for s in found] == ["agency.disaster"] * 2
+    assert found[0] == found[1]
+
+
+def test_an_office_of_a_town_is_not_the_national_one() -> None:
+    text = "The police said 12 people died. Lima police said 3 people died."
+    reading = read(text, "en")
+    offices = [(p.type, p.authority, p.place is not None) for p in reading.people if p.type == "police"]
+
+    assert offices == [("police", None, False), ("police", "PE", True)]

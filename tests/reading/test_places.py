@@ -31,6 +31,12 @@ def placed(text: str, lang: str) -> Document:
         ("ru", "В Алма-Ате и в Кызылорде закрыты школы Казахстана.", [("Алма-Ата", "KZ"), ("Кызылорда", "KZ"), ("Казахстан", "KZ")]),
         ("en", "Kazakhstan's army left Almaty.", [("Kazakhstan", "KZ"), ("Almaty", "KZ")]),
         ("en", "The Kazakh authorities spoke to Jordan Reed on Monday.", []),
+        ("en", "In the Cusco region and in Lima roads were cut.", [("Cusco Region", "PE"), ("Lima", "PE")]),
+        ("id", "Di Wilayah Kyzylorda, Zhambyl, dan Almaty sekolah tutup.", [("Kyzylorda Region", "KZ"), ("Zhambyl Region", "KZ"), ("Almaty Region", "KZ")]),
+        ("ru", "В Кемеровской и Челябинской областях закрыты школы.", [("Kemerovo Region", "RU"), ("Chelyabinsk Region", "RU")]),
+        ("id", "Gubernur Jawa Barat datang.", [("Jawa Barat", "ID")]),
+        ("ru", "Больница «Медина» закрыта.", []),
+        ("en", "In August the officer left Paris, Texas.", [("Paris", "US"), ("Texas", "US")]),
         ("id", "Dan media menulis bahwa Sultan Gamal datang.", []),
     ],
 )  # fmt: skip

@@ -100,7 +100,7 @@ def _composed(words: Sequence[str], head: Hit, domains: list[Hit], code: str) ->
     post = bool(head.entry.attributes.get("post"))
     domain = _behind(words, head, domains, facts)
     if domain is None and facts.before_head:
-        domain = next((d for d in domains if d.end == head.start and _may_precede(d, code)), None)
+        domain = next((d for d in domains if d.end == head.start and _may_precede(words, d, head, code)), None)
     if domain is None and _of_something(words, head, code):
         return Office(first=head.start, last=head.end, type="ministry", post=post)
     if domain is None:
@@ -127,9 +127,13 @@ def _of_something(words: Sequence[str], head: Hit, code: str) -> bool:
     )
 
 
-def _may_precede(domain: Hit, code: str) -> bool:
-    """In Russian only an adjective stands before the head."""
-    return code != "ru" or bool(domain.entry.attributes.get("adjective"))
+def _may_precede(words: Sequence[str], domain: Hit, head: Hit, code: str) -> bool:
+    """In Russian only an adjective stands before the head; an English department is a ministry only in capitals (`Justice Department`)."""
+    if code == "ru":
+        return bool(domain.entry.attributes.get("adjective"))
+    return head.entry.attributes["head"] != "department" or (
+        words[domain.start][0].isupper() and words[head.start][0].isupper()
+    )
 
 
 def _behind(words: Sequence[str], head: Hit, domains: list[Hit], facts: _Facts) -> Hit | None:

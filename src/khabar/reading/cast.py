@@ -26,6 +26,7 @@ class Entry:
     gender: str | None = None
     named: bool = True
     single: bool = False
+    holds: bool = False
 
     def mentioned(self, span: Span) -> "Entry":
         """Itself, with one more mention."""
@@ -134,7 +135,9 @@ def _agree(entry: Entry, seat: Seat) -> bool:
     """Whether neither says what the other contradicts; a name that belongs to one country (the Kremlin) joins only that country's."""
     if seat.office.country is not None and entry.authority != seat.office.country:
         return False
-    return not (_against(entry.authority, seat.authority) or _against(entry.place, seat.place))
+    if seat.place is not None and entry.place != seat.place:
+        return False
+    return not _against(entry.authority, seat.authority)
 
 
 def _against(one: object, other: object) -> bool:

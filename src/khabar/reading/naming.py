@@ -15,6 +15,7 @@ LOOSE = frozenset({"authorities", "authorities.local", "armed.group", "party", "
 """Types that words like `the office` do not refer back to."""
 
 LONGEST_PART = 5
+LARGE = frozenset({"national", "federal", "state", "royal", "central", "general"})
 INSIDE = frozenset({"of", "for", "de", "dr", ".", "«", "»", "-", "&"})
 
 
@@ -25,7 +26,15 @@ def office_name(page: Page, seat: Seat, stop: int | None) -> tuple[str, bool]:
     """
     sentence = page.document.sentences[seat.sentence]
     if seat.office.type not in MANY:
-        return _without_possessive(page.text(seat.span), page.code), True
+        first = seat.first
+        while (
+            page.code == "en"
+            and first > 1
+            and sentence.low[first - 1] in LARGE
+            and sentence.words[first - 1][0].isupper()
+        ):
+            first -= 1
+        return _without_possessive(page.text(sentence.span(first, seat.last)), page.code), True
     stop = sentence.end if stop is None else stop
     first, last = seat.first, seat.last
     while page.code != "id" and first and seat.first - first < LONGEST_PART and _joins(page, seat, first - 1):

@@ -73,7 +73,7 @@ def _fits(sentence: Sentence, hit: Hit) -> bool:
 
 def _name(page: Page, sentence: Sentence, first: int, last: int, describes: list[Hit]) -> Span | None:
     """The capitalised words (with numbers) of a medium's name, outside of what describes it and of places; words between quotation marks as they are."""
-    used = {i for h in describes for i in range(h.start, h.end)}
+    used = {i for h in describes for i in range(h.start, h.end) if not _in_capitals(sentence, h)}
     best: tuple[int, int] | None = None
     at = first
     while at < last:
@@ -84,6 +84,12 @@ def _name(page: Page, sentence: Sentence, first: int, last: int, describes: list
             best = (at, end)
         at = max(end, at + 1)
     return sentence.span(*best) if best else None
+
+
+def _in_capitals(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word for a medium is part of the name: `Libyan News Agency`, `Radio Altiplano`."""
+    words = sentence.words[hit.start : hit.end]
+    return hit.start > 0 and all(w[0].isupper() and not w.isupper() for w in words)
 
 
 def _name_word(page: Page, sentence: Sentence, at: int, *, inner: bool) -> bool:

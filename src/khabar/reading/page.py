@@ -29,6 +29,7 @@ class Party:
         state: a state's own medium.
         authority: the country that the words give.
         named: whether a medium or office has a name of its own.
+        holds: whether a person holds the post of the office.
         single: whether the words may be one human being, for whom a pronoun stands.
     """
 
@@ -42,6 +43,7 @@ class Party:
     authority: str | None = None
     named: bool = True
     single: bool = False
+    holds: bool = False
 
 
 @dataclass(slots=True)

@@ -49,6 +49,9 @@ def party(
     if pronoun is not None:
         return Party("pronoun", span, pronoun)
     inside = [s for s in page.seats_in(source) if not _of_medium(s, piece)]
+    whole = _whole(piece, inside)
+    if whole is not None:
+        return Party("office", span, text, seat=whole)
     found = page.media.get(name_key(text)) or medium(page, piece, role, kind)
     if found is not None and (kind == "medium" or not any(s.office.type for s in inside)):
         return found
@@ -57,6 +60,12 @@ def party(
     if found is None:
         return _office_or_other(page, piece, span, text, inside, kind, has_role=bool(role))
     return _speaking(page, piece, found, around or inside, role, affiliation)
+
+
+def _whole(piece: Piece, inside: list[Seat]) -> Seat | None:
+    """The office whose name holds all of a source's words."""
+    held = (s for s in inside if s.office.type and s.first <= piece.first and piece.last <= s.last)
+    return next(held, None)
 
 
 def _speaking(
@@ -70,7 +79,17 @@ def _speaking(
     printed = _printed_role(page, found, role, affiliation)
     found.role = printed if printed and found.text not in printed else found.role
     found.authority = _country_in(page, affiliation)
+    found.holds = holds(page, found)
     return found
+
+
+def holds(page: Page, found: Party) -> bool:
+    """Whether a person holds the office's post, and is no deputy or spokesman: whom words like `the minister` stand for."""
+    facts = page.document.language.facts["people"]
+    role = (found.role or "").lower()
+    if found.seat is None or any(w in role for w in facts["not_holders"]):
+        return False
+    return found.seat.office.post or role.startswith(tuple(facts["holders"]))
 
 
 def _of_medium(seat: Seat, piece: Piece) -> bool:
@@ -315,6 +334,8 @@ def _office_or_other(
     *,
     has_role: bool,
 ) -> Party:
+    if kind == "office" and _is_somebody(page, piece):
+        return Party("unnamed", span, text, seat=best(inside), single=True)
     seat = _head_office(page, piece, inside)
     nation = _nation(page, piece)
     if nation is not None and seat is None:
@@ -333,10 +354,16 @@ def _office_or_other(
     return Party(other, span, text, seat=best(inside), single=single)
 
 
+def _is_somebody(page: Page, piece: Piece) -> bool:
+    """`a hospital official`, `seorang pejabat kepolisian`: one person of an office, whose name is kept back."""
+    facts = page.document.language.facts["people"]
+    return piece.low[0] in facts["one"] and any(w in facts["officials"] for w in piece.low)
+
+
 def _head_office(page: Page, piece: Piece, inside: list[Seat]) -> Seat | None:
     """The office that a phrase names; words that only refer back or name a post must be its head."""
     if page.code == "en":
-        last = [s for s in inside if s.office.type and s.last >= piece.last]
+        last = [s for s in inside if s.office.type and s.last >= piece.last and s.office.type != "authorities"]
         if last:
             return last[-1]
     seat = best(inside)

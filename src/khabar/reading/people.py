@@ -113,6 +113,7 @@ class _Report:
         entry = self._of(person)
         entry.role = entry.role or found.role
         entry.authority = entry.authority or found.authority
+        entry.holds = entry.holds or found.holds
         if found.seat is not None and entry.office is None:
             self._seat(entry, found.seat)
         return entry
@@ -149,11 +150,16 @@ class _Report:
 
     def _holder(self, seat: Seat) -> Entry | None:
         """The person who was named with this post before: `the prosecutor general said`; «по словам министра»."""
-        for entry in reversed([e for _, e in self.spoken if e.kind == "person" and e.office is not None]):
+        for entry in reversed([e for _, e in self.spoken if e.kind == "person" and e.holds]):
             if entry.office is not None and _holds(entry.office.type, seat):
                 return entry
         for found, person in reversed(self.roster.titled):
-            if found.span[0] < seat.span[0] and found.seat is not None and _holds(found.seat.office.type, seat):
+            if (
+                found.span[0] < seat.span[0]
+                and found.holds
+                and found.seat is not None
+                and _holds(found.seat.office.type, seat)
+            ):
                 entry = self._of(person)
                 self._seat(entry, found.seat)
                 return entry

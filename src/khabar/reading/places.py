@@ -8,6 +8,7 @@ region or country stands behind it, then one of a country that the report names,
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from khabar.language.base import language
@@ -25,6 +26,7 @@ LEAST_AT_START = 400_000
 LEAST_SUPPORTED = 3_000
 LEAST_BESIDE_OFFICE = 20_000
 LEAST_ELSEWHERE = 50_000
+LEAST_KNOWN = 250_000
 """People of a town in a country that the report does not name, if it names others."""
 
 IN_NAMED_COUNTRY = 50
@@ -36,9 +38,10 @@ BEHIND = 1000
 SMALL_WORDS = frozenset({"de", "la", "del", "es", "of", "the", "and", "al", "el", "upon", "sur", "am", "an", "на"})
 JOINS = frozenset({",", "and", "dan", "serta", "и", "&"})
 SEAT = frozenset({"office_name", "office_head", "role", "organisation"})
-RUSSIAN_REGION = re.compile(r"(.{2,}?)(?:инск|ынск|овск|евск|ск|цк)(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их)$")
-NOUN_ENDINGS = ("", "ы", "а", "и", "о", "е", "ь", "я")
+RUSSIAN_REGION = re.compile(r"(.{2,}?)(ск|цк)(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их)$")
+NOUN_ENDINGS = ("", "о", "ы", "а", "и", "е", "ь", "я")
 NEAR_REGION = 7
+LEAST_REGION = 50_000
 
 
 @dataclass(slots=True)
@@ -83,14 +86,20 @@ def place(document: Document) -> None:
     finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words)]
     sure = {f.name for f in finds if f.likely}
     finds = [f for f in finds if f.likely or (f.alone and f.name in sure)]
-    countries: set[str | None] = {f.country for f in finds if f.country}
+    countries: set[str | None] = {f.country or _only_country(f) for f in finds} - {None}
     _dateline(document, countries)
-    countries |= {p.country for p in document.places if p.country}
+    countries |= {p.country for p in document.places if p.nation}
     for number, find in enumerate(finds):
         behind = finds[number + 1] if number + 1 < len(finds) else None
         made = _named(document, find, countries, behind)
         if made is not None:
             document.places.append(made)
+
+
+def _only_country(find: Find) -> str | None:
+    """The country of a name that stands for places of one country alone."""
+    found = {t.country for t in find.towns}
+    return next(iter(found)) if len(found) == 1 and find.likely else None
 
 
 @functools.cache
@@ -125,8 +134,9 @@ def _dateline(document: Document, countries: set[str | None]) -> None:
     if country and country.length == len(text.split()):
         document.places.append(_nation(span, name, country.code))
         return
-    town = _best(gazetteer().find(fold(text)), countries, region=False, behind=None)
-    document.places.append(_place(span, name, town))
+    towns = gazetteer().find(fold(text))
+    town = _best(towns, countries, region=False, behind=None)
+    document.places.append(_place(span, name, None if town is None or _elsewhere(town, towns, countries) else town))
 
 
 def _titled(text: str) -> str:
@@ -213,10 +223,22 @@ def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
     match = RUSSIAN_REGION.fullmatch(sentence.words[at])
     if match is None or words.regions.isdisjoint(sentence.low[at + 1 : at + NEAR_REGION]):
         return None
-    names = [match[1] + ending for ending in NOUN_ENDINGS]
-    known = [(n, gazetteer().find(fold(n)) or gazetteer().find(fold(printed(n)))) for n in names]
-    name, towns = max(known, key=lambda k: k[1][0].people if k[1] else 0)
-    return Find(sentence, at, at + 1, name, towns=towns, region=True) if towns else None
+    names = _town_of(match[1], match[2])
+    for forms in (names, [printed(n) for n in names]):
+        known = [(n, t) for n, t in ((n, gazetteer().find(fold(n))) for n in forms) if t]
+        if known:
+            great = [k for k in known if k[1][0].people >= LEAST_REGION]
+            name, towns = great[0] if great else max(known, key=lambda k: k[1][0].people)
+            return Find(sentence, at, at + 1, name, towns=towns, region=True)
+    return None
+
+
+def _town_of(stem: str, suffix: str) -> list[str]:
+    """The towns that an adjective may be made of: `луганск-`, `кемеровск-`, `алматинск-`; likelier ones first."""
+    names = [stem + suffix, *(stem + e for e in NOUN_ENDINGS)]
+    if stem.endswith(("ин", "ын", "ов", "ев")):
+        names += [stem[:-2] + e for e in NOUN_ENDINGS]
+    return names
 
 
 def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) -> Find | None:
@@ -353,12 +375,20 @@ def _named(document: Document, find: Find, countries: set[str | None], behind: F
     town = _best(
         find.towns, countries, region=find.region, behind=behind if behind and _directly(find, behind) else None
     )
-    if town is None or (countries and town.country not in countries and town.people < LEAST_ELSEWHERE):
+    if town is None or _elsewhere(town, find.towns, countries):
         return None
     name = _titled(find.name) if find.name.isupper() else find.name
-    if find.region:
+    if find.region and not all(t.region for t in find.towns):
         return _place((start, end), f"{printed(name)} Region", _region_of(town))
     return _place((start, end), name, town)
+
+
+def _elsewhere(town: Town, towns: Sequence[Town], countries: set[str | None]) -> bool:
+    """Whether a small place, or one with namesakes abroad, lies in a country that the report does not name though it names others."""
+    if not countries or town.country in countries:
+        return False
+    shared = len({t.country for t in towns}) > 1
+    return town.people < (LEAST_KNOWN if shared else LEAST_ELSEWHERE)
 
 
 def _directly(find: Find, behind: Find) -> bool:

@@ -7,7 +7,7 @@ from khabar.model.span import Span
 from khabar.reading.document import Sentence, Utterance
 from khabar.reading.mentions import Seat
 from khabar.reading.page import Page, Party
-from khabar.reading.parties import NO_NAMES, party
+from khabar.reading.parties import NO_NAMES, holds, party
 from khabar.reading.persons import Person, Persons
 
 MOST_BETWEEN = 4
@@ -58,8 +58,9 @@ class Roster:
             if utterance.addressee:
                 self._add(self.party(utterance, utterance.addressee, own=False))
         for seat in self.page.seats:
-            if seat.office.post:
-                self._after_post(self.page.document.sentences[seat.sentence], seat)
+            sentence = self.page.document.sentences[seat.sentence]
+            if seat.office.post or self._head_before(sentence, seat):
+                self._after_post(sentence, seat)
         self.persons.fill(self.page.document)
         if self.persons.join():
             self._known.clear()
@@ -77,6 +78,13 @@ class Roster:
         for span in (*utterance.role, *utterance.affiliation):
             self._roles.update(self.page.text(span).split())
 
+    def _head_before(self, sentence: Sentence, seat: Seat) -> bool:
+        """Whether `head of` stands before an office: «глава МЧС Анна Рой», `Kepala BNPB Andi Marbun`."""
+        first = seat.first
+        while first and sentence.low[first - 1] in OF:
+            first -= 1
+        return first > 0 and sentence.low[first - 1] in self.page.document.language.facts["people"]["holders"]
+
     def _after_post(self, sentence: Sentence, seat: Seat) -> None:
         """Persons who are only mentioned: a post, then a name."""
         first = last = self._past_place(sentence, seat.last)
@@ -91,8 +99,18 @@ class Roster:
         words = tuple(sentence.words[first:last])
         person = self.persons.add(words, span)
         if person is not None:
-            found = Party("person", span, " ".join(words), name=words, role=self.page.text(seat.span), seat=seat)
+            role = self._role_to(sentence, seat)
+            found = Party("person", span, " ".join(words), name=words, role=role, seat=seat)
+            found.holds = holds(self.page, found)
             self.titled.append((found, person))
+
+    def _role_to(self, sentence: Sentence, seat: Seat) -> str:
+        """The words of a post with what makes it a deputy's: `Wakil Menteri`, «заместитель министра»."""
+        first = seat.first
+        starts = {h.end: h.start for h in sentence.hits if h.entry.category == "role"}
+        while first in starts and starts[first] < first:
+            first = starts[first]
+        return self.page.text((sentence.starts[first], seat.span[1]))
 
     def _past_place(self, sentence: Sentence, at: int) -> int:
         """Behind a place between post and name: `Presiden Peru Ramiro Galvan`, «прокурор республики Анна Рой»."""
