@@ -23,7 +23,7 @@ from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
 from khabar.keeping import Added, Keeper
 from khabar.ledger.library import Library
-from khabar.model.claim import FALLEN, Claim, Tally
+from khabar.model.claim import FALLEN, Claim, Print, Tally
 from khabar.model.edition import Edition, SetAside
 from khabar.model.errors import InputError, NotThere
 from khabar.model.finding import Checked
@@ -132,6 +132,19 @@ class Ledger(Keeper):
             views.judged(cell, printed)
         return printed
 
+    def dossier(
+        self, name: str, *, as_of: str | None = None, clock: str = "published"
+    ) -> tuple[Tally, dict[str, Any], tuple[Print, ...]]:
+        """A claim with its tally, its ground as `why` gives it, and who prints it. Raises NotThere."""
+        self._refresh()
+        views = self._views(as_of, clock)
+        for cell in self._store.kept.cells_of(name) or views.shelf.cells():
+            printed: Prints = {}
+            for tally in views.judged(cell, printed):
+                if claim := _claim_in(tally, name):
+                    return tally, self._grounded(claim), printed.get(name, ())
+        raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else ""))
+
     def claims_in(
         self, edition: str, *, as_of: str | None = None, clock: str = "published"
     ) -> dict[int, tuple[Tally, Claim]]:
@@ -194,9 +207,8 @@ class Ledger(Keeper):
         views = self._views(as_of, clock)
         cells = self._store.kept.cells_of(name)
         for tally in [t for cell in cells for t in views.judged(cell)] or self.tallies(as_of=as_of, clock=clock):
-            for claim in (*tally.claims, *tally.unattributed):
-                if claim.id == name:
-                    return tally, claim
+            if claim := _claim_in(tally, name):
+                return tally, claim
         raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else ""))
 
     def changes(self, since: str, *, as_of: str | None = None) -> list[dict[str, Any]]:
@@ -268,6 +280,10 @@ class Ledger(Keeper):
         row, text = self._store.row(edition), self._store.text(edition)
         words = ["ground removed"] if text is None else [text[start:end] for start, end in spans]
         return {"words": words, "outlet": row.outlet, "url": row.url, "published": row.published}
+
+
+def _claim_in(tally: Tally, name: str) -> Claim | None:
+    return next((c for c in (*tally.claims, *tally.unattributed) if c.id == name), None)
 
 
 def _head(tally: Tally) -> Tally:

@@ -62,7 +62,7 @@ def test_a_claim_knows_who_prints_it_and_through_whom(ledger: Ledger) -> None:
     (tally,) = [t for t in ledger.tallies("killed") if t.place == "Kazakhstan" and t.who is None]
     claim = next(c for c in tally.claims if c.best == 164)
 
-    prints = ledger.prints(tally)[claim.id]
+    prints = ledger.dossier(claim.id)[2]
 
     assert len(prints) == claim.carriers
     assert {p.links[0] for p in prints} == {"Health Ministry"}

@@ -170,9 +170,7 @@ async def prints(request: Request, asked: Moment, id: Name) -> Response:  # noqa
     """Who prints a claim, through whom, and in which copy group."""
 
     def ask(ledger: Ledger) -> Response:
-        tally_, claim = ledger.claim(id, as_of=asked.as_of, clock=asked.clock)
-        found = ledger.prints(tally_, as_of=asked.as_of, clock=asked.clock)
-        return _json(Prints(found.get(claim.id, ())))
+        return _json(Prints(ledger.dossier(id, as_of=asked.as_of, clock=asked.clock)[2]))
 
     return await desk(request).ask(ask)
 

@@ -1,8 +1,8 @@
 """The board of a situation, and the page of one tally."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from khabar.export.order import keys, order
@@ -22,9 +22,11 @@ ROWS = 25
 
 
 @page(router, "/", "/board", table=True)
-async def board(request: Request, asked: Moment, chosen: Filters) -> Response:
+async def board(
+    request: Request, asked: Moment, chosen: Filters, focus: Annotated[str, Query(max_length=200)] = ""
+) -> Response:
     """What is counted in a situation; the situations, where there are several and none is chosen."""
-    return await answer(request, lambda ledger: board_of(ledger, asked, chosen))
+    return await answer(request, lambda ledger: board_of(ledger, asked, chosen, focus))
 
 
 @page(router, "/tally", table=True)
@@ -33,8 +35,8 @@ async def tally(request: Request, asked: Moment, id: str = "") -> Response:  # n
     return await answer(request, lambda ledger: tally_of(ledger, asked, id))
 
 
-def board_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
-    """The board's page."""
+def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> Page:
+    """The board's page. `wanted` is the tally whose ladder is drawn; else the first key figure's."""
     tallies = ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=asked.situation)
     situations = _situations(tallies)
     if len(situations) > 1:
@@ -46,7 +48,7 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
     shown = order(t for t in tallies if fits(t, chosen))
     before = _before(ledger, asked)
     chief = keys(shown)[:CARDS]
-    focus = next((t for t in chief if t.measure == chosen.measure), chief[0] if chief else None)
+    focus = next((t for t in shown if t.id == wanted), chief[0] if chief else None)
     data = {
         **_head(ledger, asked, tallies),
         "cards": [view.card(t, before.get(t.id)) for t in chief],

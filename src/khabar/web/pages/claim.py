@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from khabar.model.claim import Print, Tally
+from khabar.model.claim import Claim, Print, Tally
 from khabar.model.ruling import Anchor
 from khabar.pipeline import Ledger
 from khabar.web.asked import Asked, Moment
@@ -27,12 +28,11 @@ async def claim(request: Request, asked: Moment, id: str = "") -> Response:  # n
 
 def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     """The page of one claim. Raises NotThere."""
-    tally, claim_ = ledger.claim(name, as_of=asked.as_of, clock=asked.clock)
-    grounds = ledger.why(name, as_of=asked.as_of)["claim"]["grounds"]
+    tally, ground, prints = ledger.dossier(name, as_of=asked.as_of, clock=asked.clock)
+    claim_ = msgspec.convert(ground, Claim)
     moments = view.moments([tally])
     back, on = view.around(moments, asked.now)
-    data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": grounds}
-    prints = ledger.prints(tally, as_of=asked.as_of, clock=asked.clock).get(name, ())
+    data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": ground["grounds"]}
     data |= {"prints": prints, "anchors": _anchors(ledger, prints)}
     data |= {"moments": moments, "step_back": back, "step_on": on}
     return Page(
