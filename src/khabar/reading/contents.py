@@ -23,12 +23,24 @@ def left_content(scene: Scene, frame: Frame) -> bool:
         if not scene.quoted[at] and scene.low[at] in "–—-:" and at <= DATELINE and _dateline(scene, at):
             first = at + 1
             break
+    first = max(first, _behind_earlier(scene, last))
     content = kept(scene, _behind_about(scene, first), last)
     if content is None:
         return False
     frame.content, frame.side = content, "left"
     _left_quotation(scene, frame, content)
     return True
+
+
+def _behind_earlier(scene: Scene, last: int) -> int:
+    """Behind the semicolon, colon or dash that ends what somebody else said before in the sentence."""
+    if not scene.barrier or scene.barrier >= last:
+        return 0
+    quotation = scene.quoted[last - 1]
+    at = last - 1
+    while at > scene.barrier and (scene.quoted[at] == quotation != 0 or scene.low[at] not in HARD_BREAKS):
+        at -= 1
+    return at + 1 if at > scene.barrier else 0
 
 
 def _behind_about(scene: Scene, first: int) -> int:
@@ -159,7 +171,7 @@ def _led_in(scene: Scene, frame: Frame, at: int, limit: int) -> int | None:
     for i in range(at, limit if between else min(at + 1, limit)):
         if scene.speech(i):
             return i if low[i] in QUOTE_MARKS and (i == at or low[i - 1] in BREAKS) else None
-        plain = low[i] in PLAIN or low[i] in g.abouts
+        plain = low[i] in PLAIN or (low[i] in g.abouts and frame.hit.entry.attributes.get("act") != "declines")
         if (low[i] in g.complementisers or plain) and (i == at or (plain and not (set(low[at:i]) & HARD_BREAKS))):
             frame.addressee = _addressee(scene, at, i) if i > at else None
             return _behind_complementiser(scene, i)

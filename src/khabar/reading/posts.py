@@ -37,9 +37,9 @@ def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
     At the head of the office; a part of an office (faculty, council) belongs to the post where a whole one follows. Where no
     office is named by its head, at a proper name, unless the post is that of a place.
     """
-    of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
     if scene.grammar.office_in_genitive:
-        return last if of_place else role.end
+        return last if role.entry.attributes.get("place") else role.end
+    of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
     heads = [h for h in hits if is_office(scene, h) and role.end <= h.start < last]
     whole = next((h for h in heads if not h.entry.attributes.get("part")), None)
     head = whole or (heads[0] if heads else None)
