@@ -45,7 +45,7 @@ class Strike(msgspec.Struct, kw_only=True):
 
 
 def deeds(acts: Iterable[Act], reports: Mapping[str, Report], directory: Directory) -> list[Deed]:
-    """The acts in the order published; one that names nobody is the report's own."""
+    """The acts in the order published. A correction that names nobody is the report's own; any other is only told of."""
     found = [_deed(act, reports[act.edition], directory) for act in acts]
     return sorted((d for d in found if d), key=lambda d: (d.report.at, d.act.edition, d.act.number))
 
@@ -55,7 +55,7 @@ def _deed(act: Act, report: Report, directory: Directory) -> Deed | None:
     if act.chain:
         actor = directory.known(act.chain[0], root=act.root, edition=act.edition)
         own = actor.key in publishers(report)
-    elif act.act in {"corrects", "withdraws"} and report.outlet:
+    elif act.act == "corrects" and report.outlet:
         actor = Known(
             key=f"medium:{plain(report.outlet)}",
             authority=f"medium:{plain(report.outlet)}",

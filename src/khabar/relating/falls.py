@@ -10,7 +10,7 @@ from khabar.relating.drafts import Draft, Seen
 
 
 class Fall(msgspec.Struct, kw_only=True):
-    """The state of a claim after all acts: `status` None while it stands; `reasons` as each report of the acts words them."""
+    """The state of a claim after all acts: `status` None while it stands."""
 
     status: Status | None = None
     strike: Strike | None = None
@@ -18,9 +18,10 @@ class Fall(msgspec.Struct, kw_only=True):
     returned: Seen | None = None
     misprint: bool = False
     first_at: str | None = None
+    reason: str | None = None
+    in_english: bool = False
     history: list[tuple[str, str, str | None]] = msgspec.field(default_factory=list)
     disputes: list[Deed] = msgspec.field(default_factory=list)
-    reasons: list[tuple[str, str]] = msgspec.field(default_factory=list)
     ended: list[Strike] = msgspec.field(default_factory=list)
 
 
@@ -40,15 +41,22 @@ def fall(draft: Draft, deeds: Sequence[Deed], *, latest: bool) -> Fall:
         if hit is None:
             continue
         _return(state, draft, deed.report.at)
-        if deed.act.reason:
-            state.reasons.append((deed.act.act, deed.act.reason))
         done = known.get(deed.name)
+        _explain(state, deed)
         if done is not None and not (state.returned and deed.act.said and deed.day >= state.returned.day):
             continue
         known[deed.name] = deed.day
         _apply(state, draft, hit)
+        _explain(state, deed)
     _return(state, draft, "9999")
     return state
+
+
+def _explain(state: Fall, deed: Deed) -> None:
+    """Takes up the reason of the act that fell the claim from whichever report of it gives one, an English one before others."""
+    same = state.strike is not None and state.strike.deed.name == deed.name
+    if same and deed.act.reason and (state.reason is None or (deed.report.lang == "en" and not state.in_english)):
+        state.reason, state.in_english = deed.act.reason, deed.report.lang == "en"
 
 
 def _apply(state: Fall, draft: Draft, hit: Strike) -> None:
@@ -80,6 +88,7 @@ def _fell(state: Fall, hit: Strike, status: Status, rule: str) -> None:
     at = hit.deed.report.at
     state.first_at = state.first_at or at
     state.status, state.strike, state.rule, state.returned = status, hit, rule, None
+    state.reason, state.in_english = None, False
     state.history.append((at, status, hit.deed.actor.label))
 
 

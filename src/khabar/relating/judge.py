@@ -10,7 +10,6 @@ import msgspec
 
 from khabar.language.names import printed
 from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
-from khabar.relating.acts import Deed
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
@@ -60,7 +59,7 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     name_unnamed(seen)
     bare = _attribute(seen, material.groups)
     deeds = order_deeds(material.acts, material.reports, material.directory)
-    told = tellings(deeds, _kept(material, "denied"))
+    told = tellings(material.acts, _kept(material, "denied"))
     drafts = [d for d in gather(_without_retellings(seen, told)) if not any(s.mention.rejected for s in d.carriers)]
     bare = [s for s in bare if not s.mention.rejected]
     falls = {at: fall(d, deeds, latest=_latest(d, drafts)) for at, d in enumerate(drafts)}
@@ -149,7 +148,7 @@ class _Work:
             said=draft.day, holds=reference(draft), published=draft.published, status=status, by=by,
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.drafts.index(taken.by)] if taken and not deed else None,
-            reason=_reason(deed, state) if deed else None, marks=marks, doubts=_doubts(draft),
+            reason=state.reason if deed else None, marks=marks, doubts=_doubts(draft),
             support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_rulings(s.mention for s in draft.carriers),
             grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
         )  # fmt: skip
@@ -300,12 +299,6 @@ def _figures(seen: Sequence[Seen], part: str = "figure") -> tuple[Evidence, ...]
         Evidence(edition=s.mention.edition, spans=tuple(sorted({s.mention.span, *s.mention.ground})), part=part)
         for s in seen
     )
-
-
-def _reason(deed: Deed, state: Fall) -> str | None:
-    """Why it fell, in the words of a report of that act: in Latin letters where one has them, else the first that tells."""
-    told = [r for r in [deed.act.reason, *(r for act, r in state.reasons if act == deed.act.act)] if r]
-    return next((r for r in told if r.isascii()), told[0] if told else None)
 
 
 def _speaker(draft: Draft) -> str | None:

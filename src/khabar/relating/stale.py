@@ -1,11 +1,11 @@
 """Stale carriers: who printed a claim after its fall."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from khabar.model.claim import Stale
-from khabar.relating.acts import Deed, publishers
+from khabar.relating.acts import publishers
 from khabar.relating.drafts import Draft, Seen
-from khabar.relating.facts import Mention
+from khabar.relating.facts import Act, Mention
 from khabar.relating.falls import Fall
 
 AS_CURRENT = "as current"
@@ -55,11 +55,11 @@ def _tells(one: Seen, draft: Draft, told: Mapping[str, frozenset[float | None]])
     return None in values or draft.point in values
 
 
-def tellings(deeds: Sequence[Deed], denied: Iterable[Mention]) -> dict[str, frozenset[float | None]]:
+def tellings(acts: Iterable[Act], denied: Iterable[Mention]) -> dict[str, frozenset[float | None]]:
     """For each edition the values that it says are denied or gone."""
     found: dict[str, set[float | None]] = {}
-    for deed in deeds:
-        found.setdefault(deed.act.edition, set()).update(deed.act.values or {None})
+    for act in acts:
+        found.setdefault(act.edition, set()).update(act.values or {None})
     for mention in denied:
         found.setdefault(mention.edition, set()).update({mention.best, mention.low})
     return {edition: frozenset(values) for edition, values in found.items()}
