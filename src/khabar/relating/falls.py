@@ -19,7 +19,7 @@ class Fall(msgspec.Struct, kw_only=True):
     misprint: bool = False
     first_at: str | None = None
     reason: str | None = None
-    in_english: bool = False
+    reason_rank: int = 0
     history: list[tuple[str, str, str | None]] = msgspec.field(default_factory=list)
     disputes: list[Deed] = msgspec.field(default_factory=list)
     ended: list[Strike] = msgspec.field(default_factory=list)
@@ -53,10 +53,13 @@ def fall(draft: Draft, deeds: Sequence[Deed], *, latest: bool) -> Fall:
 
 
 def _explain(state: Fall, deed: Deed) -> None:
-    """Takes up the reason of the act that fell the claim from whichever report of it gives one, an English one before others."""
-    same = state.strike is not None and state.strike.deed.name == deed.name
-    if same and deed.act.reason and (state.reason is None or (deed.report.lang == "en" and not state.in_english)):
-        state.reason, state.in_english = deed.act.reason, deed.report.lang == "en"
+    """Takes up the reason of the act that fell the claim from whichever report of it gives one: English before Latin letters before any."""
+    reason = deed.act.reason
+    if reason is None or state.strike is None or state.strike.deed.name != deed.name:
+        return
+    rank = (not reason.isascii()) + (deed.report.lang != "en")
+    if state.reason is None or rank < state.reason_rank:
+        state.reason, state.reason_rank = reason, rank
 
 
 def _apply(state: Fall, draft: Draft, hit: Strike) -> None:
@@ -88,7 +91,7 @@ def _fell(state: Fall, hit: Strike, status: Status, rule: str) -> None:
     at = hit.deed.report.at
     state.first_at = state.first_at or at
     state.status, state.strike, state.rule, state.returned = status, hit, rule, None
-    state.reason, state.in_english = None, False
+    state.reason = None
     state.history.append((at, status, hit.deed.actor.label))
 
 
