@@ -88,7 +88,8 @@ def joined_by_blanks(words: list[str], gaps: Iterable[str], style: Style) -> int
     for word, gap in zip(words[1:], gaps, strict=False):
         blank = gap in NARROW if gap else False
         head = re.split(r"[.,]", word)[0]
-        if not (blank or (style.blank and gap == " ")) or len(head) != 3 or not head.isdigit():
+        blank = blank or (gap == " " and (style.blank or head[:1] == "0"))
+        if not blank or len(head) != 3 or not head.isdigit():
             break
         count += 1
     return count

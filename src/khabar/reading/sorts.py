@@ -103,4 +103,6 @@ def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
         and sentence.words[number.first - 2][0].isalpha()
     ):
         return "aged"
-    return "named" if number.first > 1 and before != before.lower() and before.lower() not in small else "count"
+    if number.first < 2 or before == before.lower() or before.lower() in small:
+        return "count"
+    return "count" if any(h.end == number.first for h in sentence.of("resume")) else "named"
