@@ -49,3 +49,18 @@ def test_a_number_finds_its_measure(lang: str, text: str, expected: list[tuple[s
 @pytest.mark.parametrize(("lang", "text"), NONE)
 def test_a_number_that_counts_nobody_is_no_figure(lang: str, text: str) -> None:
     assert figures(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("id", "Warta Selatan, Lima - Sedikitnya delapan orang tewas dalam banjir itu.", [8]),
+        ("id", "Pejabat di Lima mengatakan delapan orang tewas dalam banjir.", [8]),
+        ("id", "Korban Tewas Banjir Jadi Lima Orang", [5]),
+        ("id", "Lima orang tewas dalam banjir.", [5]),
+        ("en", "A reporter of the Seven Network said 12 people were killed there.", [12]),
+        ("en", "Flood Toll Rises, Seven Killed", [7]),
+    ],
+)
+def test_a_number_word_with_a_capital_inside_a_sentence_is_a_name(lang: str, text: str, expected: list[float]) -> None:
+    assert [number for _, number in figures(text, lang)] == expected

@@ -127,3 +127,11 @@ def test_the_count_before_is_earlier(lang: str, text: str, expected: str) -> Non
 )
 def test_a_window_of_the_event_is_none_of_the_count(text: str, kind: str) -> None:
     assert [c.kind for c in document(text, "id").counts] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("The May floods claimed 355 lives, the governor said on Monday.", "current"), ("The floods may claim 355 lives, the governor said.", "projected")],
+)  # fmt: skip
+def test_may_with_a_capital_is_a_month(text: str, currency: str) -> None:
+    assert currencies(whole_document(text, "en", "2023-05-30T12:00:00Z")) == [currency]

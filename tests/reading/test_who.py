@@ -46,3 +46,9 @@ def test_people_and_their_neighbours_are_counted_apart() -> None:
     made = document("Police said 12 soldiers were killed and 30 people wounded.", "en")
 
     assert [c.who for c in made.counts] == ["soldiers", None]
+
+
+def test_one_of_a_group_is_of_the_group() -> None:
+    made = document("Sebanyak 12 polisi tewas. Jenazah salah seorang di antara mereka ditemukan di sungai.", "id")
+
+    assert {c.who for c in made.counts} == {"polisi"}

@@ -185,8 +185,13 @@ def _currency(v: View, one: Found) -> None:
         or _reaches(v, v.sentence.of("earlier"), first)
     ):
         one.count.currency = "earlier"
-    elif any(_reaches(v, v.sentence.of("projected"), at, room=5) for at in (first, one.link.trigger.start)):
+    elif any(_reaches(v, _small(v, v.sentence.of("projected")), at, room=5) for at in (first, one.link.trigger.start)):
         one.count.currency = "projected"
+
+
+def _small(v: View, hits: list[Hit]) -> list[Hit]:
+    """The hits without a capital inside the sentence: "The May floods" are of a month."""
+    return [h for h in hits if h.start == 0 or not v.sentence.words[h.start][0].isupper()]
 
 
 def _dated(v: View, one: Found) -> bool:

@@ -11,6 +11,10 @@ from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 
 
+LONG = 3
+"""Longer words begin with a capital in a headline."""
+
+
 def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
     """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
     units = sentence.of("unit", "label")
@@ -55,10 +59,22 @@ def _touches(sentence: Sentence, at: int) -> bool:
 def _shaped(sentence: Sentence, number: Number, *, small: Container[str], pronouns: Sequence[str]) -> str:
     """What marks and letters glued to the digits tell: `10:30`, `1/2`, `COVID-19`, `5-year`, `#5`, `B52`."""
     if not number.digits:
-        return "name" if number.best == 1 and _pronoun(sentence, number, pronouns) else "count"
+        pronoun = number.best == 1 and _pronoun(sentence, number, pronouns)
+        return "name" if pronoun or _capital(sentence, number.first) else "count"
     return (
         _glued_before(sentence, number.first) or _glued_behind(sentence, number.last) or _plain(sentence, number, small)
     )
+
+
+def _capital(sentence: Sentence, first: int) -> bool:
+    """Whether a number word stands with a capital where none begins: "pejabat di Lima", "the Seven Network"."""
+    word, before = sentence.words[first], sentence.words[first - 1] if first else ""
+    inside = before[:1].isalpha() or (before in {",", "("})
+    if not (word[0].isupper() and inside) and not (first == 0 and len(word) > 1 and word.isupper()):
+        return False
+    long = [w for i, w in enumerate(sentence.words) if len(w) > LONG and w[0].isalpha() and i not in {0, first}]
+    small = sum(w[0].islower() for w in long)
+    return small > 1 and 2 * small >= len(long)
 
 
 def _glued_before(sentence: Sentence, first: int) -> str:

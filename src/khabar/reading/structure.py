@@ -30,6 +30,9 @@ def structure(document: Document) -> None:
     break_down(document)
     _repeats(document.counts)
     inherit_places(document)
+    for count in document.counts:
+        if count.who is None and count.part_of is not None and number_of(count) == 1:
+            count.who = count.part_of.who
     other_events(document)
     earlier_days(document)
 
