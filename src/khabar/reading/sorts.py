@@ -10,7 +10,6 @@ from khabar.model.span import Span
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 
-
 LONG = 3
 """Longer words begin with a capital in a headline."""
 
