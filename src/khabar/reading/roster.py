@@ -7,7 +7,8 @@ from khabar.model.span import Span
 from khabar.reading.document import Sentence, Utterance
 from khabar.reading.mentions import Seat
 from khabar.reading.page import Page, Party
-from khabar.reading.parties import NO_NAMES, holds, party
+from khabar.reading.parties import holds, party
+from khabar.reading.personal import NO_NAMES
 from khabar.reading.persons import Person, Persons
 
 MOST_BETWEEN = 4
