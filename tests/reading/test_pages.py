@@ -118,3 +118,43 @@ def test_a_headline_with_its_source_before_a_colon(text: str, lang: str, source:
 )
 def test_a_headline_with_its_event_before_a_colon(text: str, lang: str) -> None:
     assert sources(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "relay"),
+    [
+        ("The daily Tide quoted police as saying that 60 people were gone.", "police", "Tide"),
+        ("“We pray they live,” the mayor, Jane Roe, was quoted as saying by the daily Tide.", "Jane Roe", "Tide"),
+        ("The bridge is shut, a nurse was quoted by the daily Tide as saying.", "a nurse", "Tide"),
+        ("They were reported as saying that 26 people had died.", "They", None),
+    ],
+)
+def test_words_at_second_hand(text: str, source: str, relay: str | None) -> None:
+    reading = read(text, "en")
+    (statement,) = [s for s in reading.statements if s.source]
+    names = [reading.people[i].name for i in statement.chain]
+
+    assert reading.text[slice(*statement.source[0])] == source
+    assert relay is None or relay in names[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine are gone, according to the latest figures from the civil department.",
+            ["the latest figures from the civil department"],
+        ),
+        (
+            "The quake struck at noon, according to the United States Geological Survey.",
+            ["the United States Geological Survey"],
+        ),
+        ("Rain fell a week ago, and officials on Monday said 102 people had died.", ["officials"]),
+        ("Witnesses claim people had been crushed.", ["Witnesses"]),
+        ("As per the mayor, the bridge is shut.", ["the mayor"]),
+        ("Insurance claims people had filed were paid.", []),
+        ("The plan was quoted in the report.", []),
+    ],
+)
+def test_english_sources_end_at_the_right_word(text: str, expected: list[str]) -> None:
+    assert sources(text, "en") == expected

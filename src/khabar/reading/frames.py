@@ -12,7 +12,7 @@ from khabar.reading.plausible import plausible
 from khabar.reading.posts import POSSESSIVE
 from khabar.reading.relays import chained
 from khabar.reading.scene import BREAKS, HARD_BREAKS, Range, Scene
-from khabar.reading.subjects import subject_right
+from khabar.reading.subjects import subject_left, subject_right
 from khabar.reading.verbs import show, verb
 
 PASSED_ON = frozenset({"noun", "citing", "inner", "impersonal", "preposition"})
@@ -198,6 +198,41 @@ def _resumed(scene: Scene, start: int) -> Range | None:
     return kept(scene, start, scene.end)
 
 
+def _quoting(scene: Scene, hit: Hit) -> Frame | None:
+    """`The daily quoted the mayor as saying …`, `the mayor was quoted by the daily as saying …`, `…, X was quoted as saying by Y`."""
+    low = scene.low
+    at = next((i for i in range(hit.end, min(hit.end + FAR_AS, scene.end - 1)) if low[i : i + 2] == AS_SAYING), None)
+    subject, apposition, edge = subject_left(scene, hit.start)
+    if at is None or subject is None:
+        return None
+    end = at + len(AS_SAYING)
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="right", edge=edge)
+    frame.apposition = apposition
+    told = (at + 2, scene.end) if end < scene.end and low[end] == "by" else (hit.end, at)
+    if hit.end - hit.start > 1:
+        relay = (
+            subject_right(scene, end + 1 if told[1] == scene.end else hit.end + 1)
+            if "by" in low[slice(*told)]
+            else None
+        )
+        end = relay[1] if relay and relay[1] > end else end
+        frame.relays = [relay] if relay else []
+    elif at > hit.end:
+        frame.relays, frame.subject, frame.apposition = [subject], (hit.end, at), None
+    if end < scene.end and low[end] not in BREAKS:
+        frame.content = kept(
+            scene, end + (low[end] in PLAIN and not scene.grammar.complementiser_in_content), scene.end
+        )
+        whole_quotation(scene, frame)
+        return frame
+    return frame if left_content(scene, frame) else None
+
+
+AS_SAYING = ["as", "saying"]
+FAR_AS = 14
+"""So many words at most stand between `quoted` and `as saying`."""
+
+
 def _citing(scene: Scene, hit: Hit) -> Frame | None:
     """`dikutip dari X`, `citing X`, «со ссылкой на X»: a relay, or the utterer where there is none yet."""
     subject = subject_right(scene, hit.end)
@@ -276,6 +311,7 @@ READERS = {
     "inner": _inner,
     "impersonal": _impersonal,
     "citing": _citing,
+    "quoting": _quoting,
     "passive": _passive,
     "agent": _agent,
     "noun": _noun,

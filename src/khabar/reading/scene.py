@@ -64,9 +64,20 @@ class Scene:
                 found.append(_cut(hit))
         posts = {i for h in self.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
         told = {h.start for h in self.sentence.of("passed")} if self.grammar.verb_first else set()
-        verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL}
+        verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL and not self._named(h)}
         self.verbs = frozenset((verbs | told) - posts)
         return found
+
+    def _named(self, hit: Hit) -> bool:
+        """Whether the word of a cue is a noun here, or part of a name: `the latest figures from`, `the United States Survey`."""
+        at, after = hit.start, hit.end
+        if at and self.capital(at) and self.capital(at - 1) and not self.headline():
+            return True
+        if self.low[at] not in self.grammar.homographs or after >= self.end:
+            return False
+        g, low = self.grammar, self.low
+        verb = low[after] in g.complementisers | g.determiners | g.pronouns | BREAKS
+        return not (verb or self.capital(after) or self.quoted[after])
 
     def capital(self, at: int) -> bool:
         """Whether a token begins with a capital."""

@@ -140,14 +140,15 @@ def _is_modifier(scene: Scene, part: Range) -> bool:
     """`di Jakarta`, `who leads it`, `on Friday`: no subject of its own."""
     if part[0] >= part[1]:
         return True
-    word = scene.low[part[0]]
+    first = part[0] + (scene.low[part[0]] in scene.grammar.joins and part[1] - part[0] > 1)
+    word = scene.low[first]
     if word in scene.grammar.located and any(
         h.start in (part[0] + 1, part[0] + 2) and h.entry.category in LOCATED for h in scene.hits
     ):
         return False
     if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
         return True
-    return word in scene.grammar.modifiers or scene.time(part[0]) or word in OPENING
+    return word in scene.grammar.modifiers or scene.time(first) or word in OPENING
 
 
 def _places(scene: Scene, before: Range, part: Range) -> bool:

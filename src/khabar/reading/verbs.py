@@ -76,7 +76,7 @@ def show(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
 def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     """Whether the word is a noun, an infinitive or a name: `his claims`, `to deny`, `United States`."""
     g, low = scene.grammar, scene.low
-    if hit.start and low[hit.start - 1] in g.noun_before:
+    if hit.start and (low[hit.start - 1] in g.noun_before or _is_quoted(scene, hit.start)):
         return True
     if g.reflexives and hit.entry.words[-1].endswith("*") and low[hit.end - 1].endswith(g.reflexives):
         return True
@@ -85,7 +85,7 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     after = low[hit.end] if hit.end < len(low) else "."
     if after in g.agents and low[hit.start].endswith("ed"):
         return True
-    if low[hit.start] not in g.homographs:
+    if low[hit.start] not in g.homographs or _said_by_many(scene, hit):
         return False
     return not (
         after in g.complementisers
@@ -94,6 +94,19 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
         or after in BREAKS
         or (hit.end < scene.end and (scene.capital(hit.end) or bool(scene.quoted[hit.end])))
     )
+
+
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """`quoted the mayor as saying`: the saying is told by the word before."""
+    return scene.low[at - 1 : at + 1] == ["as", "saying"] and any(
+        h.entry.category == "cue" and h.entry.attributes.get("frame") == "quoting" and h.end < at for h in scene.hits
+    )
+
+
+def _said_by_many(scene: Scene, hit: Hit) -> bool:
+    """`Witnesses claim people …`: a noun for several who speak at the head of the sentence, and a verb without an ending."""
+    many = any(h.start == 0 and h.end == hit.start and h.entry.category == "collective" for h in scene.hits)
+    return many and not scene.low[hit.start].endswith("s")
 
 
 def _group_start(scene: Scene, at: int) -> int:
