@@ -30,8 +30,7 @@ class Entry:
 
     def mentioned(self, span: Span) -> "Entry":
         """Itself, with one more mention."""
-        if span not in self.mentions:
-            self.mentions.append(span)
+        self.mentions.append(span)
         return self
 
 
@@ -40,16 +39,21 @@ class Cast:
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
+        self._numbers: dict[int, int] = {}
+        self._by_key: dict[object, Entry] = {}
 
     def add(self, entry: Entry) -> Entry:
         """A new entry."""
+        self._numbers[id(entry)] = len(self.entries)
         self.entries.append(entry)
         return entry
 
     def person(self, person: Person, name: str) -> Entry:
         """The entry of a person."""
-        found = next((e for e in self.entries if e.person is person), None)
-        return found or self.add(Entry(name=name, kind="person", person=person))
+        found = self._by_key.get(id(person))
+        if found is None:
+            found = self._by_key[id(person)] = self.add(Entry(name=name, kind="person", person=person))
+        return found
 
     def office(self, seat: Seat, name: str, *, proper: bool | None = None) -> Entry:
         """The entry of an office: the one of its type whose authority and place do not contradict it.
@@ -91,13 +95,14 @@ class Cast:
 
     def other(self, kind: SourceKind, name: str) -> Entry:
         """The entry of an unnamed or collective source or a document: by its words."""
-        low = name.lower()
-        found = next((e for e in self.entries if e.kind == kind and e.name.lower() == low), None)
-        return found or self.add(Entry(name=name, kind=kind))
+        key = (kind, name.lower())
+        if key not in self._by_key:
+            self._by_key[key] = self.add(Entry(name=name, kind=kind))
+        return self._by_key[key]
 
     def number(self, entry: Entry) -> int:
         """The number of an entry."""
-        return self.entries.index(entry)
+        return self._numbers[id(entry)]
 
     def sources(self) -> list[Source]:
         """The frozen entries."""

@@ -56,7 +56,7 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
     sentence.numbers = found
     if not found:
         return found
-    dates = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]
+    dates = [t.span for t in document.times_in(sentence)]
     unite(sentence, found, dates)
     found = bound(sentence, found, document.language)
     code = document.language.code

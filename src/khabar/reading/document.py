@@ -4,6 +4,7 @@ Each component is a callable from document to None that fills the fields it give
 (`reader.py` holds the order). Nothing here leaves the reader: `record.py` turns a finished document into a frozen `Reading`.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -171,14 +172,14 @@ class Document:
     quantities: list[Quantity] = field(default_factory=list)
     dateline: Span | None = None
     notes: list[str] = field(default_factory=list)
-    _times: dict[int, list[NamedTime]] | None = None
+    _starts: list[int] | None = None
 
-    def times_in(self, sentence: int) -> list[NamedTime]:
+    def times_in(self, sentence: Sentence) -> list[NamedTime]:
         """The times that begin in a sentence, in order. Ask only when all times have been read."""
-        if self._times is None:
-            found = by_sentence(self, [((t.span[0], t.span[0] + 1), t) for t in self.times])
-            self._times = {at: [t for _, t in inside] for at, inside in found.items()}
-        return self._times.get(sentence, [])
+        if self._starts is None:
+            self.times.sort(key=lambda t: t.span)
+            self._starts = [t.span[0] for t in self.times]
+        return self.times[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
 
     @property
     def text(self) -> str:

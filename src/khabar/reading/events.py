@@ -100,7 +100,7 @@ def _days(to: str, day: dt.date) -> int:
 def _nearest(document: Document, count: Count) -> NamedTime | None:
     near = [
         t
-        for t in document.times_in(count.sentence)
+        for t in document.times_in(document.sentences[count.sentence])
         if _apart(t, count) <= BESIDE and not _unrelated(document, t, count)
     ]
     return min(near, key=lambda t: _apart(t, count), default=None)

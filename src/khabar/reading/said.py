@@ -23,9 +23,7 @@ def beside(document: Document, sentence: Sentence, utterance: Utterance) -> Inte
 def _nearest(document: Document, sentence: Sentence, utterance: Utterance) -> NamedTime | None:
     start, end = utterance.cue[0][0], utterance.cue[-1][1]
     best: tuple[int, NamedTime] | None = None
-    for time in document.times:
-        if time.span[0] < sentence.start or time.span[1] > sentence.end:
-            continue
+    for time in document.times_in(sentence):
         if any(a <= time.span[0] < b for a, b in utterance.content):
             continue
         distance = max(time.span[0] - end, start - time.span[1], 0)
