@@ -82,8 +82,8 @@ class Cast:
         """The entry of a medium: by its name; a state medium without a name is the only named one."""
         media = [e for e in self.entries if e.kind == "medium"]
         found = next((e for e in media if name_key(e.name) == name_key(name)), None)
-        if found is None and type_ == "media.state":
-            alike = [e for e in media if e.type == type_ and not (e.named and named)]
+        if found is None and type_ == "media.state" and not _is_channel(name):
+            alike = [e for e in media if e.type == type_ and not (e.named and named) and not _is_channel(e.name)]
             found = alike[0] if len(alike) == 1 and not _against(alike[0].authority, authority) else None
         if found is None:
             return self.add(Entry(name=name, kind="medium", type=type_, authority=authority, named=named))
@@ -120,6 +120,12 @@ class Cast:
             )
             for n, e in enumerate(self.entries)
         ]
+
+
+def _is_channel(name: str) -> bool:
+    """A channel of a messenger, which is never the television station named beside it."""
+    low = name.lower()
+    return "telegram" in low or "телеграм" in low
 
 
 def _by_place(fit: list[Entry], seat: Seat) -> Entry | None:

@@ -85,7 +85,8 @@ def place(document: Document) -> None:
     words = _words(document.language.code)
     finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words)]
     sure = {f.name for f in finds if f.likely}
-    finds = [f for f in finds if f.likely or (f.alone and f.name in sure)]
+    surnames = _surnames(document, finds, words)
+    finds = [f for f in finds if (f.likely or (f.alone and f.name in sure)) and f.name not in surnames]
     countries: set[str | None] = {f.country or _only_country(f) for f in finds} - {None}
     _dateline(document, countries)
     countries |= {p.country for p in document.places if p.nation}
@@ -94,6 +95,30 @@ def place(document: Document) -> None:
         made = _named(document, find, countries, behind)
         if made is not None:
             document.places.append(made)
+
+
+def _surnames(document: Document, finds: list[Find], words: Words) -> set[str]:
+    """Names of one word that stand behind another name somewhere in the report: `Ciro Bazan` makes `Bazan` no town."""
+    single = {f.name for f in finds if not f.country and f.last - f.first == 1}
+    if not single:
+        return set()
+    found: set[str] = set()
+    for sentence in document.sentences:
+        for at, word in enumerate(sentence.words):
+            if at and word in single and _person_before(sentence, at) and _is_first_name(sentence, at - 1, words):
+                found.add(word)
+    return found
+
+
+def _is_first_name(sentence: Sentence, at: int, words: Words) -> bool:
+    """Whether a capitalised word stands behind a post, or is nothing that stands before places: no word for a kind of place, no other place."""
+    low = sentence.low[at]
+    if any(low in known for known in (words.before, words.heads, words.regions, words.small)) or len(low) == 1:
+        return False
+    titled = any(
+        h.end == at and (h.entry.category in {"role", "rank"} or h.entry.attributes.get("post")) for h in sentence.hits
+    )
+    return titled or (low not in words.doubtful and not gazetteer().find(fold(low)))
 
 
 def _only_country(find: Find) -> str | None:
