@@ -54,11 +54,14 @@ class Draft:
         self.source = first.chain[0] if first.chain else None
         self.seen = [first]
         self.repeats: list[Seen] = []
+        self._first = (1, first)
 
     @property
     def first(self) -> Seen:
-        """The earliest mention."""
-        return min(self.seen, key=lambda s: s.order)
+        """The earliest mention. Looked up again only where mentions came in: a claim may be carried by thousands."""
+        if self._first[0] != len(self.seen):
+            self._first = (len(self.seen), min(self.seen, key=lambda s: s.order))
+        return self._first[1]
 
     @property
     def mention(self) -> Mention:
