@@ -92,7 +92,7 @@ def _whole(one: Count, told: Sequence[Count]) -> Count | None:
     """The largest of the last figures before that can be the whole: of the same measure, current and no part."""
     wholes = [c for c in told if c.measure == one.measure and c.part_of is None and c.currency == "current"]
     whole = max(wholes[-RECENT:], key=lambda c: number_of(c) or 0, default=None)
-    return None if whole is None or _less(whole, one) else whole
+    return whole if whole is not None and _less(one, whole) else None
 
 
 def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:

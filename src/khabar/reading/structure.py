@@ -9,6 +9,12 @@ from khabar.reading.events import earlier_days, other_events
 from khabar.reading.inherit import number_of
 from khabar.reading.where import inherit_places, locate
 
+AHEAD = 5
+"""The total of "among those killed" is one of so many figures behind it."""
+
+REACH = 45
+"""Characters between a number and "among those killed"."""
+
 LEAD = 2
 """Words of a part lead their sentence if at most so many tokens stand before them."""
 
@@ -26,6 +32,7 @@ def structure(document: Document) -> None:
         if count.statement is not None and document.utterances[count.statement].act == "orders":
             count.currency = "projected"
     _they_were_among(document)
+    _among_those_to_come(document)
     locate(document)
     break_down(document)
     _repeats(document.counts)
@@ -66,3 +73,18 @@ def _they_were_among(document: Document) -> None:
         smaller = (number_of(before) or 0) < (number_of(count) or 0)
         if leads and smaller and before.sentence < count.sentence and before.measure == count.measure:
             before.part_of = before.part_of or count
+
+
+def _among_those_to_come(document: Document) -> None:
+    """As in "nearly 70 children were among those killed": where no total stands before, the next one is the whole."""
+    counts = document.counts
+    for at, count in enumerate(counts):
+        if count.part_of is None and _says_among(document, count):
+            later = (c for c in counts[at + 1 : at + 1 + AHEAD] if c.measure == count.measure and c.part_of is None)
+            count.part_of = next((c for c in later if (number_of(c) or 0) > (number_of(count) or 0)), None)
+
+
+def _says_among(document: Document, count: Count) -> bool:
+    sentence = document.sentences[count.sentence]
+    ends = [h.start for h in sentence.of("part") if h.entry.attributes.get("far")]
+    return any(0 < sentence.starts[start] - count.span[1] <= REACH for start in ends)
