@@ -135,3 +135,28 @@ def test_a_window_of_the_event_is_none_of_the_count(text: str, kind: str) -> Non
 )  # fmt: skip
 def test_may_with_a_capital_is_a_month(text: str, currency: str) -> None:
     assert currencies(whole_document(text, "en", "2023-05-30T12:00:00Z")) == [currency]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The storm killed 90 people. In Lima 40 people died, and 3 children were among the dead."),
+        ("ru", "Шторм убил 90 человек. 40 человек погибли в Казани, остальные в Перми, среди погибших 3 ребёнка."),
+    ],
+)
+def test_among_the_dead_is_of_all_of_them(lang: str, text: str) -> None:
+    total, _, children = document(text, lang).counts
+
+    assert (value(children), children.part_of) == (3, total)
+
+
+def test_one_of_them_in_another_case_is_nobody_counted() -> None:
+    text = "Погибли 19 сотрудников охраны. Бывшему главе одной из них предъявлено обвинение."
+
+    assert [value(c) for c in document(text, "ru").counts] == [19]
+
+
+def test_one_of_them_is_a_part() -> None:
+    made = document("Погибли 19 сотрудников охраны. Один из них погиб в больнице.", "ru")
+
+    assert [value(c) for c in made.counts] == [19, 1]

@@ -92,7 +92,7 @@ def _repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
 
 
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
-    if not _someone(v, number) and not _led(v, number):
+    if (not _someone(v, number) and not _led(v, number)) or v.sentence.low[number.first] in v.words.oblique:
         return None
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)

@@ -43,16 +43,26 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
 
 def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> None:
     """The nearest figure before it is the whole, if a word of a part or a list of places says so."""
+    at_large = _of_all_the_dead(v, one)
     for whole in reversed(before):
+        if at_large and _placed_itself(v, whole):
+            continue
         said = part_word(v, whole.number.last, one.number) and not _less(whole.count, one.count)
         said = said or _follows(v, one, whole)
         if whole.count.part_of is None and (said or _member(v, before, one, whole)):
             one.count.part_of = whole.count
             return
-    if not before and told and part_word(v, 0, one.number):
+    if (at_large or not before) and told and part_word(v, 0, one.number):
         one.count.part_of = _whole(one.count, told)
     elif before and one.link.how == "list" and one.link.trigger is before[-1].link.trigger and one.count.who is None:
         one.count.part_of = before[-1].count.part_of
+
+
+def _of_all_the_dead(v: View, one: Found) -> bool:
+    """As in "40 died in Lima, and three children are among the dead": a part of all, not of those in one place."""
+    first, last = one.number.outer[0], one.number.last
+    near = (h for h in v.sentence.of("part") if h.entry.attributes.get("far"))
+    return any(0 <= first - h.end <= 1 or 0 <= h.start - last <= CLAUSE for h in near)
 
 
 def _member(v: View, before: list[Found], one: Found, whole: Found) -> bool:
@@ -78,7 +88,14 @@ def _placed_itself(v: View, whole: Found) -> bool:
     last = whole.number.last
     noun = noun_of(v, whole.number, v.people)
     after = v.sentence.low[last : last + 1] + (v.sentence.low[noun.end : noun.end + 1] if noun is not None else [])
-    return any(w in v.words.outside for w in after) or _led_by_place(v, whole.number.outer[0])
+    return any(w in v.words.outside for w in after) or _led_by_place(v, whole.number.outer[0]) or _place_behind(v, last)
+
+
+def _place_behind(v: View, last: int) -> bool:
+    """Whether a place follows in the figure's own clause: «40 человек погибли в Казани»."""
+    words, low = v.sentence.words, v.sentence.low
+    end = next((i for i in range(last, len(low)) if not low[i][0].isalnum()), len(low))
+    return any(low[i] in v.words.places and words[i + 1][0].isupper() for i in range(last, min(end - 1, last + CLAUSE)))
 
 
 def _led_by_place(v: View, first: int) -> bool:

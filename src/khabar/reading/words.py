@@ -44,6 +44,7 @@ class FigureWords(NamedTuple):
     joins: Words
     copulas: Words
     verbal: Words
+    oblique: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""
