@@ -293,3 +293,59 @@ def test_of_two_who_speak_for_an_office_neither_said_what_it_said() -> None:
     found = tally(report("a", "2024-01-01T08:00:00Z", say(25, IM), *sayings))
 
     assert claim(found, 25)["speaker"] is None
+
+
+def test_an_occupied_town_with_two_mayors() -> None:
+    def mayor(name: str, at: str, value: int, authority: str | None) -> Reading:
+        speaker = f"Mayor/{authority}" if authority else "Mayor"
+        return report(name, at, say(value, speaker, place="Almaty"))
+
+    found = tally(
+        mayor("a", "2024-01-01T08:00:00Z", 10, "KZ-council"),
+        mayor("b", "2024-01-01T09:00:00Z", 30, "KZ-occupation"),
+        mayor("c", "2024-01-02T09:00:00Z", 35, "KZ-council"),
+    )
+
+    assert history(found) == [(10, "superseded"), (30, "standing"), (35, "standing")]
+
+
+STORY = "Rescuers searched the valley through the night while families waited near the bridge that the water had taken away. " * 3
+
+
+def test_a_translated_copy_that_turns_the_treated_into_the_killed() -> None:
+    def text(name: str, at: str, lang: str, measure: str, **more: Any) -> Reading:
+        return report(
+            name, at, say(164, HM, "Khabar 24"), say(2200, f"Ana Ruiz of {HM}", measure=measure, place="Almaty"), say(31, "Jan Doe of Police", measure="injured"),
+            lang=lang, credit=("Reuters",), **more,
+        )  # fmt: skip
+
+    with Ledger(":memory:") as ledger:
+        ledger.add(text("wire", "2022-01-09T12:00:00Z", "en", "treated"), text("copy", "2022-01-09T15:00:00Z", "id", "killed"))
+        killed = ledger.tallies("killed")
+        (treated,) = ledger.tallies("treated")
+
+    assert [c.best for t in killed for c in t.claims] == [164]
+    assert treated.claims[0].marks == ("altered by a carrier",)
+
+
+def test_a_cut_copy_adds_no_support_and_no_claim() -> None:
+    first = report("a", "2024-01-01T08:00:00Z", say(25, "?a rescuer"), lead=STORY)
+    cut = report("b", "2024-01-01T09:00:00Z", say(25, "?a rescuer"), lead=STORY[:250])
+    apart = report("c", "2024-01-01T09:00:00Z", say(25, "?a rescuer"))
+
+    assert [c["support"] for c in tally(first, cut)["claims"]] == [(0, 1)]
+    assert [c["support"] for c in tally(first, apart)["claims"]] == [(0, 2), (0, 2)]
+
+
+def test_changes_between_two_moments() -> None:
+    with Ledger(":memory:") as ledger:
+        ledger.add(
+            report("a", "2024-01-01T08:00:00Z", say(25, IM)),
+            report("b", "2024-01-02T08:00:00Z", say(31, IM)),
+            report("c", "2024-01-03T08:00:00Z", say(None, IM, act="withdraws", refers={"value": 31})),
+        )
+        told = [(c["what"], c["claim"]["best"]) for c in ledger.changes("2024-01-01T12:00:00Z", as_of="2024-01-02T12:00:00Z")]
+        later = [(c["what"], c["claim"]["best"]) for c in ledger.changes("2024-01-02T12:00:00Z")]
+
+    assert told == [("superseded", 25), ("new", 31)]
+    assert later == [("withdrawn", 31)]
