@@ -50,7 +50,8 @@ def test_what_is_appended_is_never_changed(table: str) -> None:
         ledger.add(A)
         connection = ledger._store._connection
         guarded = connection.execute(
-            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE ?", (table, f"{table}_no_%")
+            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name LIKE ?",
+            (table, f"{table}_no_%"),
         ).fetchone()
         assert guarded == (2,)
         if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
@@ -87,6 +88,7 @@ def test_two_hands_on_one_ledger(tmp_path: Path) -> None:
 
 
 def test_a_clock_that_is_none() -> None:
-    with Ledger(":memory:") as ledger, pytest.raises(UsageError):
+    with Ledger(":memory:") as ledger:
         ledger.add(A)
-        ledger.tallies(as_of="2024-01-01", clock="sundial")
+        with pytest.raises(UsageError):
+            ledger.tallies(as_of="2024-01-01", clock="sundial")

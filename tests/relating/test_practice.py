@@ -309,7 +309,10 @@ def test_an_occupied_town_with_two_mayors() -> None:
     assert history(found) == [(10, "superseded"), (30, "standing"), (35, "standing")]
 
 
-STORY = "Rescuers searched the valley through the night while families waited near the bridge that the water had taken away. " * 3
+STORY = (
+    "Rescuers searched the valley through the night while families waited near the bridge that the water had taken away. "
+    * 3
+)
 
 
 def test_a_translated_copy_that_turns_the_treated_into_the_killed() -> None:
@@ -320,7 +323,9 @@ def test_a_translated_copy_that_turns_the_treated_into_the_killed() -> None:
         )  # fmt: skip
 
     with Ledger(":memory:") as ledger:
-        ledger.add(text("wire", "2022-01-09T12:00:00Z", "en", "treated"), text("copy", "2022-01-09T15:00:00Z", "id", "killed"))
+        ledger.add(
+            text("wire", "2022-01-09T12:00:00Z", "en", "treated"), text("copy", "2022-01-09T15:00:00Z", "id", "killed")
+        )
         killed = ledger.tallies("killed")
         (treated,) = ledger.tallies("treated")
 
@@ -344,7 +349,10 @@ def test_changes_between_two_moments() -> None:
             report("b", "2024-01-02T08:00:00Z", say(31, IM)),
             report("c", "2024-01-03T08:00:00Z", say(None, IM, act="withdraws", refers={"value": 31})),
         )
-        told = [(c["what"], c["claim"]["best"]) for c in ledger.changes("2024-01-01T12:00:00Z", as_of="2024-01-02T12:00:00Z")]
+        told = [
+            (c["what"], c["claim"]["best"])
+            for c in ledger.changes("2024-01-01T12:00:00Z", as_of="2024-01-02T12:00:00Z")
+        ]
         later = [(c["what"], c["claim"]["best"]) for c in ledger.changes("2024-01-02T12:00:00Z")]
 
     assert told == [("superseded", 25), ("new", 31)]
