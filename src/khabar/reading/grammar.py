@@ -44,6 +44,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         of_many: what follows a number word in a noun phrase (один из …).
         possessives: pronouns before what they own (his claim).
         ages: words that begin an age behind a name (berumur).
+        pointing: relatives behind a preposition that point back at what was said (…, о чём сообщил мэр).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         demonstratives: words behind a noun that belong to it (lembaga itu).
         agents: prepositions after which a participle is no verb of its own (posted by, reported on).
@@ -99,6 +100,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     of_many: frozenset[str] = EMPTY
     possessives: frozenset[str] = EMPTY
     ages: frozenset[str] = EMPTY
+    pointing: frozenset[str] = EMPTY
     contrasts: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY

@@ -303,7 +303,7 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
         depth += (word in OPENING) - (word in CLOSING)
         joined = (at + 1 < last and _joins(scene, at)) or (unnamed and _attached(scene, at, last))
         joined = joined or (word in g.post_links and _headed_by(scene, first, "role"))
-        if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined:
+        if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined and not scene.quoted[at]:
             at = min(_with_demonstrative(scene, first, at), last)
             break
         at += 1
@@ -413,7 +413,10 @@ def _is_lead(scene: Scene, at: int) -> bool:
 def _is_addressee(scene: Scene, at: int) -> bool:
     """Whether a noun phrase follows a name in quotation marks, so that the name is whoever was told."""
     end = _past_quotation(scene, at)
-    return end < scene.end and scene.low[end] not in BREAKS and scene.low[end] not in scene.grammar.prepositions
+    if end >= scene.end or scene.low[end] in BREAKS:
+        return False
+    located = scene.low[end] in scene.grammar.located and end + 1 < scene.end and scene.capital(end + 1)
+    return located or scene.low[end] not in scene.grammar.prepositions
 
 
 def told_medium(scene: Scene, at: int) -> int:

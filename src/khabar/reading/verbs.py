@@ -25,6 +25,8 @@ def verb(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
     cue = (first if scene.grammar.auxiliaries_in_cue else hit.start, hit.end)
     if _goes_on(scene, first, hit, before):
         return _same_speaker(scene, hit, cue)
+    if first > 2 and scene.low[first - 1] in scene.grammar.pointing and scene.low[first - 2] in scene.grammar.abouts:
+        return _reversed(scene, hit, first - 2)
     if _inverted(scene, first, hit):
         return _reversed(scene, hit, first)
     return _bare_end(scene, hit, cue, first) if _ends_bare(scene, hit, first) else _forward(scene, hit, cue, first)
@@ -162,12 +164,15 @@ def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
     if scene.quoted[first - 1] and before in QUOTE_MARKS:
         return scene.speech(first - 1)
     at = past_occasion(scene, hit.end)
+    spoken = first - 1
+    while spoken > 0 and scene.low[spoken] in BREAKS and not scene.quoted[spoken]:
+        spoken -= 1
+    if before in BREAKS and scene.speech(spoken) and _may_speak(scene, at):
+        return not hit.entry.attributes.get("addressee")
     if before not in BREAKS or not _may_speak(scene, at):
         return False
     if scene.grammar.verb_first and hit.entry.attributes.get("inverts"):
         return first > LEAST_CLAUSE
-    if scene.quoted[max(first - 2, 0)]:
-        return not hit.entry.attributes.get("addressee")
     return bool(hit.entry.attributes.get("inverts")) and _noun_phrase_to_end(scene, at)
 
 
