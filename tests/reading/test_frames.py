@@ -33,6 +33,9 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("id", "Meski hujan, lanjut Siti, warga tetap datang.", ["Meski hujan | warga tetap datang"]),
     ("ru", "Мост, по данным мэрии, закрыт до утра.", ["Мост | закрыт до утра"]),
     ("en", "“The bridge,” she said, “is shut.”", ["The bridge, | is shut"]),
+    ("id", "“Jembatan itu,” kata Siti Aminah, “ditutup sampai Senin.”", ["Jembatan itu, | ditutup sampai Senin"]),
+    # a title behind the attribution is no second half
+    ("id", "“Jembatan ditutup,” kata Siti Aminah dalam webinar bertema “Jembatan Kita”.", ["Jembatan ditutup"]),
     # colon and dash
     ("en", "Mayor Jane Roe: the bridge is shut until Monday", ["the bridge is shut until Monday"]),
     ("en", "“The bridge is shut until Monday.” ― Jane Roe", ["The bridge is shut until Monday"]),

@@ -230,7 +230,9 @@ class Report:
             return
         start = quotation.outer[0][0]
         end = max(last.cue[-1][1], last.source[-1][1] if last.source else 0)
-        if last.content[-1][1] < last.cue[0][0] and end < start <= end + RESUMED:
+        between = self.document.text[end:start].strip()
+        parted = not between.strip(",;:.–—-― ") or between.endswith(",")
+        if parted and last.content[-1][1] < last.cue[0][0] and end < start <= end + RESUMED:
             self._give(quotation, last)
 
     def _give(self, quotation: Quotation, utterance: Utterance) -> None:

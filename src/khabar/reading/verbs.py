@@ -4,9 +4,10 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import begins_clause, closes, kept, left_content, past_addressee, right_content
 from khabar.reading.frame import Frame
 from khabar.reading.names import is_name
+from khabar.reading.phrases import past_occasion, told_medium
 from khabar.reading.plausible import account_alone
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
-from khabar.reading.subjects import last_noun_phrase, past_occasion, subject_left, subject_right, told_medium
+from khabar.reading.subjects import last_noun_phrase, subject_left, subject_right
 
 LEAST_CLAUSE = 2
 """So many tokens at least before an attribution are a clause."""
