@@ -16,6 +16,7 @@ from khabar.model.edition import Edition
 from khabar.model.errors import InputError
 from khabar.model.reading import ReaderVersion, Reading
 from khabar.model.version import VERSION
+from khabar.reading.carrying import carry_on
 from khabar.reading.certainty import judge, weigh
 from khabar.reading.counts import count
 from khabar.reading.document import Document
@@ -52,6 +53,7 @@ COMPONENTS: tuple[Component, ...] = (
     undo,
     judge,
     who_is_who,
+    carry_on,
     refer,
 )
 """In order; docs/house.md says what each needs and gives."""
