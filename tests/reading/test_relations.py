@@ -160,3 +160,13 @@ def test_one_of_them_is_a_part() -> None:
     made = document("Погибли 19 сотрудников охраны. Один из них погиб в больнице.", "ru")
 
     assert [value(c) for c in made.counts] == [19, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [("The May floods claimed 355 lives.", "stated"), ("The floods may claim 355 lives.", "possible")],
+)
+def test_may_with_a_capital_doubts_nothing(text: str, certainty: str) -> None:
+    made = whole_document(f"{text[:-1]}, the governor said on Monday.", "en", "2023-05-30T12:00:00Z")
+
+    assert [u.certainty for u in made.utterances] == [certainty]

@@ -57,6 +57,8 @@ def _by_sentence(document: Document) -> dict[int, list[Utterance]]:
 
 
 def _hedge(sentence: Sentence, hit: Hit, utterances: list[Utterance]) -> None:
+    if sentence.named(hit):
+        return
     span = sentence.span(hit.start, hit.end)
     for utterance in utterances:
         if utterance.certainty == "stated" and any(inside(span, part) for part in utterance.content):

@@ -63,6 +63,12 @@ class Sentence:
         """The span of tokens `first` to `last` (half-open)."""
         return self.starts[first], self.ends[last - 1]
 
+    def named(self, hit: Hit) -> bool:
+        """Whether a capital inside the sentence makes a small word a name: "the May floods", but not "Toll May Rise"."""
+        if hit.start == 0 or not self.words[hit.start][0].isupper():
+            return False
+        return hit.end >= len(self.words) or not self.words[hit.end][0].isupper()
+
     def of(self, *categories: str) -> list[Hit]:
         """The hits of these categories, in order. The list is the sentence's own: read it, do not change it."""
         if self._by is None:

@@ -207,8 +207,8 @@ def _currency(v: View, one: Found) -> None:
 
 
 def _small(v: View, hits: list[Hit]) -> list[Hit]:
-    """The hits without a capital inside the sentence: "The May floods" are of a month."""
-    return [h for h in hits if h.start == 0 or not v.sentence.words[h.start][0].isupper()]
+    """The hits that are no names: "The May floods" are of a month."""
+    return [h for h in hits if not v.sentence.named(h)]
 
 
 def _dated(v: View, one: Found) -> bool:
