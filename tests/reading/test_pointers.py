@@ -48,3 +48,50 @@ NO_POINTERS = [
 @pytest.mark.parametrize(("lang", "text"), NO_POINTERS)
 def test_no_pointer(lang: str, text: str) -> None:
     assert whole(text, lang).statements[0].source == ()
+
+
+GOING_ON = [
+    ("en", "The Health Ministry said five people died. Twelve were injured.", "Health Ministry"),
+    ("en", "Wave Radio said 90 people drowned. It put the exact number of people injured at 92.", "Wave Radio"),
+    ("ru", "По данным МВД, ранены 48 полицейских. Всего по стране задержаны 298 человек.", "МВД"),
+    ("id", "Menurut Kementerian Kesehatan, lima orang tewas. Dua belas orang terluka.", "Kementerian Kesehatan"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), GOING_ON)
+def test_a_short_sentence_of_figures_goes_on(lang: str, text: str, name: str) -> None:
+    reading = whole(text, lang)
+
+    assert [reading.people[s.chain[0]].name for s in reading.statements] == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Health Ministry said five people died. Twelve people were killed in the flood of June 2019."),
+        ("en", "Residents said five people died. Twelve were injured."),
+        ("ru", "По данным МВД, ранены 48 полицейских.\n\nВ Лиме задержаны 298 человек."),
+    ],
+)
+def test_what_does_not_go_on(lang: str, text: str) -> None:
+    assert whole(text, lang).statements[1].source == ()
+
+
+POINTED = [
+    ("en", "Ninety people drowned. The daily Tide reported the figure on Sunday, citing the Health Ministry.", ["Health Ministry", "Tide"]),
+    ("id", "Korban tewas akibat banjir mencapai 90 orang. Harian Ombak melaporkan angka itu pada Minggu dengan mengutip Kementerian Kesehatan.", ["Kementerian Kesehatan", "Ombak"]),
+    ("id", "Sebanyak 135 orang sudah ditahan, demikian data Kementerian Dalam Negeri yang dikutip media pemerintah.", ["Kementerian Dalam Negeri", "media pemerintah"]),
+    ("ru", "Жертвами наводнения стали 97 человек, таковы обновлённые данные властей.", ["властей"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), POINTED)
+def test_an_attribution_that_says_only_what_stood_before(lang: str, text: str, expected: list[str]) -> None:
+    reading = whole(text, lang)
+
+    assert len(reading.statements) == 1
+    assert chain(reading) == expected
+
+
+def test_putting_out_a_fire_puts_no_number() -> None:
+    assert whole("The ministry put out a fire at nine.", "en").statements[0].voice == "narration"

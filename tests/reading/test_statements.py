@@ -176,7 +176,7 @@ def test_what_fits_the_words_and_cannot_be_meant_is_narration(lang: str, text: s
 
 CHAINS = [
     ("en", "Ninety sailors drowned, state television channel Wave 5 reported on Sunday, citing the Health Ministry.", ["Health Ministry", "Wave 5"]),
-    ("id", "Sembilan pelaut tenggelam, demikian laporan harian Ombak pada Minggu, mengutip Kementerian Kesehatan.", ["Kementerian Kesehatan"]),
+    ("id", "Sembilan pelaut tenggelam, demikian laporan harian Ombak pada Minggu, mengutip Kementerian Kesehatan.", ["Kementerian Kesehatan", "Ombak"]),
     ("id", "Pada hari yang sama Kementerian Dalam Negeri menyebutkan 135 orang ditahan.", ["Kementerian Dalam Negeri"]),
     ("ru", "Девять моряков утонули, сообщил телеканал «Волна 5» со ссылкой на Минздрав.", ["Минздрав", "Волна 5"]),
     ("ru", "Девять моряков утонули, заявили ТАСС в Министерстве обороны.", ["Министерстве обороны", "TASS"]),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.grammar import grammar
 from khabar.reading.nounphrase import Party, split
 from khabar.reading.said import beside
 from khabar.reading.scene import BREAKS, Range, Scene, scene
@@ -40,7 +41,14 @@ class Telling:
 
 
 def point(document: Document) -> None:
-    """Gives statements without a source the one that the next sentence tells. Needs utterances, narration too, and counts."""
+    """Gives statements without a source the one that the sentence beside them tells. Needs utterances, narration too, and counts."""
+    _bare_ones(document)
+    _pointing(document)
+    _going_on(document)
+
+
+def _bare_ones(document: Document) -> None:
+    """`The figures were released by X`: sentences that are nothing but a pointer."""
     placed = frozenset(at for place in document.places for at in range(*place.span))
     for index, sentence in enumerate(document.sentences[1:], 1):
         head = _head(document, sentence)
@@ -50,6 +58,80 @@ def point(document: Document) -> None:
         telling = _telling(view, sentence, head)
         if telling is not None and _give(document, view, index, telling):
             _forget(document, index)
+
+
+# ------------------------------------------------------------------ attributions of a pointer, sentences that go on
+
+
+def _pointing(document: Document) -> None:
+    """`X reported the figure on Sunday, citing Y`: what X says is only a word for what the sentence before says."""
+    for utterance in [u for u in document.utterances if u.source and u.sentence and u.voice != "narration"]:
+        if _says_nothing(document, utterance):
+            targets = _targets(document, utterance.sentence - 1, counted=True)
+            for target in targets:
+                _copy(target, utterance)
+            if targets:
+                _drop(document, [utterance])
+
+
+def _says_nothing(document: Document, utterance: Utterance) -> bool:
+    """Whether a content is a word of [[account]] with a demonstrative, and at most a day."""
+    sentence = document.sentences[utterance.sentence]
+    facts = document.language.facts["pointers"]
+    at = [i for i, s in enumerate(sentence.starts) if any(a <= s < b for a, b in utterance.content)]
+    timed = {i for i in at if any(t.span[0] <= sentence.starts[i] < t.span[1] for t in document.times)}
+    account = {i for h in sentence.of("account") for i in range(h.start, h.end)}
+    shown = [i for i in at if sentence.low[i] in facts["before"] or sentence.low[i] in facts["after"]]
+    small = grammar(document.language.code).prepositions
+    rest = [i for i in at if i not in timed | account and i not in shown and sentence.low[i] not in small]
+    words = [sentence.low[i] for i in rest if sentence.low[i][0].isalpha()]
+    return bool(shown) and not account.isdisjoint(at) and not words
+
+
+def _going_on(document: Document) -> None:
+    """`The ministry said five people died. Twelve were injured.`: a short sentence of figures goes on with an office's account."""
+    told = {c.statement for c in document.counts}
+    for number, utterance in enumerate(document.utterances):
+        if number not in told or utterance.voice != "narration" or utterance.source or not utterance.sentence:
+            continue
+        sentence = document.sentences[utterance.sentence]
+        currencies = {c.currency for c in document.counts if c.statement == number}
+        if len(sentence.words) > LONGEST_GOING_ON or currencies != {"current"} or _timed(document, sentence):
+            continue
+        before = [u for i, u in enumerate(document.utterances) if i in told and u.sentence == utterance.sentence - 1]
+        near = document.sentences[utterance.sentence - 1].paragraph == sentence.paragraph
+        if (
+            near
+            and len(before) == 1
+            and before[0].source
+            and before[0].source_kind == "office"
+            and before[0].act == "asserts"
+        ):
+            _copy(utterance, before[0])
+            utterance.cue = []
+
+
+LONGEST_GOING_ON = 12
+
+
+def _timed(document: Document, sentence: Sentence) -> bool:
+    return any(sentence.start <= t.span[0] < sentence.end for t in document.times)
+
+
+def _targets(document: Document, sentence: int, *, counted: bool) -> list[Utterance]:
+    """The statements of a sentence that have no source, with figures where such are asked for."""
+    told = {c.statement for c in document.counts}
+    return [
+        u
+        for i, u in enumerate(document.utterances)
+        if u.sentence == sentence and u.voice == "narration" and not u.source and (i in told or not counted)
+    ]
+
+
+def _copy(target: Utterance, other: Utterance) -> None:
+    target.source, target.role, target.affiliation = list(other.source), list(other.role), list(other.affiliation)
+    target.source_kind, target.relays, target.cue = other.source_kind, [list(r) for r in other.relays], list(other.cue)
+    target.voice, target.said = "indirect", other.said
 
 
 # ------------------------------------------------------------------ the words that point back
@@ -211,15 +293,15 @@ def _party(view: Scene, phrase: Range) -> Party:
 
 def _forget(document: Document, index: int) -> None:
     """The pointing sentence states nothing of its own."""
-    gone = [
-        u
-        for u in document.utterances
-        if u.sentence == index
-        and not any(document.utterances[c.statement] is u for c in document.counts if c.statement is not None)
-    ]
+    told = {c.statement for c in document.counts}
+    _drop(document, [u for i, u in enumerate(document.utterances) if u.sentence == index and i not in told])
+
+
+def _drop(document: Document, gone: list[Utterance]) -> None:
+    """Takes statements out; those that hold figures keep them."""
     kept = [u for u in document.utterances if not any(u is g for g in gone)]
     places = {id(u): i for i, u in enumerate(kept)}
     for count in document.counts:
         if count.statement is not None:
-            count.statement = places[id(document.utterances[count.statement])]
+            count.statement = places.get(id(document.utterances[count.statement]))
     document.utterances[:] = kept
