@@ -168,6 +168,29 @@ class Ledger(Keeper):
             return self._current.tallies(measure=measure, place=place, who=who, situation=situation)
         return self._views(as_of, clock).tallies(measure=measure, place=place, who=who, situation=situation)
 
+    def situations(
+        self, *, as_of: str | None = None, clock: str = "published", limit: int = 1000
+    ) -> list[tuple[str, int, str]]:
+        """The situations, each with how many tallies it has and when one last changed; the last changed first."""
+        if self._now(as_of, clock):
+            self._refresh()
+            return self._store.kept.situations(limit)
+        found: dict[str, list[Tally]] = {}
+        for tally in self.tallies(as_of=as_of, clock=clock):
+            found.setdefault(tally.situation, []).append(tally)
+        told = [(name, len(own), max(t.changed for t in own)) for name, own in found.items()]
+        return sorted(told, key=lambda t: (t[2], t[0]), reverse=True)[:limit]
+
+    def tally_named(self, name: str, *, as_of: str | None = None, clock: str = "published") -> Tally:
+        """One tally by its id. Raises NotThere."""
+        self._refresh()
+        cell = self._store.kept.cell_of(name)
+        found = self._views(as_of, clock).judged(cell) if cell else self.tallies(as_of=as_of, clock=clock)
+        for tally in found:
+            if tally.id == name:
+                return tally
+        raise NotThere(f"the ledger holds no tally {name}" + (f" as of {as_of}" if as_of else ""))
+
     def tally(self, measure: str, **asked: str | None) -> dict[str, Any]:
         """`tallies` as plain data, in the form of `khabar tally --format json`."""
         return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, **asked)]}  # type: ignore[arg-type]

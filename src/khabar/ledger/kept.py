@@ -79,9 +79,22 @@ class Kept:
         )
         return [data for (data,) in rows]
 
+    def situations(self, limit: int) -> list[tuple[str, int, str]]:
+        """Each situation with how many tallies it has and when one last changed, the last changed first."""
+        rows = self._connection.execute(
+            "SELECT situation, count(*), max(changed) FROM views GROUP BY situation ORDER BY 3 DESC, 1 LIMIT ?",
+            (limit,),
+        )
+        return [(str(name), int(tallies), str(changed)) for name, tallies, changed in rows]
+
     def view(self, name: str) -> bytes | None:
         """One tally by its id."""
         found = self._connection.execute("SELECT data FROM views WHERE id = ?", (name,)).fetchone()
+        return found[0] if found else None
+
+    def cell_of(self, tally: str) -> str | None:
+        """The cell that a tally is made of, as last judged."""
+        found = self._connection.execute("SELECT cell FROM views WHERE id = ?", (tally,)).fetchone()
         return found[0] if found else None
 
     def cells_of(self, claim: str) -> list[str]:

@@ -165,7 +165,7 @@ class Views:
         situation: str | None = None,
     ) -> list[Tally]:
         """The tallies that are asked for, by situation, measure, place and population."""
-        cells = [c for c in self.shelf.cells(measure=measure) if _fits(c, measure, who)]
+        cells = [c for c in self.shelf.cells(measure=measure) if _fits(c, measure, who) and _of_root(c, situation)]
         found = [
             t
             for cell in cells
@@ -357,6 +357,11 @@ def ordered(tally: Tally) -> tuple[object, ...]:
 def tally_id(situation: str, cell: str) -> str:
     """The id of what a cell counts in a situation."""
     return "t" + digest(situation, cell)
+
+
+def _of_root(cell: str, situation: str | None) -> bool:
+    """Whether a cell can have tallies in a situation: a situation's name begins with its root."""
+    return situation is None or situation.startswith(cell.split(SEP, maxsplit=1)[0].lower())
 
 
 def _fits(cell: str, measure: str | None, who: str | None) -> bool:

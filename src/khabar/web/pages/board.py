@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from khabar.export.order import keys, order
 from khabar.model.claim import Claim, Tally
-from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
 from khabar.web.asked import Asked, Filter, Filters, Moment
 from khabar.web.paging import cut
@@ -37,16 +36,17 @@ async def tally(request: Request, asked: Moment, id: str = "") -> Response:  # n
 
 def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> Page:
     """The board's page. `wanted` is the tally whose ladder is drawn; else the first key figure's."""
-    tallies = ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=asked.situation)
-    situations = _situations(tallies)
+    situations = [] if asked.situation else ledger.situations(as_of=asked.as_of, clock=asked.clock)
     if len(situations) > 1:
+        rows_ = [{"situation": name, "tallies": count, "changed": at} for name, count, at in situations]
+        data: dict[str, Any] = {"situations": rows_, "now": asked.now}
         return Page(
-            template="situations.html",
-            data={"situations": situations, **_head(ledger, asked, tallies)},
-            table=situations,
+            template="situations.html", data=data, table=rows_, extra={"slice": cut(rows_, asked.page, 4 * ROWS)}
         )
+    name = asked.situation or next((s[0] for s in situations), None)
+    tallies = ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=name)
     shown = order(t for t in tallies if fits(t, chosen))
-    before = _before(ledger, asked)
+    before = _before(ledger, asked, name)
     chief = keys(shown)[:CARDS]
     focus = next((t for t in shown if t.id == wanted), chief[0] if chief else None)
     data = {
@@ -55,7 +55,7 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> 
         "focus": focus,
         "tallies": shown,
         "stale": [{"claim": c, "tally": t.id} for t in shown for c in t.claims if c.stale],
-        "changes": ledger.changes(asked.since, as_of=asked.as_of) if asked.since else [],
+        "changes": _changes(ledger, asked, name),
     }
     extra = {"events": view.events(focus.claims)[:ROWS] if focus else [], "slice": cut(shown, asked.page, ROWS)}
     return Page(template="board.html", data=data, table=[row for t in shown for row in rows(t)], extra=extra)
@@ -63,9 +63,7 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> 
 
 def tally_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     """The page of one tally. Raises NotThere."""
-    tally = next((t for t in ledger.tallies(as_of=asked.as_of, clock=asked.clock) if t.id == name), None)
-    if tally is None:
-        raise NotThere(f"the ledger holds no tally {name!r} as of {asked.now}")
+    tally = ledger.tally_named(name, as_of=asked.as_of, clock=asked.clock)
     data = {**_head(ledger, asked, [tally]), "tally": tally}
     return Page(template="tally.html", data=data, table=rows(tally), extra={"events": view.events(tally.claims)[:200]})
 
@@ -116,23 +114,24 @@ def rows(tally: Tally) -> list[dict[str, Any]]:
     ]
 
 
-def _before(ledger: Ledger, asked: Asked) -> dict[str, Tally]:
+def _changes(ledger: Ledger, asked: Asked, situation: str | None) -> list[dict[str, Any]]:
+    if not asked.since:
+        return []
+    return [c for c in ledger.changes(asked.since, as_of=asked.as_of) if c["tally"]["situation"] == situation]
+
+
+def _before(ledger: Ledger, asked: Asked, situation: str | None) -> dict[str, Tally]:
     if not asked.since:
         return {}
-    return {t.id: t for t in ledger.tallies(as_of=asked.since, clock=asked.clock, situation=asked.situation)}
+    return {t.id: t for t in ledger.tallies(as_of=asked.since, clock=asked.clock, situation=situation)}
 
 
 def _head(ledger: Ledger, asked: Asked, tallies: list[Tally]) -> dict[str, Any]:
     """What every page of tallies says of its moment. The moments of change are those of all times, so that one can go on."""
-    names = {t.situation for t in tallies}
-    later = (
-        (t for t in ledger.tallies(clock=asked.clock) if t.situation in names or not tallies)
-        if asked.as_of
-        else tallies
-    )
+    name = tallies[0].situation if tallies else asked.situation
+    later = ledger.tallies(clock=asked.clock, situation=name) if asked.as_of else tallies
     moments = view.moments(later)
     back, on = view.around(moments, asked.now)
-    name = tallies[0].situation if tallies else asked.situation
     return {
         "situation": name,
         "now": asked.now,
@@ -141,19 +140,4 @@ def _head(ledger: Ledger, asked: Asked, tallies: list[Tally]) -> dict[str, Any]:
         "moments": moments,
         "step_back": back,
         "step_on": on,
-    }
-
-
-def _situations(tallies: list[Tally]) -> list[dict[str, Any]]:
-    names = dict.fromkeys(t.situation for t in tallies)
-    return [_situation(name, [t for t in tallies if t.situation == name]) for name in names]
-
-
-def _situation(name: str, tallies: list[Tally]) -> dict[str, Any]:
-    return {
-        "situation": name,
-        "place": next((t.place for t in tallies if t.place), None),
-        "tallies": len(tallies),
-        "claims": sum(len(t.claims) for t in tallies),
-        "changed": max((t.changed for t in tallies), default=""),
     }
