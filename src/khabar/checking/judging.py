@@ -68,7 +68,7 @@ def known_number(tallies: Sequence[Tally], tally_id: str) -> Claim | None:
     for tally in tallies:
         if tally.id == tally_id:
             exact = [c for c in tally.claims if c.status == "standing" and c.bound != "vague" and not from_text(c)]
-            return max(exact, key=lambda c: (c.said, c.published), default=None)
+            return max(exact, key=lambda c: (c.said[:10], c.bound == "exact", c.published), default=None)
     return None
 
 

@@ -261,13 +261,13 @@ def _loose(spare: list[Seen], work: _Work) -> tuple[Claim, ...]:
 
 
 def _who(material: Material) -> str | None:
-    """The population in the words of its first report, English ones before others."""
+    """The population in the words of its first English report, else the name of its class."""
     if not material.population:
         return None
     ordered = sorted(
         material.mentions, key=lambda m: (m.lang != "en", material.reports[m.edition].at, m.edition, m.number)
     )
-    return next((m.who for m in ordered if m.who), material.population)
+    return next((m.who for m in ordered if m.who and m.lang == "en"), material.population.replace("+", " and "))
 
 
 def _below(material: Material) -> tuple[Part, ...]:
