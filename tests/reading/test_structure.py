@@ -42,6 +42,18 @@ def test_a_part_knows_its_whole(lang: str, text: str, expected: list[tuple[float
     assert parts(text, lang) == expected
 
 
+TOLD_APART = [
+    ("en", "The crash killed three people: two men and a woman.", [(3, None), (2, 3), (1, 3)]),
+    ("ru", "Погибли три человека – двое мужчин и женщина.", [(3, None), (2, 3), (1, 3)]),
+    ("en", "Four tourists - two men, a girl and a boy - were killed.", [(4, None), (2, 4), (1, 4), (1, 4)]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TOLD_APART)
+def test_a_whole_that_is_told_apart(lang: str, text: str, expected: list[tuple[float, float | None]]) -> None:
+    assert parts(text, lang) == expected
+
+
 WHOLES = [
     ("en", "The blast killed 12 people and injured another 30.", [(12, None), (30, None)]),
     ("en", "Gunmen killed two policemen and a lawyer.", [(2, None), (1, None)]),

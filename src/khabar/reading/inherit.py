@@ -110,6 +110,8 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     if first - one.last > LISTED or any(one.last <= t.start < first for t in v.triggers if t is not link.trigger):
         return None
     gap = v.sentence.low[one.last : first]
+    if gap and gap[-1] in ":–—" and len(gap) <= NEAR and noun_of(v, number, v.people) is not None:
+        return Link(link.trigger, "also", 1.5)
     if not any(w in v.words.coordinators for w in gap) or any(w in v.words.hard for w in gap):
         return None
     if _placed(v, number, gap):

@@ -328,9 +328,19 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         cost += 3.0
     if trigger.noun:
         cost *= 2
+    if _own_subject(v, trigger.start):
+        cost += HARD
     if any(w in v.words.relatives for w in v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
         cost -= HARD - SOFT
     return cost
+
+
+def _own_subject(v: View, at: int) -> bool:
+    """Whether a name of its own stands before the verb, behind a word that opens a clause: "to find that Mary Roe died"."""
+    words, first = v.sentence.words, at
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    return 0 < first < at and v.sentence.low[first - 1] in v.words.hard
 
 
 def _after(v: View, number: Number, trigger: Trigger) -> float | None:

@@ -36,6 +36,7 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
         _windows(v, figures)
     _of_the(v, figures)
     _inserted(v, figures)
+    _told_apart(v, figures)
     for one, two in pairwise(figures):
         if one.count.part_of is None and (_among(v, one, two) or _of(v, one, two)):
             one.count.part_of = two.count
@@ -139,6 +140,20 @@ def _inserted(v: View, figures: list[Found]) -> None:
             if 0 < total <= (number_of(whole) or 0):
                 for f in inside:
                     f.count.part_of = f.count.part_of or whole
+
+
+def _told_apart(v: View, figures: list[Found]) -> None:
+    """As in "killed three people: two men and a woman": figures behind a colon or dash that add up to the one before it."""
+    for at, whole in enumerate(figures):
+        members = [f for f in figures[at + 1 :] if f.count.measure == whole.count.measure and f.count.part_of is None]
+        last = whole.number.last
+        mark = next(
+            (i for i in range(last, min(last + CLAUSE // 2, len(v.sentence.low))) if v.sentence.low[i] in ":–—-"), None
+        )
+        if mark is not None and len(members) > 1 and members[0].number.first > mark:
+            if sum(number_of(f.count) or 0 for f in members) == number_of(whole.count):
+                for member in members:
+                    member.count.part_of = whole.count
 
 
 def _less(one: Count, two: Count) -> bool:
