@@ -146,14 +146,16 @@ def _told_apart(v: View, figures: list[Found]) -> None:
     """As in "killed three people: two men and a woman": figures behind a colon or dash that add up to the one before it."""
     for at, whole in enumerate(figures):
         members = [f for f in figures[at + 1 :] if f.count.measure == whole.count.measure and f.count.part_of is None]
-        last = whole.number.last
-        mark = next(
-            (i for i in range(last, min(last + CLAUSE // 2, len(v.sentence.low))) if v.sentence.low[i] in ":–—-"), None
-        )
-        if mark is not None and len(members) > 1 and members[0].number.first > mark:
-            if sum(number_of(f.count) or 0 for f in members) == number_of(whole.count):
-                for member in members:
-                    member.count.part_of = whole.count
+        total = sum(number_of(f.count) or 0 for f in members)
+        if len(members) > 1 and total == number_of(whole.count) and _marked(v, whole, members[0]):
+            for member in members:
+                member.count.part_of = whole.count
+
+
+def _marked(v: View, whole: Found, member: Found) -> bool:
+    """Whether a colon or dash stands shortly behind the whole, before the first member."""
+    gap = v.sentence.low[whole.number.last : member.number.first]
+    return any(w in ":–—-" for w in gap[: CLAUSE // 2])
 
 
 def _less(one: Count, two: Count) -> bool:
