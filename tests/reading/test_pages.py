@@ -158,3 +158,28 @@ def test_words_at_second_hand(text: str, source: str, relay: str | None) -> None
 )
 def test_english_sources_end_at_the_right_word(text: str, expected: list[str]) -> None:
     assert sources(text, "en") == expected
+
+
+def figures(text: str, lang: str) -> list[tuple[str, float | None]]:
+    return [(f.measure, f.best if f.best is not None else f.low) for f in read(text, lang).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Korban Tewas Banjir Padang 39 Orang", "id", [("killed", 39)]),
+        ("Korban meninggal banjir Padang 39 orang, kata wali kota.", "id", [("killed", 39)]),
+        ("Prajurit Kodim 39 datang, kata wali kota.", "id", []),
+        ("Korban dengan luka berat hingga ringan mencapai 1.578 orang.", "id", [("injured", 1578)]),
+        ("Bangunan rumah yang mengalami kerusakan mencapai 6.355 unit.", "id", [("homes_damaged", 6355)]),
+        ("Rumah rusak berat mencapai 1.273, kata wali kota.", "id", [("homes_damaged", 1273)]),
+        ("Rumah rusak itu mencapai 12 meter, kata wali kota.", "id", []),
+        ("В районе числятся без вести пропавшими семь жителей.", "ru", [("missing", 7)]),
+        ("Число погибших увеличилось до 56, при этом 67 человек значатся как пропавшие без вести.", "ru", [("killed", 56), ("missing", 67)]),
+        ("Ранения различной степени тяжести получили 27 человек.", "ru", [("injured", 27)]),
+        ("Обошлось без погибших.", "ru", [("killed", 0)]),
+        ("Дома остались без света.", "ru", []),
+    ],
+)  # fmt: skip
+def test_figures_of_real_pages(text: str, lang: str, expected: list[tuple[str, float]]) -> None:
+    assert figures(text, lang) == expected

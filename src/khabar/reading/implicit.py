@@ -93,9 +93,14 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 def _noughts(sentence: Sentence) -> list[Number]:
     nouns = {h.start for h in sentence.of("measure", "population", "person")}
     ends = {h.end for h in sentence.of("measure")}
-    hits = [h for h in sentence.of("zero") if _counts(h, nouns, ends)]
+    hits = [h for h in sentence.of("zero") if _counts(h, nouns, ends) and not _bound_up(h, sentence.low)]
     inner = [h for h in hits if any(o is not h and o.start <= h.start and h.end <= o.end for o in hits)]
     return [_nought(h) for h in hits if h not in inner]
+
+
+def _bound_up(hit: Hit, low: list[str]) -> bool:
+    """Whether the negation belongs to a phrase of its own («без вести»)."""
+    return hit.end < len(low) and low[hit.end] in hit.entry.attributes.get("unless", ())
 
 
 def _counts(hit: Hit, nouns: set[int], ends: set[int]) -> bool:

@@ -141,10 +141,20 @@ def _triggers(v: View) -> list[Trigger]:
         for hit in v.sentence.of("damage")
         for kind in ("homes", "buildings", "vehicles")
     ]
+    out += [t for hit in v.sentence.of("damage") if (t := _toll_of_things(v, hit)) is not None]
     out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
     for one, two in pairwise(out):
         _reduce(v, one, two)
     return out
+
+
+def _toll_of_things(v: View, hit: Hit) -> Trigger | None:
+    """`Rumah rusak berat mencapai 12`: the thing before its damage, and its number behind a verb of reaching."""
+    thing = next((h for h in v.things.values() if h.end in {hit.start, hit.start - 1}), None)
+    if thing is None or any(n.last == thing.start for n in v.numbers):
+        return None
+    measure = hit.entry.attributes.get(thing.entry.attributes.get("of", ""))
+    return Trigger(hit.start, hit.end, measure, ["reached"]) if measure else None
 
 
 def _tallied(v: View, hit: Hit) -> bool:
@@ -270,7 +280,9 @@ def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
         return []
     out: list[Link] = []
     for how in trigger.takes:
-        cost = {"before": _before, "after": _after, "toll": _toll, "list": _list}[how](v, number, trigger)
+        cost = {"before": _before, "after": _after, "toll": _toll, "list": _list, "reached": _reached}[how](
+            v, number, trigger
+        )
         if cost is not None:
             out.append(Link(trigger, how, cost + trigger.weak))
     return out
@@ -279,6 +291,8 @@ def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
 def _countable(v: View, number: Number, trigger: Trigger) -> bool:
     """Whether the number's noun is of the kind that the measure counts."""
     thing = thing_of(v, number)
+    if "reached" in trigger.takes:
+        return (thing is None or not thing.entry.attributes.get("of")) and noun_of(v, number, v.people) is None
     if trigger.counts:
         return thing is not None and thing.entry.attributes.get("of") == trigger.counts
     if trigger.only:
@@ -374,6 +388,14 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     if not last or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, number.first):
         return cost + 0.3
     return cost + 3.5
+
+
+def _reached(v: View, number: Number, trigger: Trigger) -> float | None:
+    """A number of things that a verb of reaching leads to, right behind their damage."""
+    first = number.outer[0]
+    between = v.sentence.low[trigger.end : first]
+    reached = _rise_between(v, trigger.end, first) or any(w in v.words.links for w in between)
+    return 0.5 if 0 < len(between) <= TALLY and reached and "," not in between else None
 
 
 def _list(v: View, number: Number, trigger: Trigger) -> float | None:

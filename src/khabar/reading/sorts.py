@@ -120,4 +120,6 @@ def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
         return "aged"
     if number.first < 2 or before == before.lower() or before.lower() in small:
         return "count"
+    if any(h.start == number.last for h in sentence.of("population")):
+        return "count"
     return "count" if any(h.end == number.first for h in sentence.of("resume")) else "named"
