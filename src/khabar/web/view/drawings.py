@@ -151,4 +151,13 @@ def bar(claims: Sequence[Claim]) -> Markup:
         svg.el("path", d="M0 6H200", class_="base"),
         svg.el("rect", x=a, y=2, width=max(3.0, b - a), height=8, class_="range"),
     )
-    return svg.el("svg", *inside, viewBox="0 0 200 12", width=200, height=12, class_="bar", aria_hidden="true")
+    return svg.el(
+        "svg",
+        *inside,
+        viewBox="0 0 200 12",
+        width=200,
+        height=12,
+        preserveAspectRatio="xMinYMid",
+        class_="bar",
+        aria_hidden="true",
+    )

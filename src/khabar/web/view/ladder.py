@@ -186,7 +186,7 @@ def _point(frame: _Frame, point: Point, x: float, y: float, boxes: list[tuple[fl
             for n, m in enumerate(point.marks)
         ),
         svg.shape(point.status, x, y),
-        svg.text(*at, name, text_anchor="middle", class_=f"value{fallen}"),
+        *([svg.text(*at, name, text_anchor="middle", class_=f"value{fallen}")] if at else []),
     ]
     return svg.el("a", *inside, href=point.href, aria_label=point.title)
 
@@ -209,10 +209,9 @@ def _whisker(frame: _Frame, point: Point, x: float) -> list[Markup]:
 
 def _free(
     x: float, y: float, wide: float, boxes: list[tuple[float, float, float, float]], frame: _Frame
-) -> tuple[float, float]:
-    """A place for a label near its point that no other label or point takes; the last tried if all are taken."""
+) -> tuple[float, float] | None:
+    """A place for a label near its point that no other label or point takes; None where all are taken."""
     x = min(max(x, LEFT + wide / 2), frame.width - wide / 2 - 2)
-    place = (x, y - 12)
     for dy in (-12, 22, -26, 36, -40, 50, -54, 64, -68):
         for dx in (0.0, wide / 2 + 6, -wide / 2 - 6):
             place = (min(max(x + dx, LEFT + wide / 2), frame.width - wide / 2 - 2), y + dy)
@@ -220,7 +219,7 @@ def _free(
             if TOP - 12 <= place[1] <= frame.height - BOTTOM - 3 and not any(_meet(box, b) for b in boxes):
                 boxes.append(box)
                 return place
-    return place
+    return None
 
 
 def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
@@ -241,17 +240,21 @@ def _tick(x: float, floor: float) -> Markup:
 
 
 def _parts(frame: _Frame) -> list[Markup]:
-    """Parts as small squares on a thread down from their total."""
+    """Parts as small squares on a thread down from their total; their numbers stand one above another where they are close."""
     whole = {p.id: p for p in frame.drawing.points}
+    above: dict[str, float] = {}
     made = []
-    for part in frame.drawing.parts:
+    for part in sorted(frame.drawing.parts, key=lambda p: p.value):
         if part.of in whole:
-            total = whole[part.of]
-            x, y = frame.x(total.at), frame.y(part.value)
-            thread = svg.el("path", d=f"M{x:.1f} {frame.y(total.value) + 7:.1f}V{y:.1f}", class_="thread")
-            square = svg.el("rect", x=x - 3.5, y=y - 3.5, width=7, height=7, class_="part")
-            named = svg.text(x + 8, y + 4, words.number(part.value), class_="part-value")
-            made.append(
-                svg.el("a", svg.el("title", part.title), thread, square, named, href=part.href, aria_label=part.title)
-            )
+            y = frame.y(part.value)
+            above[part.of] = min(y + 4, above.get(part.of, y + 15) - 11)
+            made.append(_part(frame, part, whole[part.of], above[part.of]))
     return made
+
+
+def _part(frame: _Frame, part: Part, total: Point, label: float) -> Markup:
+    x, y = frame.x(total.at), frame.y(part.value)
+    thread = svg.el("path", d=f"M{x:.1f} {frame.y(total.value) + 7:.1f}V{y:.1f}", class_="thread")
+    square = svg.el("rect", x=x - 3.5, y=y - 3.5, width=7, height=7, class_="part")
+    named = svg.text(x + 8, label, words.number(part.value), class_="part-value")
+    return svg.el("a", svg.el("title", part.title), thread, square, named, href=part.href, aria_label=part.title)
