@@ -66,6 +66,18 @@ def test_clitic_finds_its_speaker(lang: str, text: str, name: str, role: str) ->
     assert (last["source"], last.get("role", "")) == (name, role)
 
 
+def test_name_begins_at_the_word_by_which_the_report_calls_the_person() -> None:
+    text = "Kepala Dinas Wilayah dan Kota Dadung Sakra mengatakan jembatan ditutup. “Besok dibuka,” kata Dadung."
+
+    assert said(text, "id")[0]["source"] == "Dadung Sakra"
+
+
+def test_place_is_no_name_where_the_report_calls_nobody_by_it() -> None:
+    text = "Kepala Dinas Wilayah dan Kota Bogor Siti Aminah mengatakan jembatan ditutup. “Besok dibuka,” kata Siti."
+
+    assert said(text, "id")[0]["source"] == "Siti Aminah"
+
+
 NEAR_MISSES: list[tuple[str, str]] = [
     ("en", "The United States is a country."),
     ("en", "His claims about the bridge are old."),

@@ -102,7 +102,7 @@ def closes(scene: Scene, at: int) -> bool:
             if at == first and word == "," and scene.grammar.comma_opens:
                 return False
             after = scene.low[at + 1] if at + 1 < len(scene.low) else ""
-            if after in PLAIN or (at + 1 < len(scene.low) and scene.quoted[at + 1]):
+            if after in scene.grammar.thats or (at + 1 < len(scene.low) and scene.quoted[at + 1]):
                 return False
             return word != ":" and (at == first or _starts_occasion(scene, first))
         if word in g.complementisers or scene.quoted[at]:
@@ -171,7 +171,7 @@ def _led_in(scene: Scene, frame: Frame, at: int, limit: int) -> int | None:
     for i in range(at, limit if between else min(at + 1, limit)):
         if scene.speech(i):
             return i if low[i] in QUOTE_MARKS and (i == at or low[i - 1] in BREAKS) else None
-        plain = low[i] in PLAIN or (low[i] in g.abouts and frame.hit.entry.attributes.get("act") != "declines")
+        plain = low[i] in g.thats or (low[i] in g.abouts and frame.hit.entry.attributes.get("act") != "declines")
         if (low[i] in g.complementisers or plain) and (i == at or (plain and not (set(low[at:i]) & HARD_BREAKS))):
             frame.addressee = _addressee(scene, at, i) if i > at else None
             return _behind_complementiser(scene, i)
@@ -191,7 +191,7 @@ def _behind_complementiser(scene: Scene, at: int) -> int:
     g, low = scene.grammar, scene.low
     if low[at] in g.abouts:
         for i in range(at + 1, min(at + ABOUT, scene.end)):
-            if low[i] in PLAIN:
+            if low[i] in scene.grammar.thats:
                 return _behind_complementiser(scene, i)
         return at + 1
     return at if keeps(scene, at) or g.complementiser_in_content else at + 1
@@ -203,10 +203,7 @@ ABOUT = 5
 
 def keeps(scene: Scene, at: int) -> bool:
     """Whether a complementiser says something of its own: `how`, `whether` do; `that` does not."""
-    return scene.low[at] not in PLAIN
-
-
-PLAIN = frozenset({"that", "bahwa", "bahwasanya", "что", "kalau"})
+    return scene.low[at] not in scene.grammar.thats
 
 
 def _may_stand_between(scene: Scene, frame: Frame, at: int) -> bool:

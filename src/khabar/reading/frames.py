@@ -5,7 +5,7 @@ the left (`X said that …`, `…, X said`) or on the right (`…, said X`, «�
 """
 
 from khabar.language.lexicon import Hit
-from khabar.reading.contents import PLAIN, kept, left_content, right_content, whole_quotation
+from khabar.reading.contents import kept, left_content, right_content, whole_quotation
 from khabar.reading.edges import at_edge
 from khabar.reading.frame import Frame
 from khabar.reading.plausible import plausible
@@ -200,19 +200,22 @@ def _resumed(scene: Scene, start: int) -> Range | None:
 
 def _quoting(scene: Scene, hit: Hit) -> Frame | None:
     """`The daily quoted the mayor as saying …`, `the mayor was quoted by the daily as saying …`, `…, X was quoted as saying by Y`."""
-    low = scene.low
-    at = next((i for i in range(hit.end, min(hit.end + FAR_AS, scene.end - 1)) if low[i : i + 2] == AS_SAYING), None)
+    low, agents = scene.low, scene.grammar.agents
+    closing = hit.entry.attributes["closes"].split()
+    size = len(closing)
+    reach = range(hit.end, min(hit.end + FAR_CLOSING, scene.end - size + 1))
+    at = next((i for i in reach if low[i : i + size] == closing), None)
     subject, apposition, edge = subject_left(scene, hit.start)
     if at is None or subject is None:
         return None
-    end = at + len(AS_SAYING)
+    end = at + size
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="right", edge=edge)
     frame.apposition = apposition
-    told = (at + 2, scene.end) if end < scene.end and low[end] == "by" else (hit.end, at)
+    told = (end, scene.end) if end < scene.end and low[end] in agents else (hit.end, at)
     if hit.end - hit.start > 1:
         relay = (
             subject_right(scene, end + 1 if told[1] == scene.end else hit.end + 1)
-            if "by" in low[slice(*told)]
+            if not agents.isdisjoint(low[slice(*told)])
             else None
         )
         end = relay[1] if relay and relay[1] > end else end
@@ -221,15 +224,14 @@ def _quoting(scene: Scene, hit: Hit) -> Frame | None:
         frame.relays, frame.subject, frame.apposition = [subject], (hit.end, at), None
     if end < scene.end and low[end] not in BREAKS:
         frame.content = kept(
-            scene, end + (low[end] in PLAIN and not scene.grammar.complementiser_in_content), scene.end
+            scene, end + (low[end] in scene.grammar.thats and not scene.grammar.complementiser_in_content), scene.end
         )
         whole_quotation(scene, frame)
         return frame
     return frame if left_content(scene, frame) else None
 
 
-AS_SAYING = ["as", "saying"]
-FAR_AS = 14
+FAR_CLOSING = 14
 """So many words at most stand between `quoted` and `as saying`."""
 
 
@@ -252,7 +254,7 @@ def _citing(scene: Scene, hit: Hit) -> Frame | None:
 def _noun(scene: Scene, hit: Hit) -> Frame | None:
     """`the mayor's claim that …`, `tuduhan oposisi bahwa …`: a noun for what is said, with its owner beside it."""
     g, low = scene.grammar, scene.low
-    that = next((i for i in range(hit.end, min(hit.end + NEAR_NOUN, scene.end)) if low[i] in PLAIN), None)
+    that = next((i for i in range(hit.end, min(hit.end + NEAR_NOUN, scene.end)) if low[i] in scene.grammar.thats), None)
     if that is None:
         return None
     owner = (hit.end, that) if that > hit.end else _owner(scene, hit.start)

@@ -47,6 +47,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         pointing: relatives behind a preposition that point back at what was said (…, о чём сообщил мэр).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         demonstratives: words behind a noun that belong to it (lembaga itu).
+        thats: complementisers that bring nothing of their own: that, bahwa.
+        office_links: small words between a post and its office: head of the institute.
+        name_parts: small words inside a person's name: bin, van.
+        name_titles: titles that are also small words and belong to the name.
         agents: prepositions after which a participle is no verb of its own (posted by, reported on).
         negations: words that deny the verb (not, tidak, не).
         nominatives: pronouns that are the whole subject wherever they stand directly before a cue.
@@ -104,6 +108,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     contrasts: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY
+    thats: frozenset[str] = EMPTY
+    office_links: frozenset[str] = EMPTY
+    name_parts: frozenset[str] = EMPTY
+    name_titles: frozenset[str] = EMPTY
     negations: frozenset[str] = EMPTY
     nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY

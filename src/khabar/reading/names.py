@@ -8,7 +8,6 @@ from khabar.reading.scene import CLOSING, OPENING, Range, Scene
 NOT_NAMES = frozenset({"role", "organisation", "collective", "medium", "document", "unnamed"})
 OFFICES = frozenset({"organisation", "medium"})
 OFFICE_LIKE = frozenset({"organisation", "role", "medium"})
-TITLES = frozenset({"dr", "drg"})
 OFFICE_BY_WORDS = -1
 """A run of capitals whose words weigh less is an office without a head (`Lion Air`)."""
 
@@ -19,8 +18,6 @@ PRIOR = (0.6, 0.5, -0.05, -0.3, -0.6)
 """How much an unknown word with a capital looks like a part of a name, by its place from the end."""
 
 ROMAN = re.compile(r"[IVX]{2,}")
-
-NAME_PARTS = frozenset({"bin", "binti", "'", "’", "dr", "al", "el", "de", "van", "von", "dan", "der", "ibn"})
 
 
 def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
@@ -69,7 +66,7 @@ def last_name(scene: Scene, phrase: Range, hits: list[Hit], alone: frozenset[str
     ):
         return None
     run = first
-    while run < last and _may_be_name(scene, run) and scene.low[run] != "dan":
+    while run < last and _may_be_name(scene, run) and scene.low[run] not in scene.grammar.joins:
         run += 1
     if first < run < last and (scene.low[first] in alone or scene.low[first] in scene.grammar.given):
         return first, run
@@ -108,7 +105,7 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
         score = total - max(0, length - LONG_NAME) * 1.5
         if score > best:
             best, start = score, at + k
-    while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in TITLES:
+    while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in scene.grammar.name_titles:
         start += 1
     return (start, end) if start < end else None
 
@@ -128,12 +125,12 @@ def _weight(scene: Scene, at: int, known: set[int], alone: frozenset[str]) -> fl
     if low in CLOSING or low in OPENING or low in "/&,":
         return -3
     named = low in g.given or low.endswith(g.name_endings)
-    if at in known or low in g.office_words or (at and scene.low[at - 1] in g.place_heads):
+    called = low in alone and low not in g.office and at not in known
+    placed = at > 0 and scene.low[at - 1] in g.place_heads and (not called or scene.sentence.starts[at] in scene.placed)
+    if at in known or low in g.office_words or placed:
         return 0.3 if named and at not in known else -2
-    if low in alone and low not in g.office:
-        return 2.5
-    if named:
-        return 2
+    if called or named:
+        return 2.5 if called else 2
     if low in g.office or low in g.post_words or (scene.words[at].isupper() and len(low) > 2):
         return -1.5
     return _weight_by_neighbours(scene, at)
@@ -153,4 +150,4 @@ def _may_be_name(scene: Scene, at: int) -> bool:
     word = scene.low[at]
     if scene.words[at][:1].isupper():
         return True
-    return word in NAME_PARTS or (word == "." and at > 0 and len(scene.words[at - 1]) <= 2)
+    return word in scene.grammar.name_parts or (word == "." and at > 0 and len(scene.words[at - 1]) <= 2)

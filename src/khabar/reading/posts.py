@@ -8,7 +8,6 @@ from khabar.reading.scene import BREAKS, Range, Scene
 
 ROMAN = re.compile(r"[ivx]+")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
-OF = frozenset({"of", "for", "at", "with", "from", "in"})
 
 
 def is_office(scene: Scene, hit: Hit) -> bool:
@@ -115,7 +114,7 @@ def _post_with_office_before(scene: Scene, first: int, last: int, hits: list[Hit
 
 def _head(scene: Scene, first: int, last: int) -> int:
     """Where the first preposition stands: the post is before it."""
-    return next((i for i in range(first, last) if scene.low[i] in OF), last)
+    return next((i for i in range(first, last) if scene.low[i] in scene.grammar.office_links), last)
 
 
 def _lower_to(scene: Scene, first: int, last: int) -> bool:
@@ -132,7 +131,7 @@ def _office_before(scene: Scene, first: int, last: int, hits: list[Hit]) -> int:
 
 def _office_behind(scene: Scene, first: int, last: int, hits: list[Hit]) -> Range | None:
     """`of the institute`, `for the Royal Infirmary`."""
-    if first >= last or scene.low[first] not in OF:
+    if first >= last or scene.low[first] not in scene.grammar.office_links:
         return None
     start = first + 1
     while start < last and scene.low[start] in scene.grammar.determiners:

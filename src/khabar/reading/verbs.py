@@ -101,8 +101,10 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
 
 def _is_quoted(scene: Scene, at: int) -> bool:
     """`quoted the mayor as saying`: the saying is told by the word before."""
-    return scene.low[at - 1 : at + 1] == ["as", "saying"] and any(
-        h.entry.category == "cue" and h.entry.attributes.get("frame") == "quoting" and h.end < at for h in scene.hits
+    return any(
+        h.end <= at and scene.low[at - 1 : at + 1] == h.entry.attributes["closes"].split()
+        for h in scene.hits
+        if h.entry.attributes.get("frame") == "quoting"
     )
 
 
