@@ -19,6 +19,8 @@ from khabar.model.errors import NotALedger, NotThere, UsageError
 from khabar.model.reading import Reading
 
 INSERT = f"INSERT OR IGNORE INTO editions ({', '.join(Row.__struct_fields__)}) VALUES ({', '.join('?' * len(Row.__struct_fields__))})"
+REMEMBERED = 10_000
+"""Numbers of editions that a store remembers before it forgets them all."""
 FOUND = "e.edition, e.address, e.outlet, e.url, e.lang, e.credit, e.published"
 
 
@@ -37,6 +39,7 @@ class Store:
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self.path = str(path)
+        self._seqs: dict[str, int] = {}
         if self.path != ":memory:" and not create and not Path(path).exists():
             raise NotThere(f"there is no ledger {path}; `khabar add` makes one")
         try:
@@ -66,6 +69,7 @@ class Store:
             yield
             self._connection.execute("COMMIT")
         except BaseException:
+            self._seqs.clear()
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
@@ -119,17 +123,29 @@ class Store:
         seq, day = self._place(edition)
         self._connection.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?, ?)", [(m, day, seq) for m in marks])
 
-    def alike(self, edition: str, marks: Sequence[int], *, days: int, least: int = 2) -> list[str]:
-        """The editions published within so many days of this one that share at least so many marks with it."""
+    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str) -> list[tuple[str, bytes]]:
+        """The editions published within so many days of this one that share at least so many marks with it, by their keys.
+
+        Each with the data of its one entry of a kind.
+        """
         seq, day = self._place(edition)
         found: Counter[int] = Counter()
-        for mark in set(marks):
-            rows = self._connection.execute(
+        ask = self._connection.execute
+        for mark in sorted(set(marks)):
+            rows = ask(
                 "SELECT seq FROM postings WHERE mark = ? AND day BETWEEN ? AND ?", (mark, day - days, day + days)
             )
             found.update(row[0] for row in rows)
         del found[seq]
-        return sorted(self._key(other) for other, shared in found.items() if shared >= least)
+        near = [
+            ask(
+                "SELECT e.edition, n.data FROM entries n JOIN editions e USING (seq) WHERE n.seq = ? AND n.kind = ?",
+                (other, kind),
+            ).fetchone()
+            for other, shared in found.items()
+            if shared >= least
+        ]
+        return sorted((str(row[0]), row[1]) for row in near if row)
 
     def unpost(self, edition: str) -> None:
         """Forgets the edition's postings and what was concluded of it and others."""
@@ -220,15 +236,17 @@ class Store:
         ).fetchone()
         return seq, dt.date.fromisoformat(at[:10]).toordinal()
 
-    def _key(self, seq: int) -> str:
-        (key,) = self._connection.execute("SELECT edition FROM editions WHERE seq = ?", (seq,)).fetchone()
-        return str(key)
-
     def _seq(self, edition: str) -> int:
-        found = self._connection.execute("SELECT seq FROM editions WHERE edition = ?", (edition,)).fetchone()
-        if found is None:
-            raise NotThere(f"the ledger holds no edition {edition}")
-        return int(found[0])
+        """The number of an edition. Numbers never change, so those asked for last are remembered."""
+        known = self._seqs.get(edition)
+        if known is None:
+            found = self._connection.execute("SELECT seq FROM editions WHERE edition = ?", (edition,)).fetchone()
+            if found is None:
+                raise NotThere(f"the ledger holds no edition {edition}")
+            if len(self._seqs) >= REMEMBERED:
+                self._seqs.clear()
+            known = self._seqs[edition] = int(found[0])
+        return known
 
 
 def _row(values: Sequence[object]) -> Row:

@@ -19,8 +19,10 @@ from khabar.relating.situations import apart
 
 WIDTH = 5
 """Words in a shingle."""
-SAMPLE = 8
+SAMPLE = 4
 """One shingle in so many is posted, for finding candidates."""
+ALIKE = 3
+"""Posted shingles, or names and numbers, that two reports share before they are compared at all."""
 LONG = 400
 """Texts of more shingles keep only each fourth one."""
 CONTAINED = 0.6

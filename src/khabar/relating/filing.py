@@ -8,7 +8,7 @@ import msgspec
 from khabar.model.entry import Entry
 from khabar.model.reading import Reading
 from khabar.model.ruling import Anchor, Ruling
-from khabar.relating.copies import DAYS, Pair, Sketch, pair, postings, sketch
+from khabar.relating.copies import ALIKE, DAYS, Pair, Sketch, pair, postings, sketch
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Mention
@@ -28,8 +28,8 @@ class Files(Protocol):
     def unpost(self, edition: str) -> None:
         """Forgets the edition's postings and links."""
 
-    def alike(self, edition: str, marks: Sequence[int], *, days: int, least: int = 2) -> list[str]:
-        """The editions that share marks."""
+    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str) -> list[tuple[str, bytes]]:
+        """The editions that share marks, each with the data of its one entry of a kind."""
 
     def entry(self, kind: str, edition: str) -> bytes | None:
         """The data of an edition's one entry of a kind."""
@@ -71,15 +71,12 @@ class Filing:
     def _copies(self, made: Sketch, rulings: Sequence[Ruling]) -> list[str]:
         """Keeps the pairs that a report makes with others; answers those others."""
         marks, others = postings(made), []
-        joined = _partners(made.edition, "join", rulings)
-        for other in sorted(
-            {*self._files.alike(made.edition, marks, days=DAYS), *joined} - _partners(made.edition, "part", rulings)
-        ):
-            data = self._files.entry("sketch", other)
-            known = msgspec.msgpack.decode(data, type=Sketch) if data else None
-            found = pair(made, known) if known else None
-            if known and found is None and other in joined:
-                found = _joined(made, known)
+        near = dict(self._files.alike(made.edition, marks, days=DAYS, least=ALIKE, kind="sketch"))
+        joined, parted = _partners(made.edition, "join", rulings), _partners(made.edition, "part", rulings)
+        near |= {other: data for other in joined if (data := self._files.entry("sketch", other))}
+        for other in sorted(near.keys() - parted):
+            known = msgspec.msgpack.decode(near[other], type=Sketch)
+            found = pair(made, known) or (_joined(made, known) if other in joined else None)
             if found:
                 self._files.link(found.carrier, found.origin, msgspec.msgpack.encode(found))
                 others.append(other)

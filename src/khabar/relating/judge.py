@@ -17,9 +17,9 @@ from khabar.relating.falls import Fall, fall
 from khabar.relating.prints import Prints, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import carriers, tellings
-from khabar.relating.succession import Succession, contest, reference, succeed
+from khabar.relating.succession import Succession, comparable, contest, reference, succeed
 from khabar.relating.support import newest_first, support
-from khabar.relating.values import point
+from khabar.relating.values import meet, point
 
 
 class Material(msgspec.Struct, kw_only=True):
@@ -211,12 +211,25 @@ class _Work:
                 "altered by a carrier", Ground(rule="altered", conclusion="altered by a carrier", evidence=(carrier,))
             )
         for rival in self.standing if standing else ():
-            if rival is not draft and contest(draft, rival) and rival.source:
+            if rival is not draft and rival.source and (contest(draft, rival) or self._say_wrong(draft, rival)):
                 mark = f"contested by {rival.source.label}"
                 marks.setdefault(
                     mark, Ground(rule="contested", conclusion=mark, evidence=_figures([rival.first], "rival"))
                 )
         return tuple(marks), tuple(marks.values())
+
+    def _say_wrong(self, one: Draft, other: Draft) -> bool:
+        """Whether one of two claims says, with its own figure, that the other is wrong."""
+        if meet(one.interval, other.interval) or not comparable(one, other):
+            return False
+        return self._denied_by(one, other) or self._denied_by(other, one)
+
+    def _denied_by(self, claim: Draft, rival: Draft) -> bool:
+        printed = {s.mention.edition for s in rival.seen}
+        disputes = self.falls[self.drafts.index(claim)].disputes
+        return rival.source is not None and any(
+            d.actor.key == rival.source.key and d.act.edition in printed for d in disputes
+        )
 
     def _alterations(self, draft: Draft) -> list[Evidence]:
         own = {(s.mention.edition, s.mention.number) for s in draft.seen}

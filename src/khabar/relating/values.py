@@ -53,7 +53,7 @@ def repeats_rounder(later: Mention, earlier: Mention) -> bool:
         return False
     if later.bound == "vague":
         return earlier.bound != "vague"
-    return significant(number) < significant(value) and abs(value - number) < unit(number)
+    return number == value or (significant(number) < significant(value) and abs(value - number) < unit(number))
 
 
 def within_rounding(one: Mention, other: Mention) -> bool:

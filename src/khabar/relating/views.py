@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 from babel import Locale
 
+from khabar.language.names import printed
 from khabar.model.claim import Tally
 from khabar.model.entry import Entry, Found
 from khabar.relating.copies import Pair, altered, groups
@@ -379,7 +380,7 @@ def _place_name(root: str, place: str, mentions: Sequence[Mention]) -> str | Non
     """How the place is printed: as English reports have it, else, for a country, in English, else as any report has it."""
     names = sorted({(m.lang != "en", m.place_name) for m in mentions if m.place_name})
     if names and (place or not names[0][0]):
-        return next((n for _, n in names if n.isascii()), names[0][1])
+        return printed(next((n for _, n in names if n.isascii()), names[0][1]))
     return place or _country_name(root)
 
 
