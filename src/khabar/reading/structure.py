@@ -56,9 +56,17 @@ def _repeats(counts: list[Count]) -> None:
     """A figure that repeats a part, with the same population and number, is a part of the same whole."""
     parts = {_what(c): c.part_of for c in counts if c.part_of is not None and c.who}
     for count in counts:
-        whole = parts.get(_what(count))
+        whole = parts.get(_what(count)) or _vaguely(count, counts)
         if count.part_of is None and whole is not None and whole is not count:
             count.part_of = whole
+
+
+def _vaguely(count: Count, counts: list[Count]) -> Count | None:
+    """The whole of a part that a vague figure rounds: "dozens of children" beside "126 killed, 68 of them children"."""
+    if count.bound != "vague" or not count.who:
+        return None
+    alike = (c for c in counts if c.part_of is not None and (c.measure, c.who) == (count.measure, count.who))
+    return next((c.part_of for c in alike if (number_of(c) or 0) >= (count.low or 0)), None)
 
 
 def _what(count: Count) -> tuple[str | None, str | None, float | None]:
