@@ -183,3 +183,31 @@ def figures(text: str, lang: str) -> list[tuple[str, float | None]]:
 )  # fmt: skip
 def test_figures_of_real_pages(text: str, lang: str, expected: list[tuple[str, float]]) -> None:
     assert figures(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ранее пресс-служба администрации Приморья сообщала об 11 погибших.", ["пресс-служба администрации Приморья"]),
+        ("Число погибших выросло до 156, 18 июля сообщает «Волна».", ["«Волна»"]),
+        ("Ранее армия Перу заявила о нанесении ударов.", ["армия Перу"]),
+        ("На фото видно, как 18 июля вода ушла.", []),
+    ],
+)
+def test_russian_sources_end_at_the_right_word(text: str, expected: list[str]) -> None:
+    assert [s for s in sources(text, "ru") if s != "фото"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Погибли трое, сообщил источник «Интерфакса». По его данным, мост закрыт.",
+        "Мост закрыт, уточнил собеседник агентства. Поиски, по его словам, продолжаются.",
+        "Мост закрыт, сообщил мэр Вадим Рощин. Согласно его словам, это временно.",
+    ],
+)
+def test_his_words_are_those_of_whoever_spoke_before(text: str) -> None:
+    first, second = speakers(text, "ru")
+
+    assert first is not None
+    assert second == first

@@ -50,7 +50,7 @@ def party(
     if whole is not None:
         return Party("office", span, text, seat=whole)
     found = page.media.get(name_key(text)) or medium(page, piece, role, kind)
-    if found is not None and (kind == "medium" or not any(s.office.type for s in inside)):
+    if found is not None and kind != "unnamed" and (kind == "medium" or not any(s.office.type for s in inside)):
         return found
     around = page.seats_in(_around(piece, source, [*role, *affiliation]))
     found = person_in(page, piece, kind, inside, has_role=bool(role or affiliation))

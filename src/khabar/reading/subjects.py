@@ -55,7 +55,7 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
     first, last = part
     if last > first and scene.low[last - 1] in g.joins:
         return _leading_phrase(scene, first, last - 1)
-    while last - first > 1 and scene.low[first] in g.joins:
+    while last - first > 1 and (scene.low[first] in g.joins or (g.verb_first and scene.low[first] in g.adverbs)):
         first += 1
     if last - first > 1 and scene.low[first] in g.introductions and not g.clitics:
         located = scene.low[first] in g.located and headed_by(scene, first + 1, "organisation", "medium", "collective")

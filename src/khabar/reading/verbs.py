@@ -161,6 +161,8 @@ def _same_speaker(scene: Scene, hit: Hit, cue: Range) -> Frame | None:
 
 def _inverted(scene: Scene, first: int, hit: Hit) -> bool:
     """Whether what is said stands before the cue and the source after it."""
+    if scene.grammar.verb_first:
+        first = _before_day(scene, first)
     if first == 0:
         return False
     before = scene.low[first - 1]
@@ -185,6 +187,14 @@ def _object_first(scene: Scene, left: Range, hit: Hit) -> bool:
         return False
     right = subject_right(scene, hit.end)
     return right is not None and any(h.start == right[0] and h.entry.category in SPEAKING for h in scene.sentence.hits)
+
+
+def _before_day(scene: Scene, at: int) -> int:
+    """«…, 18 июля сообщает газета»: back over a day between the comma and the verb."""
+    first = at
+    while first and (scene.time(first - 1) or scene.low[first - 1].isdigit()):
+        first -= 1
+    return first if first and scene.low[first - 1] == "," else at
 
 
 def _may_speak(scene: Scene, at: int) -> bool:
