@@ -97,12 +97,12 @@ class Lexicon:
             if candidates is None:
                 candidates = find(word)
             if candidates:
-                longer: tuple[Hit, ...] = ()
+                longer: dict[str, Hit] | None = None
                 if at < last and (candidates.stems or low[at + 1] in candidates.seconds):
                     longer = _longer(candidates, low, at)
-                    hits += longer
+                    hits += longer.values()
                 for entry in candidates.singles:
-                    if not longer or all(h.entry.category != entry.category for h in longer):
+                    if not longer or entry.category not in longer:
                         hits.append(Hit(at, at + 1, entry))
         return hits
 
@@ -120,16 +120,17 @@ class Lexicon:
         return self._known.setdefault(word, _prepared(found) if found else False)
 
 
-def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> tuple[Hit, ...]:
+def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, Hit]:
     """The longest fitting entry of each category among those of two words and more."""
-    fitting = [e for e in candidates.seconds.get(low[at + 1], ()) if _fits(e.words, low, at)]
-    fitting += [e for e in candidates.stems if _fits(e.words, low, at)]
-    if len(fitting) > 1:
+    fitting = [e for e in candidates.seconds.get(low[at + 1], ()) if len(e.words) == 2 or _fits(e.words, low, at)]
+    if candidates.stems:
+        fitting += [e for e in candidates.stems if _fits(e.words, low, at)]
         fitting.sort(key=lambda e: -len(e.words))
     found: dict[str, Hit] = {}
     for entry in fitting:
-        found.setdefault(entry.category, Hit(at, at + len(entry.words), entry))
-    return tuple(found.values())
+        if entry.category not in found:
+            found[entry.category] = Hit(at, at + len(entry.words), entry)
+    return found
 
 
 def _fits(phrase: tuple[str, ...], low: Sequence[str], at: int) -> bool:

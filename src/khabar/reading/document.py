@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from khabar.language.base import Language
@@ -31,6 +32,8 @@ from khabar.model.reading import (
 from khabar.model.span import Span
 
 T = TypeVar("T")
+
+START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -57,7 +60,7 @@ class Sentence:
     hits: list[Hit]
     title: bool = False
     numbers: list[Any] | None = None
-    _by: dict[str, list[Hit]] | None = None
+    _by: dict[str | tuple[str, ...], list[Hit]] | None = None
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens `first` to `last` (half-open)."""
@@ -71,14 +74,22 @@ class Sentence:
 
     def of(self, *categories: str) -> list[Hit]:
         """The hits of these categories, in order. The list is the sentence's own: read it, do not change it."""
-        if self._by is None:
-            self._by = {}
-            for hit in self.hits:
-                self._by.setdefault(hit.entry.category, []).append(hit)
+        by = self._by if self._by is not None else self._sorted()
         if len(categories) == 1:
-            return self._by.get(categories[0], [])
-        found = [h for c in categories for h in self._by.get(c, ())]
-        return sorted(found, key=lambda h: h.start) if len(found) > 1 else found
+            return by.get(categories[0], [])
+        found = by.get(categories)
+        if found is None:
+            found = by[categories] = [h for c in categories for h in by.get(c, ())]
+            if len(found) > 1:
+                found.sort(key=START)
+        return found
+
+    def _sorted(self) -> dict[str | tuple[str, ...], list[Hit]]:
+        """The hits by category; lists of several categories join them when they are first asked for."""
+        self._by = {}
+        for hit in self.hits:
+            self._by.setdefault(hit.entry.category, []).append(hit)
+        return self._by
 
 
 @dataclass(slots=True)

@@ -4,17 +4,22 @@ Line breaks part paragraphs before anything else; inside a paragraph a sentence 
 capital, a digit or an opening mark, unless the word before is an abbreviation of the language or an initial.
 """
 
+import functools
+import operator
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from khabar.language.base import Language
+from khabar.language.base import language
 from khabar.language.tokens import TOKEN
 from khabar.model.span import Span, Spans
 from khabar.reading.document import Document, Sentence
 
-STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[.!?…]+[”»\"](?=\s)")
-"""A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows."""
+STOP = re.compile(r"[.!?…]+(?:[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[”»\"](?=\s))")
+"""A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows.
+
+Both alternatives share their first character, so that the search skips at once to the next stop.
+"""
 
 WRAPPED_LINES = 4
 WIDTHS = range(45, 100)
@@ -30,7 +35,7 @@ LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 
 def lay_out(document: Document) -> None:
     """Fills `document.sentences`. Needs the edition's body; a dateline given by the edition is no part of a sentence."""
-    abbreviations = _abbreviations(document.language)
+    abbreviations = _abbreviations(document.language.code)
     for number, paragraph in enumerate(_paragraphs(document.text, document.edition.body)):
         for span in sentence_spans(document.text, paragraph, abbreviations):
             document.sentences.append(_sentence(document, span, number))
@@ -111,20 +116,31 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
 
 
 def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
-    found = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(document.text, *span)]
-    words = [word for _, _, word in found]
-    low = [word.lower() for word in words]
+    words = TOKEN.findall(document.text, *span)
+    starts = _starts(document.text, words, span[0])
+    low = list(map(str.lower, words))
     return Sentence(
         start=span[0],
         end=span[1],
         paragraph=paragraph,
-        starts=[start for start, _, _ in found],
-        ends=[end for _, end, _ in found],
+        starts=starts,
+        ends=list(map(operator.add, starts, map(len, words))),
         words=words,
         low=low,
         hits=document.language.lexicon.scan(low),
     )
 
 
-def _abbreviations(language: Language) -> frozenset[str]:
-    return frozenset(language.facts.get("abbreviations", {}).get("words", ()))
+def _starts(text: str, words: list[str], at: int) -> list[int]:
+    """Where each token starts. Only blanks lie between tokens: the next place where its words stand is its own."""
+    starts: list[int] = []
+    for word in words:
+        at = text.find(word, at)
+        starts.append(at)
+        at += len(word)
+    return starts
+
+
+@functools.cache
+def _abbreviations(code: str) -> frozenset[str]:
+    return frozenset(language(code).facts.get("abbreviations", {}).get("words", ()))
