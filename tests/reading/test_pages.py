@@ -154,6 +154,9 @@ def test_words_at_second_hand(text: str, source: str, relay: str | None) -> None
         ("As per the mayor, the bridge is shut.", ["the mayor"]),
         ("Insurance claims people had filed were paid.", []),
         ("The plan was quoted in the report.", []),
+        ("Sporadic fighting continued near the airport.", []),
+        ("The search teams continue in the hills.", []),
+        ("“The road is shut,” the mayor continued.", ["the mayor"]),
     ],
 )
 def test_english_sources_end_at_the_right_word(text: str, expected: list[str]) -> None:
