@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from khabar.checking.judging import Judged, Matter, judge_figure
 from khabar.checking.wording import explained, whose
 from khabar.language.base import SUPPORTED, language
+from khabar.language.labels import label
 from khabar.language.tokens import token_spans
 from khabar.model.alignment import line_and_column, to_raw
 from khabar.model.claim import Tally
@@ -56,8 +57,17 @@ def _matters(reading: Reading, now: Surroundings, printed: Surroundings) -> Iter
                     around=around,
                     printed=printed.get(index, (None, ()))[1],
                     told=told,
+                    named=_named(figure, reading),
                 ),
             )
+
+
+def _named(figure: Figure, reading: Reading) -> frozenset[str]:
+    """Whom the text names for a figure."""
+    chain = () if figure.statement is None else reading.statements[figure.statement].chain
+    people = [reading.people[i] for i in chain]
+    people += [reading.people[p.office] for p in people if p.office is not None]
+    return frozenset({p.name for p in people} | {label(p.type) for p in people if p.type})
 
 
 def _told(reading: Reading) -> frozenset[float]:
@@ -98,7 +108,7 @@ def _finding(index: int, matter: Matter, judged: Judged, reading: Reading, *, pl
         column=column,
         span=span,
         words=" ".join(reading.text[span[0] : span[1]].split()),
-        whose=whose(judged.claim) if judged.code != "vague" else _printed_source(matter, reading),
+        whose=whose(judged.claim, matter.named) if judged.code != "vague" else _printed_source(matter, reading),
         claim=judged.claim.id if judged.claim else None,
         tally=judged.tally.id if judged.tally else None,
         lines=tuple(explained(judged, matter, as_of)),

@@ -21,6 +21,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
         around: all tallies of the measure in the same situation, without them.
         printed: `around` as of when the text was published; empty where that is not known.
         told: numbers whose fall the text itself tells of.
+        named: whom the text names for the figure, utterer and relays, as printed and by the label of their office.
     """
 
     figure: Figure
@@ -29,6 +30,7 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     around: Sequence[Tally] = ()
     printed: Sequence[Tally] = ()
     told: frozenset[float] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,13 +10,13 @@ from khabar.model.reading import Figure
 VERBS = {"withdrawn": "withdrawn", "disowned": "disowned", "superseded": "superseded", "standing": "put back"}
 
 
-def whose(claim: Claim | None) -> str | None:
-    """`Khabar 24, on the Health Ministry's word (known from another report)`."""
+def whose(claim: Claim | None, named: frozenset[str] = frozenset()) -> str | None:
+    """`Khabar 24, on the word of the Health Ministry (known from another report)`: said where the text does not name the ministry."""
     if claim is None or claim.source is None:
         return None
     if not claim.through:
         return claim.source
-    known = " (known from another report)" if "chain known from another report" in claim.notes else ""
+    known = " (known from another report)" if named and claim.source not in named else ""
     return f"{', '.join(reversed(claim.through))}, on the word of {the(claim.source)}{known}"
 
 
