@@ -39,6 +39,8 @@ def band(low: float | None, best: float | None, high: float | None) -> str:
     """A value with its bounds: `164`, `at least 8`, `11 to 19`, `at most 40`, `about 2,000`."""
     if low is not None and low == high:
         return number(low)
+    if best is not None and high is None:
+        return f"about {number(best)}"
     if low is not None and high is None:
         return f"at least {number(low)}"
     if low is None and high is not None:
