@@ -21,7 +21,7 @@ check: install
 	$(BIN)/mypy
 
 test: check
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 -rs
 
 clean:
 	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm

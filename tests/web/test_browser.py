@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from khabar.pipeline import Ledger
+from khabar import demo
+from khabar.pipeline import Ledger, read_editions
 from khabar.web.settings import Settings
 from tests.relating.kazakhstan import history
 from tests.web.browser import NEEDS, browsing
@@ -121,6 +122,29 @@ def test_a_ruling_is_made_and_undone(context: Any, tmp_path: Path) -> None:
         page.goto(f"{address}/board?as_of={LATER}")
         assert "225" in card(page)
         page.close()
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    with Ledger(path) as ledger:
+        ledger.add(*read_editions([Path(demo.__file__).parent / "reports.jsonl"]))
+    with serving(Settings(ledger=path)) as address:
+        yield address
+
+
+def test_from_the_fall_of_164_to_the_span_in_the_indonesian_page(context: Any, demonstration: str) -> None:
+    page = context.new_page()
+    page.goto(f"{demonstration}/board?as_of={BEFORE}")
+    assert "164" in card(page)
+    page.goto(f"{demonstration}/board?as_of={AFTER}")
+    assert "withdrawn" in card(page)
+    page.locator(".card").first.get_by_role("link", name="164").click()
+    page.locator("ol.prints li", has_text="cakra.news").get_by_role("link", name="cakra.news").click()
+
+    assert "164" in page.locator("#found").first.inner_text()
+    assert page.locator(".report-text").get_attribute("lang") == "id"
+    page.close()
 
 
 def test_everything_can_be_read_without_javascript(context: Any, served: str) -> None:

@@ -43,6 +43,7 @@ def demonstrate(
         show_stale(kept.stale(as_of=MOMENT))
         for moment in (MOMENT, None):
             _check(kept, moment, out, ledger)
+    out.print(Text(f"\n$ khabar serve --ledger {ledger}", style="bold") + Text("   the same as a board in the browser"))
 
 
 def _check(kept: Ledger, moment: str | None, out: Console, ledger: Path) -> None:
