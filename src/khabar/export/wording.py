@@ -39,17 +39,13 @@ def band(low: float | None, best: float | None, high: float | None) -> str:
     """A value with its bounds: `164`, `at least 8`, `11 to 19`, `at most 40`, `about 2,000`."""
     if low is not None and low == high:
         return number(low)
-    if best is not None and high is None:
+    if best is not None and (low is None or high is None or best not in {low, high}):
         return f"about {number(best)}"
-    if low is not None and high is None:
+    if low is not None and high is not None:
+        return f"{number(low)} to {number(high)}"
+    if low is not None:
         return f"at least {number(low)}"
-    if low is None and high is not None:
-        return f"at most {number(high)}"
-    if low is None:
-        return "about " + number(best) if best is not None else "no number"
-    if best is not None and best not in {low, high}:
-        return f"about {number(best)}"
-    return f"{number(low)} to {number(high)}"
+    return "no number" if high is None else f"at most {number(high)}"
 
 
 def moment(words: str | None) -> str:
