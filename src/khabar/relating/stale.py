@@ -27,7 +27,7 @@ def carriers(
         return ()
     found: dict[tuple[str | None, str], Stale] = {}
     mentions = [
-        *draft.carriers,
+        *draft.seen,
         *(e for e in echoes if e.mention.low == draft.mention.low and e.mention.best == draft.mention.best),
     ]
     for one in sorted(mentions, key=lambda s: (s.report.at, s.mention.edition, s.mention.number)):
