@@ -42,7 +42,8 @@ def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
         and sum(_weight(scene, i, set(), frozenset()) for i in range(first, last)) < OFFICE_BY_WORDS
     ):
         return False
-    return seen and scene.low[first] not in scene.grammar.determiners
+    led_in = scene.low[first] in scene.grammar.office_links and not scene.capital(first)
+    return seen and not led_in and scene.low[first] not in scene.grammar.determiners
 
 
 def without_brackets(scene: Scene, first: int, last: int) -> Range:

@@ -166,6 +166,8 @@ def _role_beside(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party:
 def _role_first(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party | None:
     """`Kepala Pusat Penerangan Kementerian Dalam Negeri Bahtiar`: role, affiliation, then the name."""
     first, last = span
+    if role.end < last and first > phrase.span[0] and scene.low[role.end] in scene.grammar.office_links:
+        return None
     name = tail_name(scene, role.end, last, phrase.hits, phrase.alone)
     if name is None or _is_governed_place(scene, role, name, phrase.alone):
         return None
@@ -173,9 +175,18 @@ def _role_first(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party |
     end = scene.trim(first, name[0])[1]
     cut = role_end(scene, role, phrase.hits, end)
     party.role = without_link(scene, (first, cut))
+    end = _before_rank(scene, cut, end, phrase.hits)
     if cut < end:
         party.affiliation = scene.trim(cut, end)
     return party
+
+
+def _before_rank(scene: Scene, first: int, last: int, hits: list[Hit]) -> int:
+    """«пресс-секретарь армии бригадный генерал Анна Рой»: the end of the office, before a second post."""
+    if not scene.grammar.office_in_genitive:
+        return last
+    ranks = (h for h in hits if h.entry.category == "role" and not h.entry.attributes.get("place"))
+    return min((h.start for h in ranks if first <= h.start and h.end == last), default=last)
 
 
 def _is_governed_place(scene: Scene, role: Hit, name: Range, alone: frozenset[str]) -> bool:
