@@ -19,7 +19,7 @@ CASES: list[tuple[str, str, dict[str, str]]] = [
     ("ru", "Глава МЧС Анна Рой сообщила, что мост закрыт.", {"source": "Анна Рой", "role": "Глава", "affiliation": "МЧС"}),
     ("ru", "Мост закрыт, сообщил мэр города Ж. Алиев.", {"source": "Ж. Алиев", "role": "мэр города"}),
     ("ru", "«Мост закрыт», — сказала пресс-секретарь порта Анна Рой.", {"source": "Анна Рой", "role": "пресс-секретарь", "affiliation": "порта"}),
-    ("en", "The bridge is shut, a spokeswoman for the Royal Harbour Trust said.", {"source": "a spokeswoman for the Royal Harbour Trust", "role": "spokeswoman", "affiliation": "the Royal Harbour Trust"}),
+    ("en", "The bridge is shut, a spokeswoman for the Royal Harbour Trust said.", {"source": "a spokeswoman for the Royal Harbour Trust", "role": "spokeswoman", "affiliation": "Royal Harbour Trust"}),
     ("en", "“The bridge is shut,” said Chief Supt Jane Roe.", {"source": "Jane Roe", "role": "Chief Supt"}),
     ("ru", "Пресс-секретарь армии бригадный генерал Иван Рой сказал, что мост закрыт.", {"source": "Иван Рой", "role": "Пресс-секретарь", "affiliation": "армии"}),
     ("ru", "Пресс-секретарь бригадный генерал Иван Рой сказал, что мост закрыт.", {"source": "Иван Рой", "role": "Пресс-секретарь"}),

@@ -136,6 +136,8 @@ def _office_behind(scene: Scene, first: int, last: int, hits: list[Hit]) -> Rang
     start = first + 1
     while start < last and scene.low[start] in scene.grammar.determiners:
         start += 1
-    if any(is_office(scene, h) and start <= h.start < last for h in hits):
+    named = start < last and scene.capital(start) and scene.sentence.starts[start] not in scene.placed
+    of_place = any(h.entry.attributes.get("place") and h.end == first for h in hits)
+    if any(is_office(scene, h) and start <= h.start < last for h in hits) or (named and not of_place):
         return start, last
     return None
