@@ -13,6 +13,9 @@ FAR = 4
 
 MANY = 2
 
+SHARE = 0.2
+"""The members tell at least this share of their total; else they are no breakdown of it, but of other events."""
+
 NEAR = 4
 """A word of place stands at most so many tokens from the number of a breakdown."""
 
@@ -25,7 +28,8 @@ def break_down(document: Document) -> None:
             members = _members(document, at, words)
             whole = number_of(total) or 0
             near = len(members) > MANY or (members and members[0].sentence - total.sentence <= APART)
-            if near and len(members) > 1 and sum(number_of(m) or 0 for m in members) <= whole:
+            told = sum(number_of(m) or 0 for m in members)
+            if near and len(members) > 1 and whole * SHARE <= told <= whole:
                 for member in members:
                     member.part_of = total
 

@@ -48,7 +48,8 @@ def other_events(document: Document) -> None:
             )
         ):
             count.currency = "earlier"
-        told.setdefault(count.measure, _value(count))
+        if count.part_of is None:
+            told.setdefault(count.measure, _value(count))
     for count in document.counts:
         if count.part_of is not None and count.currency == "current" and count.part_of.currency == "earlier":
             count.currency = "earlier"

@@ -168,6 +168,7 @@ def part_word(v: View, start: int, number: Number) -> bool:
         if start <= hit.start and hit.end <= number.first and number.outer[0] - hit.end <= NEAR:
             return True
         behind = hit.start == number.last or (hit.start == number.last + 1 and v.sentence.low[number.last].isalpha())
+        behind = behind and not any(n.outer[0] == hit.end for n in v.numbers)
         far = hit.entry.attributes.get("far") and 0 < hit.start - number.last <= FAR
         if start <= number.first and (behind or (far and not _number_between(v, number.last, hit.start))):
             return True

@@ -182,9 +182,15 @@ def _kind(v: View, one: Found) -> None:
     low = v.sentence.low
     by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of("rise"), first, room=4)
     changes = v.sentence.of("change")
-    new = any(h.end in {first, one.number.first} or h.start == one.number.last for h in changes)
+    new = any(h.end in {first, one.number.first} or _counted_anew(h, one) for h in changes)
     if by or new:
         one.count.kind = "change"
+
+
+def _counted_anew(hit: Hit, one: Found) -> bool:
+    """Whether the word stands behind the number: "four more bodies", "12 new deaths" (but not "18: new toll")."""
+    noun = hit.entry.attributes.get("behind") or one.link.trigger.start == hit.end
+    return hit.start == one.number.last and bool(noun)
 
 
 def _windows(v: View, figures: list[Found]) -> None:
