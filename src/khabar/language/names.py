@@ -156,6 +156,7 @@ def _last(text: str) -> str:
     return re.sub(r"^(?:al|el|аль|эль)-", "", text.rsplit(maxsplit=1)[-1], flags=re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=16384)
 def printed(text: str) -> str:
     """The name as it is printed in Latin letters: as it stands where it is Latin, else transliterated."""
     if not re.search(r"[Ѐ-ӿ]", text):

@@ -76,18 +76,15 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
         code: the language.
     """
     domains = [h for h in hits if h.entry.category == "office_domain"]
-    found: list[Office] = []
-    for hit in hits:
-        make = MAKERS.get(hit.entry.category)
-        if make is not None:
-            office = make(words, hit, domains, code)
-            if office is not None:
-                found.append(office)
-    return _apart(found)
+    named = [h for h in hits if h.entry.category in MAKERS]
+    made = [MAKERS[h.entry.category](words, h, domains, code) for h in named]
+    return _apart([office for office in made if office is not None])
 
 
 def _apart(found: list[Office]) -> list[Office]:
     """The longest where two overlap; of two as long the one with a type."""
+    if len(found) < 2:
+        return found
     kept: list[Office] = []
     for office in sorted(found, key=lambda o: (o.first - o.last, o.type is None, o.first)):
         if all(office.last <= k.first or k.last <= office.first for k in kept):

@@ -1,6 +1,6 @@
 """Half-open spans of code points: how every derived thing points into a text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
 """`(start, end)`, half-open, in code points of the text that the record names."""
@@ -14,8 +14,10 @@ def words(text: str, spans: Iterable[Span]) -> str:
     return " ".join(text[start:end] for start, end in spans)
 
 
-def hull(spans: Iterable[Span]) -> Span:
+def hull(spans: Sequence[Span]) -> Span:
     """The smallest span that holds all of them. Raises ValueError where there are none."""
+    if len(spans) == 1:
+        return spans[0]
     starts, ends = zip(*spans, strict=True)
     return min(starts), max(ends)
 

@@ -17,9 +17,8 @@ def settle(document: Document) -> None:
     """Sets `act`, `again` and `reason` of utterances from their words. Needs utterances."""
     for utterance in document.utterances:
         for sentence in sentences(document, utterance):
-            for hit in sentence.hits:
-                if hit.entry.category == "act":
-                    _apply(sentence, hit, utterance)
+            for hit in sentence.of("act"):
+                _apply(sentence, hit, utterance)
     for utterance in document.utterances:
         if utterance.act in GIVES_REASON and utterance.reason is None:
             utterance.reason = reason(document, utterance)
@@ -64,5 +63,5 @@ def reason(document: Document, utterance: Utterance) -> str | None:
 
 
 def _reason_span(sentence: Sentence) -> Span | None:
-    hit = next((h for h in sentence.hits if h.entry.category == "reason"), None)
-    return None if hit is None else sentence.span(hit.start, hit.end)
+    hits = sentence.of("reason")
+    return sentence.span(hits[0].start, hits[0].end) if hits else None

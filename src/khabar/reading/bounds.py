@@ -99,7 +99,9 @@ def _beside_each_other(sentence: Sentence, one: Number, two: Number, facts: dict
 
 def value(number: Number) -> float | None:
     """The number as a point: best, else low, else high."""
-    return next((x for x in (number.best, number.low, number.high) if x is not None), None)
+    if number.best is not None:
+        return number.best
+    return number.low if number.low is not None else number.high
 
 
 def _rising(sentence: Sentence, at: int) -> bool:

@@ -30,9 +30,8 @@ def weigh(document: Document) -> None:
     settle(document)
     by_sentence = _by_sentence(document)
     for index, sentence in enumerate(document.sentences):
-        for hit in sentence.hits:
-            if hit.entry.category == "hedge":
-                _hedge(sentence, hit, by_sentence.get(index, []))
+        for hit in sentence.of("hedge"):
+            _hedge(sentence, hit, by_sentence.get(index, []))
 
 
 def judge(document: Document) -> None:

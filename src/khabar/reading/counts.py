@@ -22,7 +22,7 @@ from khabar.reading.words import figure_words
 COUNTED = frozenset({"count", "named", "year"})
 """Sorts that may be a figure where a measure word takes them at once; "year" and "named" only from right beside it."""
 
-PROMISING = ("measure", "damage", "part", "resume", "earlier")
+PROMISING = frozenset({"measure", "damage", "part", "resume", "earlier"})
 """Words without which no figure is read."""
 
 CLOSE = 1.3
@@ -68,13 +68,13 @@ def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> lis
 
 
 def _promising(sentence: Sentence) -> bool:
-    return any(sentence.of(category) for category in PROMISING)
+    return sentence.has(PROMISING)
 
 
 def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
     """Whether it may be a list of numbers under the sentence before."""
     last = document.counts[-1].sentence if document.counts else -1
-    return 0 <= last == index - 1 and sum(w[0].isdigit() for w in sentence.words) > 1
+    return 0 <= last == index - 1 and sum([w[0].isdigit() for w in sentence.words]) > 1
 
 
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int, *, ill: bool) -> list[Count]:

@@ -84,12 +84,22 @@ class Sentence:
                 found.sort(key=START)
         return found
 
+    def has(self, categories: frozenset[str]) -> bool:
+        """Whether any of these categories has a hit."""
+        by = self._by if self._by is not None else self._sorted()
+        return not categories.isdisjoint(by)
+
     def _sorted(self) -> dict[str | tuple[str, ...], list[Hit]]:
         """The hits by category; lists of several categories join them when they are first asked for."""
-        self._by = {}
+        by: dict[str | tuple[str, ...], list[Hit]] = {}
         for hit in self.hits:
-            self._by.setdefault(hit.entry.category, []).append(hit)
-        return self._by
+            category = hit.entry.category
+            if category in by:
+                by[category].append(hit)
+            else:
+                by[category] = [hit]
+        self._by = by
+        return by
 
 
 @dataclass(slots=True)

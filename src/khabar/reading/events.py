@@ -8,6 +8,7 @@ import datetime as dt
 
 from khabar.model.reading import Interval
 from khabar.reading.document import Count, Document, NamedTime
+from khabar.reading.inherit import number_of
 from khabar.reading.words import figure_words
 
 LONG_AGO = 150
@@ -156,4 +157,4 @@ def _same(one: Count, two: Count) -> bool:
 
 
 def _value(count: Count) -> float:
-    return next((x for x in (count.best, count.low, count.high) if x is not None), 0.0)
+    return number_of(count) or 0.0

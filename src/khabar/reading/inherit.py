@@ -181,7 +181,9 @@ def _number_between(v: View, first: int, last: int) -> bool:
 
 def number_of(count: Count) -> float | None:
     """The figure as a point: best, else low, else high."""
-    return next((x for x in (count.best, count.low, count.high) if x is not None), None)
+    if count.best is not None:
+        return count.best
+    return count.low if count.low is not None else count.high
 
 
 def _someone(v: View, number: Number) -> bool:

@@ -69,10 +69,8 @@ def seats(document: Document) -> list[Seat]:
     context = _Context(document)
     found: list[Seat] = []
     for number, sentence in enumerate(document.sentences):
-        for hit in sentence.hits:
-            if hit.entry.category in CATEGORIES:
-                found += [Seat(context, number, o) for o in offices(sentence.words, sentence.hits, code)]
-                break
+        if sentence.has(CATEGORIES):
+            found += [Seat(context, number, o) for o in offices(sentence.words, sentence.hits, code)]
     return found
 
 

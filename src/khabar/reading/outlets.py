@@ -111,12 +111,11 @@ def media(page: Page) -> dict[str, Party]:
     """The media that the report names beside a word for what they are, by the keys of their names."""
     found: dict[str, Party] = {}
     for number, sentence in enumerate(page.document.sentences):
-        for hit in sentence.hits:
-            if hit.entry.category in {"state_medium", "news_medium"}:
-                last = _past_name(page, sentence, hit.end)
-                made = medium(page, Piece(sentence, number, hit.start, last), [], "medium") if last > hit.end else None
-                if made is not None and made.name:
-                    found.setdefault(name_key(made.text), made)
+        for hit in sentence.of("state_medium", "news_medium"):
+            last = _past_name(page, sentence, hit.end)
+            made = medium(page, Piece(sentence, number, hit.start, last), [], "medium") if last > hit.end else None
+            if made is not None and made.name:
+                found.setdefault(name_key(made.text), made)
     return found
 
 

@@ -184,17 +184,13 @@ def _place(span: Span, name: str, town: Town | None) -> NamedPlace:
 
 def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
     finds: list[Find] = []
-    at = 0
-    tokens = sentence.words
-    while at < len(tokens):
-        if tokens[at][0].isupper():
-            find = _at(sentence, at, code, words)
-            if find is not None:
-                _inherit_region(finds, find)
-                finds.append(find)
-                at = find.last
-                continue
-        at += 1
+    past = 0
+    for at in [i for i, word in enumerate(sentence.words) if word[0].isupper()]:
+        find = _at(sentence, at, code, words) if at >= past else None
+        if find is not None:
+            _inherit_region(finds, find)
+            finds.append(find)
+            past = find.last
     return finds
 
 

@@ -77,10 +77,12 @@ def _pointing(document: Document) -> None:
 def _says_nothing(document: Document, utterance: Utterance) -> bool:
     """Whether a content is a word of [[account]] with a demonstrative, and at most a day."""
     sentence = document.sentences[utterance.sentence]
+    account = {i for h in sentence.of("account") for i in range(h.start, h.end)}
+    if not account:
+        return False
     facts = document.language.facts["pointers"]
     at = [i for i, s in enumerate(sentence.starts) if any(a <= s < b for a, b in utterance.content)]
     timed = {i for i in at if any(t.span[0] <= sentence.starts[i] < t.span[1] for t in document.times)}
-    account = {i for h in sentence.of("account") for i in range(h.start, h.end)}
     shown = [i for i in at if sentence.low[i] in facts["before"] or sentence.low[i] in facts["after"]]
     small = grammar(document.language.code).prepositions
     rest = [i for i in at if i not in timed | account and i not in shown and sentence.low[i] not in small]

@@ -14,7 +14,6 @@ from khabar.reading.document import Document, NamedTime, Sentence
 
 DIGIT = re.compile("[0-9]")
 DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
-CATEGORIES = ("month", "weekday", "day", "period", "ago")
 YEARS = range(1900, 2100)
 SHORT_YEARS = range(32, 100)
 """`5 Dec 89`: two figures behind a month that can be no day."""
@@ -45,7 +44,7 @@ def time(document: Document) -> None:
     facts = document.language.facts.get("times", {})
     for sentence in document.sentences:
         digits = DIGIT.search(document.text, sentence.start, sentence.end) is not None
-        if not digits and not any(sentence.of(category) for category in CATEGORIES):
+        if not digits and not sentence.has(CATEGORIES):
             continue
         for found in _kept(_found(sentence, facts, day, digits=digits)):
             span = sentence.span(found.first, found.last)
@@ -72,13 +71,13 @@ def _kept(found: list[Found]) -> list[Found]:
 
 
 def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None, *, digits: bool) -> list[Found]:
-    read = {"month": _month, "weekday": _weekday, "day": _relative, "period": _period, "ago": _ago}
-    out = [read[h.entry.category](sentence, h, facts, day) for h in sentence.of(*read)]
-    out += [
-        _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
-        for at, word in enumerate(sentence.words)
-        if digits and "0" <= word[0] <= "9"
-    ]
+    out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.of(*READERS)]
+    if digits:
+        out += [
+            _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
+            for at, word in enumerate(sentence.words)
+            if "0" <= word[0] <= "9"
+        ]
     return [f for f in out if f is not None]
 
 
@@ -216,6 +215,10 @@ def _ago(sentence: Sentence, hit: Hit, _: dict[str, Any], day: dt.date | None) -
         return None
     half = dt.timedelta(days=UNIT_DAYS[unit] // 2)
     return Found(first, hit.end, that - half, that + half, unit)
+
+
+READERS = {"month": _month, "weekday": _weekday, "day": _relative, "period": _period, "ago": _ago}
+CATEGORIES = frozenset(READERS)
 
 
 def _numeric(sentence: Sentence, at: int, facts: dict[str, Any], day: dt.date | None) -> Found | None:
