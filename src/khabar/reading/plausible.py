@@ -15,7 +15,7 @@ REACH = 5
 
 def plausible(scene: Scene, frame: Frame) -> bool:
     """Whether a source of this sort can do this to such an object."""
-    if _idiom(scene, frame) or _place_counts(scene, frame) or not _at(scene, frame):
+    if _idiom(scene, frame) or _place_counts(scene, frame):
         return False
     has = frame.hit.entry.attributes
     if not has.get("attitude"):
@@ -31,19 +31,6 @@ def _idiom(scene: Scene, frame: Frame) -> bool:
     """`claimed nine lives`, `have sought medical treatment`."""
     objects = frame.hit.entry.attributes.get("idioms") or ()
     return not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + REACH])
-
-
-def _at(scene: Scene, frame: Frame) -> bool:
-    """`put the number of dead at nine`: where the cue asks for it, the number."""
-    if not frame.hit.entry.attributes.get("at"):
-        return True
-    first, last = frame.content or (0, 0)
-    if not any(first <= h.start < last for h in scene.sentence.of("account", "measure")):
-        return False
-    numbers = {h.start for h in scene.sentence.of("numeral", "vague", "bound")}
-    return any(
-        scene.low[i] == "at" and (i + 1 in numbers or scene.low[i + 1][0].isdigit()) for i in range(first, last - 1)
-    )
 
 
 def _place_counts(scene: Scene, frame: Frame) -> bool:
