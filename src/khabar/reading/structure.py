@@ -1,5 +1,6 @@
 """Structure: the figures of one report related to one another across its sentences, and to the statements that hold them."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from khabar.model.span import Span, inside
@@ -8,6 +9,7 @@ from khabar.reading.document import Count, Document, by_sentence
 from khabar.reading.events import earlier_days, other_events
 from khabar.reading.inherit import number_of
 from khabar.reading.where import inherit_places, locate
+from khabar.reading.words import figure_words
 
 AHEAD = 5
 """The total of "among those killed" is one of so many figures behind it."""
@@ -18,6 +20,9 @@ REACH = 45
 LEAD = 2
 """Words of a part lead their sentence if at most so many tokens stand before them."""
 
+SUFFERED = frozenset({"killed", "injured", "missing", "casualties"})
+"""Measures of what nobody orders."""
+
 DENYING = frozenset({"denies", "withdraws", "disowns"})
 """Acts whose content does not stand."""
 
@@ -27,9 +32,10 @@ def structure(document: Document) -> None:
     holders = by_sentence(document, [(s, i) for i, u in enumerate(document.utterances) for s in u.content])
     for count in document.counts:
         count.statement = _statement(document, count, holders[count.sentence])
-        if count.statement is not None and document.utterances[count.statement].act in DENYING:
+        act = None if count.statement is None else document.utterances[count.statement].act
+        if act in DENYING and not _presupposed(document, count):
             count.currency = "denied"
-        if count.statement is not None and document.utterances[count.statement].act == "orders":
+        elif act == "orders" and count.measure not in SUFFERED:
             count.currency = "projected"
     _they_were_among(document)
     _among_those_to_come(document)
@@ -42,6 +48,14 @@ def structure(document: Document) -> None:
             count.who = count.part_of.who
     other_events(document)
     earlier_days(document)
+
+
+def _presupposed(document: Document, count: Count) -> bool:
+    """Whether the figure is no part of what is denied: "denied any role in the murder of six people"."""
+    sentence = document.sentences[count.sentence]
+    of = figure_words(document.language.code).of
+    first = bisect_left(sentence.starts, count.span[0])
+    return any(h.end in {first, first - 1} and sentence.low[h.end - 1] in of for h in sentence.of("measure"))
 
 
 def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]) -> int | None:
