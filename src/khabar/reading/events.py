@@ -91,7 +91,7 @@ def _day(published: str | None) -> dt.date | None:
 
 def _long_ago(document: Document, count: Count, day: dt.date | None, days: int) -> bool:
     """Whether the nearest time in the sentence ended more than so many days before."""
-    time = _nearest(document, count)
+    time = _nearest(document, count) if day is not None else None
     return day is not None and time is not None and time.to is not None and _days(time.to, day) > days
 
 

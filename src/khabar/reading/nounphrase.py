@@ -254,10 +254,15 @@ KINDS: tuple[tuple[str, SourceKind], ...] = (
 
 
 def _first(hits: list[Hit], category: str, start: int) -> Hit | None:
-    return next((h for h in hits if h.entry.category == category and h.start == start), None)
+    for hit in hits:
+        if hit.start == start and hit.entry.category == category:
+            return hit
+    return None
 
 
 def _comma(scene: Scene, first: int, last: int) -> int | None:
+    if "," not in scene.low[first:last]:
+        return None
     return next((i for i in range(first, last) if scene.low[i] == "," and not _bracketed(scene, first, i)), None)
 
 

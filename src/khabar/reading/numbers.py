@@ -8,6 +8,7 @@ A run of words is read from left to right as people say it: what is smaller than
 import functools
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -218,19 +219,7 @@ class _Sum:
 
     def fits(self, atom: Atom) -> bool:
         """Whether the word can go on from here."""
-        here = self.group is not None
-        fits = {
-            "digits": not here and self.last_op in {"", "scale"} and atom.low < self.scale_floor,
-            "range": not self.last_op,
-            "vague": not self.last_op
-            or (atom.scale > 0 and here and (self.vague or self.plural) and self.last_op != "times"),
-            "half": not self.last_op or (here and not self.vague),
-            "add": not self.vague and atom.low < min(self.floor, self.scale_floor) and self.last_op != "digits",
-            "plus": self.last_op == "add" and 1 <= self.last <= 9,
-            "times": here and self.last_op in {"add", "digits", "vague", "half"} and self.last < atom.low,
-            "scale": (here or atom.bare) and atom.scale < self.scale_floor,
-        }
-        return fits[atom.op]
+        return FITS[atom.op](self, atom, self.group is not None)
 
     def add(self, atom: Atom) -> None:
         """Takes the word in."""
@@ -292,6 +281,21 @@ class _Sum:
         if self.range:
             number.best, number.high, number.bound = None, self.high, "range"
         return number
+
+
+FITS: dict[str, Callable[[_Sum, Atom, bool], bool]] = {
+    "digits": lambda s, atom, here: not here and s.last_op in {"", "scale"} and atom.low < s.scale_floor,
+    "range": lambda s, _, __: not s.last_op,
+    "vague": lambda s, atom, here: (
+        not s.last_op or (atom.scale > 0 and here and (s.vague or s.plural) and s.last_op != "times")
+    ),
+    "half": lambda s, _, here: not s.last_op or (here and not s.vague),
+    "add": lambda s, atom, _: not s.vague and atom.low < min(s.floor, s.scale_floor) and s.last_op != "digits",
+    "plus": lambda s, _, __: s.last_op == "add" and 1 <= s.last <= 9,
+    "times": lambda s, atom, here: here and s.last_op in {"add", "digits", "vague", "half"} and s.last < atom.low,
+    "scale": lambda s, atom, here: (here or atom.bare) and atom.scale < s.scale_floor,
+}
+"""Which word can go on from a sum so far; the last argument tells whether a group is open."""
 
 
 def _place(value: float) -> float:

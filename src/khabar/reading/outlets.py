@@ -41,7 +41,7 @@ def _widened(page: Page, piece: Piece, role: list[Span]) -> int:
     before = page.piece(role[0]) if role else None
     if before is not None and before.number == piece.number:
         first = min(first, before.first)
-    return min([first, *(h.start for h in piece.sentence.hits if h.entry.category in MEDIA and h.end == piece.first)])
+    return min([first, *(h.start for h in piece.sentence.of(*MEDIA) if h.end == piece.first)])
 
 
 def _described(page: Page, piece: Piece, first: int, describes: list[Hit], *, state: bool) -> Party | None:

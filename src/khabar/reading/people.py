@@ -35,8 +35,7 @@ def who_is_who(document: Document) -> None:
 
 
 def _position(utterance: Utterance) -> int:
-    firsts = [spans[0][0] for spans in (utterance.source, utterance.cue, utterance.content) if spans]
-    return min(firsts) if firsts else 0
+    return min([spans[0][0] for spans in (utterance.source, utterance.cue, utterance.content) if spans], default=0)
 
 
 class _Report:

@@ -104,8 +104,9 @@ class Persons:
             return
         for sentence in document.sentences:
             for at, word in enumerate(sentence.words):
-                if at and word[0].isupper() and key(self._clean(word)) in alone:
-                    self._fuller(sentence, at, alone[key(self._clean(word))])
+                person = alone.get(key(self._clean(word))) if at and word[0].isupper() else None
+                if person is not None:
+                    self._fuller(sentence, at, person)
 
     def _fuller(self, sentence: Sentence, at: int, person: Person) -> None:
         first = at

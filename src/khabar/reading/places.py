@@ -335,7 +335,7 @@ def _stands_alone(find: Find, code: str, people: int) -> bool:
 
 def _is_word(sentence: Sentence, at: int) -> bool:
     """A month, a day, a rank or a post that happens to be a place's name."""
-    return any(h.start <= at < h.end and h.entry.category in NO_PLACES for h in sentence.hits)
+    return any(h.start <= at < h.end for h in sentence.of(*NO_PLACES))
 
 
 NO_PLACES = frozenset({"month", "weekday", "rank", "numeral", "medium_name", "office_again"})
@@ -358,7 +358,7 @@ def _supported(sentence: Sentence, first: int, words: Words) -> bool:
 
 def _seat_before(sentence: Sentence, first: int, code: str) -> bool:
     """Whether an office or post stands directly before: `Gubernur Lampung`, «полиция Алматы»."""
-    return code != "en" and any(h.end == first and h.entry.category in SEAT for h in sentence.hits)
+    return code != "en" and any(h.end == first for h in sentence.of(*SEAT))
 
 
 def _neighbour(sentence: Sentence, last: int, code: str) -> bool:

@@ -52,7 +52,7 @@ def _first(utterance: Utterance) -> Span:
 
 
 def _spans(spans: list[Span]) -> Spans:
-    return tuple(sorted(set(spans)))
+    return tuple(sorted(set(spans))) if len(spans) > 1 else tuple(spans)
 
 
 def _statement(u: Utterance) -> Statement:

@@ -56,13 +56,13 @@ class Scene:
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
         found: list[Hit] = []
-        masked = [(h.start, h.end) for h in self.hits if h.entry.category == "anonymity"]
-        for hit in self.hits:
-            if any(a <= hit.start < b for a, b in masked):
+        masked = [(h.start, h.end) for h in self.sentence.of("anonymity")]
+        for hit in self.sentence.of("cue"):
+            if masked and any(a <= hit.start < b for a, b in masked):
                 continue
-            if hit.entry.category == "cue" and not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
+            if not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
-        posts = {i for h in self.hits if h.entry.category == "role" for i in range(h.start + 1, h.end)}
+        posts = {i for h in self.sentence.of("role") for i in range(h.start + 1, h.end)}
         told = {h.start for h in self.sentence.of("passed")} if self.grammar.verb_first else set()
         verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL and not self._named(h)}
         self.verbs = frozenset((verbs | told) - posts)
