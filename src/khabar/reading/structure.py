@@ -54,8 +54,10 @@ def _presupposed(document: Document, count: Count) -> bool:
     """Whether the figure is no part of what is denied: "denied any role in the murder of six people"."""
     sentence = document.sentences[count.sentence]
     of = figure_words(document.language.code).of
-    first = bisect_left(sentence.starts, count.span[0])
-    return any(h.end in {first, first - 1} and sentence.low[h.end - 1] in of for h in sentence.of("measure"))
+    listed = [c for c in document.counts if (c.statement, c.measure) == (count.statement, count.measure)]
+    first = {bisect_left(sentence.starts, c.span[0]) for c in (*listed, count) if c.sentence == count.sentence}
+    ends = {h.end for h in sentence.of("measure") if sentence.low[h.end - 1] in of}
+    return any(at in ends or at - 1 in ends for at in first)
 
 
 def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]) -> int | None:
