@@ -9,7 +9,7 @@ check     a text against the ledger        checking
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import msgspec
 
@@ -40,14 +40,28 @@ Told = Callable[[SetAside], None]
 """Who is told of an input that was set aside."""
 
 
-def read(*paths: str | Path, options: IntakeOptions | None = None, set_aside: Told | None = None) -> Iterator[Reading]:
+class Known(TypedDict, total=False):
+    """What the caller knows of the inputs: the options of the command line, under the same names (`IntakeOptions`)."""
+
+    lang: str | None
+    max_bytes: int
+    published: str | None
+    outlet: str | None
+    url: str | None
+
+
+def read(
+    *paths: str | Path, options: IntakeOptions | None = None, set_aside: Told | None = None, **known: Unpack[Known]
+) -> Iterator[Reading]:
     """The readings of files and folders, one a report, as `khabar read` writes them.
 
     Args:
         paths: text, HTML and JSON Lines files, or folders of them.
-        options: language, limits, and what is known of all inputs.
+        options: language, limits, and what is known of all inputs; or give them one by one:
+        known: `lang`, `max_bytes`, `published`, `outlet`, `url`.
         set_aside: is told of each input that cannot be used, with its reason; the rest goes on.
     """
+    options = options or IntakeOptions(**known)
     for _, reading in read_editions(map(Path, paths), options, set_aside=set_aside):
         yield reading
 
@@ -274,6 +288,17 @@ class Ledger(Keeper):
             alignment=edition.alignment,
             as_of=now,
         )
+
+    def check_file(
+        self, path: str | Path, *, as_of: str | None = None, set_aside: Told | None = None, **known: Unpack[Known]
+    ) -> list[Checked]:
+        """The findings of each text in a file, as `khabar check PATH` prints them; options as for `read`."""
+        texts = read_editions([Path(path)], IntakeOptions(**known), set_aside=set_aside)
+        return [self.check(edition, reading, as_of=as_of) for edition, reading in texts]
+
+    def add_files(self, *paths: str | Path, set_aside: Told | None = None, **known: Unpack[Known]) -> list[Added]:
+        """Reads files and folders and appends them, as `khabar add PATH…` does; options as for `read`."""
+        return self.add_readings(read_editions(map(Path, paths), IntakeOptions(**known), set_aside=set_aside))
 
     def _around(self, reading: Reading, moment: str) -> Surroundings:
         """What the ledger knows around each figure of a text as of a moment."""
