@@ -52,11 +52,13 @@ class _Candidates(msgspec.Struct, frozen=True, gc=False):
         singles: the first entry of each category that is this word alone.
         seconds: longer entries by their second word, longest first.
         stems: longer entries whose second word ends in `*`.
+        beginnings: the second words of `stems`, without the `*`.
     """
 
     singles: tuple[Entry, ...]
     seconds: dict[str, tuple[Entry, ...]]
     stems: tuple[Entry, ...]
+    beginnings: tuple[str, ...]
 
 
 def _prepared(entries: Sequence[Entry]) -> _Candidates:
@@ -70,7 +72,7 @@ def _prepared(entries: Sequence[Entry]) -> _Candidates:
             stems += (entry,)
         else:
             seconds[entry.words[1]] = (*seconds.get(entry.words[1], ()), entry)
-    return _Candidates(tuple(firsts.values()), seconds, stems)
+    return _Candidates(tuple(firsts.values()), seconds, stems, tuple(e.words[1][:-1] for e in stems))
 
 
 class Lexicon:
@@ -91,14 +93,13 @@ class Lexicon:
     def scan(self, low: Sequence[str]) -> list[Hit]:
         """All entries in lower-case tokens: for each place and category the longest one."""
         hits: list[Hit] = []
-        known, find, last = self._known, self._candidates, len(low) - 1
-        for at, word in enumerate(low):
-            candidates = known.get(word)
+        last = len(low) - 1
+        for at, candidates in enumerate(map(self._known.get, low)):
             if candidates is None:
-                candidates = find(word)
+                candidates = self._candidates(low[at])  # noqa: PLW2901 - met for the first time
             if candidates:
                 longer: dict[str, Hit] | None = None
-                if at < last and (candidates.stems or low[at + 1] in candidates.seconds):
+                if at < last and (low[at + 1] in candidates.seconds or low[at + 1].startswith(candidates.beginnings)):
                     longer = _longer(candidates, low, at)
                     hits += longer.values()
                 for entry in candidates.singles:
