@@ -124,7 +124,10 @@ class Persons:
     def _clean(self, word: str) -> str:
         if self._code == "en" and word[-2:] in {"'s", "’s"}:
             return word[:-2]
-        for ending in _glued(self._code):
+        endings = _glued(self._code)
+        if not word.endswith(endings):
+            return word
+        for ending in endings:
             base = word[: -len(ending)]
             if word.endswith(ending) and len(base) >= LEAST_GLUED and base in self._page.capitals:
                 return base
