@@ -108,6 +108,8 @@ def rivals(view: View, claim: Claim) -> Iterator[Claim]:
 
 
 def _against(view: View, one: Claim, two: Claim) -> bool:
+    if one.source.type == two.source.type == "hospital":
+        return False  # rule 9: hospitals of one place are parts of an unstated total, no rivals
     if one.source.authority != two.source.authority:
         return one.day == two.day or _denies(view, one, two) or _denies(view, two, one)
     first, then = sorted((one, two), key=lambda c: c.at)
