@@ -109,6 +109,13 @@ def test_unknown_is_never_fine() -> None:
     assert code(matter(tally(claim(12)))) == "unknown"
 
 
+def test_what_the_text_claims_does_not_change_what_it_is_held_against() -> None:
+    """The text gives the ministry a newer number: that must not supersede the number that it also prints."""
+    laid = tally(claim(status="superseded"), of_the_text(200, "Health Ministry", "health"))
+
+    assert code(matter(laid, around=(tally(claim()),))) is None
+
+
 def test_whose_number_it_is() -> None:
     relayed = claim(through=("Khabar 24",))
 

@@ -32,6 +32,11 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     told: frozenset[float] = frozenset()
     named: frozenset[str] = frozenset()
 
+    @property
+    def known(self) -> Tally | None:
+        """The tally that it counts in as the ledger has it: what the text says must not change what it is held against."""
+        return next((t for t in self.around if self.own is not None and t.id == self.own.id), None)
+
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """What was concluded: a code, or None where the figure is held; the claim and the tally it was concluded from."""
@@ -45,7 +50,7 @@ def judge_figure(matter: Matter) -> Judged:
     """Judges one figure. Where the ledger knows nothing that fits, it is `unknown`."""
     if matter.figure.bound == "vague":
         return _vague(matter)
-    own = _in_ledger(matter.own, matter)
+    own = _in_ledger(matter.known, matter)
     if own:
         return _by_claim(own, matter)
     return _elsewhere(matter)
@@ -80,7 +85,7 @@ def _vague(matter: Matter) -> Judged:
     known = known_number(matter.around, matter.own.id)
     if known is None:
         return Judged(code="unknown", tally=matter.own)
-    return Judged(code="vague", claim=known, tally=matter.own)
+    return Judged(code="vague", claim=known, tally=matter.known)
 
 
 def _in_ledger(tally: Tally | None, matter: Matter) -> list[Claim]:
@@ -95,8 +100,8 @@ def _in_ledger(tally: Tally | None, matter: Matter) -> list[Claim]:
 def _by_claim(same: list[Claim], matter: Matter) -> Judged:
     claim = _whose(same)
     for code in _codes(claim, same, matter):
-        return Judged(code=code, claim=claim, tally=matter.own)
-    return Judged(code=None, claim=claim, tally=matter.own)
+        return Judged(code=code, claim=claim, tally=matter.known)
+    return Judged(code=None, claim=claim, tally=matter.known)
 
 
 def _whose(same: list[Claim]) -> Claim:

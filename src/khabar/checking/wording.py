@@ -73,7 +73,8 @@ def explained(judged: Judged, matter: Matter, as_of: str) -> Iterator[str]:
 def _unknown(matter: Matter) -> str:
     if matter.own is None or not matter.around:
         return "the ledger holds no count of this kind here"
-    return f"the ledger holds no such number; standing: {_numbers(matter.own, '')}"
+    known = matter.known or matter.own
+    return f"the ledger holds no such number; standing: {_numbers(known, '')}"
 
 
 def _fallen(claim: Claim, figure: Figure, as_of: str) -> str:
