@@ -53,6 +53,17 @@ def test_a_toll_withdrawn_and_put_back_within_the_day() -> None:
     assert "reinstated" in rules(claim(again, 4400))
 
 
+def test_at_least_the_fallen_number_is_stale_and_a_rounder_one_is_not() -> None:
+    found = tally(
+        report("a", "2020-03-01T08:00:00Z", say(44, DA)),
+        report("b", "2020-03-01T12:00:00Z", say(None, DA, act="withdraws", refers={"value": 44})),
+        report("c", "2020-03-02T12:00:00Z", say(44, DA, bound="at_least"), outlet="late.example"),
+        report("d", "2020-03-02T13:00:00Z", say(40, DA, bound="at_least"), outlet="round.example"),
+    )
+
+    assert [s["outlet"] for s in claim(found, 44)["stale"]] == ["late.example"]
+
+
 def test_an_undated_repetition_after_the_fall_reinstates_nothing() -> None:
     found = tally(
         report("a", "2020-03-01T08:00:00Z", say(44, DA)),

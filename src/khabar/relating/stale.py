@@ -7,6 +7,7 @@ from khabar.relating.acts import publishers
 from khabar.relating.drafts import Draft, Seen
 from khabar.relating.facts import Act, Mention
 from khabar.relating.falls import Fall
+from khabar.relating.values import point
 
 AS_CURRENT = "as current"
 AS_PREVIOUS = "as previous, fall not mentioned"
@@ -28,6 +29,7 @@ def carriers(
     found: dict[tuple[str | None, str], Stale] = {}
     mentions = [
         *draft.seen,
+        *(r for r in draft.repeats if point(r.mention) == draft.point),  # "at least 52" prints the 52; "over 50" does not
         *(e for e in echoes if e.mention.low == draft.mention.low and e.mention.best == draft.mention.best),
     ]
     for one in sorted(mentions, key=lambda s: (s.report.at, s.mention.edition, s.mention.number)):
