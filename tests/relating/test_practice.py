@@ -64,6 +64,15 @@ def test_at_least_the_fallen_number_is_stale_and_a_rounder_one_is_not() -> None:
     assert [s["outlet"] for s in claim(found, 44)["stale"]] == ["late.example"]
 
 
+def test_a_copy_of_a_report_that_tells_of_fall_and_return_changes_nothing() -> None:
+    first = report("a", "2020-03-01T08:00:00Z", say(44, DA))
+    both = (say(None, DA, act="withdraws", said="2020-03-01", refers={"value": 44}), say(44, DA, said="2020-03-02"))
+    told = report("b", "2020-03-02T08:00:00Z", *map(dict, both))
+    copy = report("c", "2020-03-02T08:07:00Z", *map(dict, both))
+
+    assert history(tally(first, told)) == history(tally(first, told, copy)) == [(44, "standing")]
+
+
 def test_an_undated_repetition_after_the_fall_reinstates_nothing() -> None:
     found = tally(
         report("a", "2020-03-01T08:00:00Z", say(44, DA)),

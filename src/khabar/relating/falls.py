@@ -96,11 +96,14 @@ def _fell(state: Fall, hit: Strike, status: Status, rule: str) -> None:
 
 
 def _return(state: Fall, draft: Draft, until: str) -> None:
-    """Only a new, dated utterance of the owner, printed after the fall, reinstates."""
+    """Only a new utterance of the owner, dated after the deed and not printed before it, reinstates.
+
+    The report that tells of the fall may tell of it too: a copy of that report is printed later and must change nothing.
+    """
     if state.status is None or state.strike is None or draft.source is None:
         return
     deed = state.strike.deed
-    back = next((one for one in draft.seen if deed.report.at < one.report.at <= until and _anew(one, deed)), None)
+    back = next((one for one in draft.seen if deed.report.at <= one.report.at <= until and _anew(one, deed)), None)
     if back:
         state.status, state.strike, state.rule, state.first_at = None, None, "reinstated", None
         state.returned, state.ended = back, []
