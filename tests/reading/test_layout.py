@@ -68,3 +68,11 @@ A second storm was expected at the weekend."""
 
     assert len(sentences(wrapped)) == 3
     assert sentences(wrapped)[1].startswith("Nobody")
+
+
+def test_a_sentence_of_a_length_that_nobody_writes_comes_in_pieces() -> None:
+    pieces = sentences("the man of the town " * 500)
+
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= 1_500
+    assert "".join("".join(pieces).split()) == "themanofthetown" * 500

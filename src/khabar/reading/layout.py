@@ -38,7 +38,7 @@ def lay_out(document: Document) -> None:
     abbreviations = _abbreviations(document.language.code)
     for number, paragraph in enumerate(_paragraphs(document.text, document.edition.body)):
         for span in sentence_spans(document.text, paragraph, abbreviations):
-            document.sentences.append(_sentence(document, span, number))
+            document.sentences += [_sentence(document, piece, number) for piece in _bounded(document.text, span)]
 
 
 def _paragraphs(text: str, body: Spans) -> list[Span]:

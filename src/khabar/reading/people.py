@@ -247,11 +247,6 @@ class _Report:
             if entry.office is not None:
                 entry.authority = entry.authority or entry.office.authority
 
-    def _only(self, entry: Entry, countries: set[str]) -> str | None:
-        """The only country that the report gives offices of the entry's type, if it is one."""
-        alike = all(e.authority in {None, *countries} for e in self.cast.entries if e.type == entry.type)
-        return next(iter(countries)) if len(countries) == 1 and alike else None
-
     def _told(self, types: set[str]) -> dict[str, set[str]]:
         """Types of office to the countries that any mention in text or title gives them."""
         told = title_authorities(self.page.document)

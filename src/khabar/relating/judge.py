@@ -295,7 +295,7 @@ def _below(material: Material) -> tuple[Part, ...]:
         found.setdefault(
             key,
             Part(
-                of=_plain(low),
+                of=low,
                 best=part.best,
                 low=part.low,
                 high=part.high,
@@ -342,10 +342,6 @@ def _rulings(mentions: Iterable[Mention]) -> tuple[int, ...]:
 
 def _number(mention: Mention) -> float | None:
     return mention.best if mention.best is not None else mention.low
-
-
-def _plain(number: float | None) -> float | None:
-    return number
 
 
 __all__ = ["Material", "digest", "judge"]
