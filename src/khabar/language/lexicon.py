@@ -76,7 +76,12 @@ def _prepared(entries: Sequence[Entry]) -> _Candidates:
 
 
 class Lexicon:
-    """The entries of one language, ready to scan."""
+    """The entries of one language, ready to scan.
+
+    Attributes:
+        entries: all of them, in the order of the files.
+        nothing: an empty list for each category, for whoever sorts hits.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = tuple(entries)
@@ -88,6 +93,7 @@ class Lexicon:
             stem = first.endswith("*")
             table = self._stems if stem else self._whole
             table[first.rstrip("*")] = (*table.get(first.rstrip("*"), ()), entry)
+        self.nothing: dict[str, list[Hit]] = {e.category: [] for e in entries}
         self._stem_lengths = sorted({len(s) for s in self._stems}, reverse=True)
 
     def scan(self, low: Sequence[str]) -> list[Hit]:

@@ -10,6 +10,9 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|[^\W\d_]|
 """`2,200`, `1.234,5`, `Kassym-Jomart`, `don't`, `“`. A space inside a number (`1 234`) parts two tokens: only the number
 grammar can tell whether they belong together."""
 
+SPACED = re.compile(rf"(?:{TOKEN.pattern})\s*")
+"""A token with the blanks behind it: a text's tokens cover it without a gap, so that their lengths add up to their offsets."""
+
 
 def tokenise(text: str) -> list[str]:
     """The tokens of a text as they stand."""

@@ -17,7 +17,7 @@ def settle(document: Document) -> None:
     """Sets `act`, `again` and `reason` of utterances from their words. Needs utterances."""
     for utterance in document.utterances:
         for sentence in sentences(document, utterance):
-            for hit in sentence.of("act"):
+            for hit in sentence.of["act"]:
                 _apply(sentence, hit, utterance)
     for utterance in document.utterances:
         if utterance.act in GIVES_REASON and utterance.reason is None:
@@ -63,5 +63,5 @@ def reason(document: Document, utterance: Utterance) -> str | None:
 
 
 def _reason_span(sentence: Sentence) -> Span | None:
-    hits = sentence.of("reason")
+    hits = sentence.of["reason"]
     return sentence.span(hits[0].start, hits[0].end) if hits else None

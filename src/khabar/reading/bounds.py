@@ -23,7 +23,7 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
     for number in found:
         _suffix(sentence, number, facts)
     found = _joined(sentence, found, facts)
-    hits = _longest(sentence.of("bound"))
+    hits = _longest(sentence.of["bound"])
     for number in found:
         for hit in hits:
             if _beside(sentence, hit, number):
@@ -81,7 +81,7 @@ def _alike(one: Number, two: Number) -> bool:
 
 def _leading(sentence: Sentence, number: Number) -> str:
     """The word before a number, past the words of a bound ("from about 26")."""
-    first = min([number.outer[0], *(h.start for h in sentence.of("bound") if h.end == number.outer[0])])
+    first = min([number.outer[0], *(h.start for h in sentence.of["bound"] if h.end == number.outer[0])])
     return sentence.low[first - 1] if first else ""
 
 
@@ -106,7 +106,7 @@ def value(number: Number) -> float | None:
 
 def _rising(sentence: Sentence, at: int) -> bool:
     """Whether a verb of change stands shortly before: "rose 5 to 7"."""
-    return any(at - 3 <= h.start < at for h in sentence.of("rise"))
+    return any(at - 3 <= h.start < at for h in sentence.of["rise"])
 
 
 def _merge(one: Number, two: Number) -> None:
@@ -137,7 +137,7 @@ def _beside(sentence: Sentence, hit: Hit, number: Number) -> bool:
     if hit.end not in {number.first, number.outer[0]}:
         return False
     unless = hit.entry.attributes.get("unless")
-    return not unless or not any(hit.start - CLAUSE <= h.start <= hit.start for h in sentence.of(unless))
+    return not unless or not any(hit.start - CLAUSE <= h.start <= hit.start for h in sentence.of[unless])
 
 
 def _apply(number: Number, kind: str, first: int, last: int) -> None:
@@ -168,4 +168,4 @@ def _inverted(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None
 
 def number_before(sentence: Sentence, at: int) -> bool:
     """Whether a number word ends right before a token."""
-    return any(h.end == at for h in sentence.of("numeral", "vague"))
+    return any(h.end == at for h in sentence.of["numeral", "vague"])

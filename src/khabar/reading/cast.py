@@ -1,7 +1,8 @@
 """The cast of a report: one entry for each person, office, medium and other source, however often mentioned."""
 
 import functools
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.names import latin
 from khabar.model.reading import Source, SourceKind
@@ -10,8 +11,7 @@ from khabar.reading.mentions import Seat
 from khabar.reading.persons import Person
 
 
-@dataclass(slots=True, eq=False)
-class Entry:
+class Entry(msgspec.Struct, eq=False, gc=False):
     """A source in the making."""
 
     name: str
@@ -21,7 +21,7 @@ class Entry:
     type: str | None = None
     authority: str | None = None
     place: int | None = None
-    mentions: list[Span] = field(default_factory=list)
+    mentions: list[Span] = []
     person: Person | None = None
     gender: str | None = None
     named: bool = True

@@ -30,7 +30,7 @@ def weigh(document: Document) -> None:
     settle(document)
     by_sentence = _by_sentence(document)
     for index, sentence in enumerate(document.sentences):
-        for hit in sentence.of("hedge"):
+        for hit in sentence.of["hedge"]:
             _hedge(sentence, hit, by_sentence.get(index, []))
 
 
@@ -40,7 +40,7 @@ def judge(document: Document) -> None:
     for index, sentence in enumerate(document.sentences):
         for caveat in caveats(sentence):
             _caveat(document, index, caveat, by_sentence)
-        for hit in sentence.of("hedge"):
+        for hit in sentence.of["hedge"]:
             _hedge(sentence, hit, [u for u in by_sentence.get(index, []) if u.voice == "narration"])
 
 
@@ -73,11 +73,11 @@ def _own_words(utterance: Utterance) -> str:
 
 def caveats(sentence: Sentence) -> Iterator[Caveat]:
     """The caveats of a sentence, phrases first."""
-    for hit in sentence.of("caveat"):
+    for hit in sentence.of["caveat"]:
         has = hit.entry.attributes
         yield sentence.span(hit.start, hit.end), has["certainty"], int(has.get("reach", 1))
-    for check in sentence.of("check"):
-        for hard in sentence.of("hardly"):
+    for check in sentence.of["check"]:
+        for hard in sentence.of["hardly"]:
             first, last = min(check.start, hard.start), max(check.end, hard.end)
             if last - first <= NEAR + 2 and _about_an_account(sentence, first, last):
                 yield sentence.span(first, last), "unconfirmed", 1
@@ -87,7 +87,7 @@ def _about_an_account(sentence: Sentence, first: int, last: int) -> bool:
     """Whether no mark parts the two words, and what is checked is what somebody said."""
     if not BREAKS.isdisjoint(sentence.low[first:last]):
         return False
-    return any(first - 2 <= h.start < last + 2 for h in sentence.of("account"))
+    return any(first - 2 <= h.start < last + 2 for h in sentence.of["account"])
 
 
 def _caveat(document: Document, index: int, caveat: Caveat, by_sentence: dict[int, list[Utterance]]) -> None:

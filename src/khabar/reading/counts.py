@@ -41,7 +41,7 @@ FAIR = 3.0
 def count(document: Document) -> None:
     """Fills `document.counts`. Needs sentences and times."""
     style = document_style(document.text, number_words(document.language.code).style)
-    ill = any(sentence.of("illness") for sentence in document.sentences)
+    ill = any(sentence.of["illness"] for sentence in document.sentences)
     for index, sentence in enumerate(document.sentences):
         if _promising(sentence) or _goes_on(document, sentence, index):
             found = read_numbers(document, sentence, style=style)
@@ -82,7 +82,7 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
     found = sorted(implied(sentence, words, found), key=lambda n: n.first)
     if not any(n.sort in COUNTED for n in found):
         return []
-    if not document.counts and not sentence.of("measure") and not sentence.of("damage"):
+    if not document.counts and not sentence.of["measure"] and not sentence.of["damage"]:
         return []
     v = view(sentence, words, found, index, ill=ill)
     figures: list[Found] = []
@@ -128,7 +128,7 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
 def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:
     """The link that a number takes over from the next one: by "among", "of the", or an "and" before the verb."""
     gap = v.sentence.low[one.last : two.outer[0]]
-    among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of("among"))
+    among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of["among"])
     if among or (gap and gap[0] in v.words.of and len(gap) <= NEAR // 2 and link.how == "again"):
         return Link(link.trigger, "part", 1.0)
     small = v.words.fillers | v.words.possessives
@@ -177,5 +177,5 @@ def _basis(v: View, number: Number, taken: Link) -> Basis:
     """How the count was made: by the measure word itself ("bodies"), else by a word near it ("registered")."""
     if taken.trigger.basis != "unknown":
         return taken.trigger.basis
-    near = [h for h in v.sentence.of("basis") if -NEAR <= h.start - number.last <= NEAR]
+    near = [h for h in v.sentence.of["basis"] if -NEAR <= h.start - number.last <= NEAR]
     return near[0].entry.attributes["basis"] if near else "unknown"

@@ -7,9 +7,10 @@ Each component is a callable from document to None that fills the fields it give
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, TypeVar
+
+import msgspec
 
 from khabar.language.base import Language
 from khabar.language.lexicon import Hit
@@ -36,18 +37,47 @@ T = TypeVar("T")
 START = attrgetter("start")
 
 
-@dataclass(slots=True)
-class Sentence:
+class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
+    """The hits of a sentence by category: `of["cue"]`, or of several at once, in order of place: `of["cue", "act"]`.
+
+    A look-up is the reader's most frequent act, so that it is a dictionary's; lists of several categories are joined when they are first
+    asked for. The lists are the sentence's own: read them, do not change them.
+    """
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, hits: Iterable[Hit], nothing: dict[Any, list[Hit]]) -> None:
+        """Needs an empty list for every category there may be, shared by all sentences: most look-ups find nothing."""
+        super().__init__(nothing)
+        self.kinds: set[str] = set()
+        for hit in hits:
+            category = hit.entry.category
+            if category in self.kinds:
+                self[category].append(hit)
+            else:
+                self[category] = [hit]
+                self.kinds.add(category)
+
+    def __missing__(self, asked: str | tuple[str, ...] | frozenset[str]) -> list[Hit]:
+        found: list[Hit] = [] if isinstance(asked, str) else [h for c in asked if c in self.kinds for h in self[c]]
+        if len(found) > 1:
+            found.sort(key=START)
+        self[asked] = found
+        return found
+
+
+class Sentence(msgspec.Struct, eq=False, gc=False):
     """A sentence with its tokens in parallel lists (faster by far than an object a token).
 
     Attributes:
         start, end: offsets in the text. A headline or list item without a stop is a sentence too.
         paragraph: the number of its paragraph, from 0.
-        numbers: the numbers read in it, once `counts.read_numbers` has looked.
-        title: whether it is the report's title printed inside the text.
         starts, ends: each token's offsets in the text.
         words: the tokens as they stand; `low` in lower case.
         hits: what the lexicon found, in order of place; several categories may share a token.
+        of: the same by category.
+        title: whether it is the report's title printed inside the text.
+        numbers: the numbers read in it, once `counts.read_numbers` has looked.
     """
 
     start: int
@@ -58,9 +88,9 @@ class Sentence:
     words: list[str]
     low: list[str]
     hits: list[Hit]
+    of: Hits
     title: bool = False
     numbers: list[Any] | None = None
-    _by: dict[str | tuple[str, ...], list[Hit]] | None = None
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens `first` to `last` (half-open)."""
@@ -72,38 +102,12 @@ class Sentence:
             return False
         return hit.end >= len(self.words) or not self.words[hit.end][0].isupper()
 
-    def of(self, *categories: str) -> list[Hit]:
-        """The hits of these categories, in order. The list is the sentence's own: read it, do not change it."""
-        by = self._by if self._by is not None else self._sorted()
-        if len(categories) == 1:
-            return by.get(categories[0], [])
-        found = by.get(categories)
-        if found is None:
-            found = by[categories] = [h for c in categories for h in by.get(c, ())]
-            if len(found) > 1:
-                found.sort(key=START)
-        return found
-
     def has(self, categories: frozenset[str]) -> bool:
         """Whether any of these categories has a hit."""
-        by = self._by if self._by is not None else self._sorted()
-        return not categories.isdisjoint(by)
-
-    def _sorted(self) -> dict[str | tuple[str, ...], list[Hit]]:
-        """The hits by category; lists of several categories join them when they are first asked for."""
-        by: dict[str | tuple[str, ...], list[Hit]] = {}
-        for hit in self.hits:
-            category = hit.entry.category
-            if category in by:
-                by[category].append(hit)
-            else:
-                by[category] = [hit]
-        self._by = by
-        return by
+        return not categories.isdisjoint(self.of.kinds)
 
 
-@dataclass(slots=True)
-class Quotation:
+class Quotation(msgspec.Struct, gc=False):
     """Quoted words: `inner` lies between the marks, `outer` includes them. Continued paragraphs are parts of one."""
 
     inner: list[Span]
@@ -111,34 +115,32 @@ class Quotation:
     scare: bool = False
 
 
-@dataclass(slots=True)
-class Utterance:
+class Utterance(msgspec.Struct, gc=False):
     """A statement in the making: spans and what was concluded of them."""
 
     content: list[Span]
-    cue: list[Span] = field(default_factory=list)
-    source: list[Span] = field(default_factory=list)
-    role: list[Span] = field(default_factory=list)
-    affiliation: list[Span] = field(default_factory=list)
+    cue: list[Span] = []
+    source: list[Span] = []
+    role: list[Span] = []
+    affiliation: list[Span] = []
     voice: Voice = "narration"
     act: Act = "asserts"
     certainty: Certainty = "stated"
     doubt: Doubt | None = None
     source_kind: SourceKind | None = None
-    relays: list[list[Span]] = field(default_factory=list)
-    addressee: list[Span] = field(default_factory=list)
+    relays: list[list[Span]] = []
+    addressee: list[Span] = []
     said: Interval | None = None
     refers: Refers | None = None
     reason: str | None = None
     again: bool = False
     sentence: int = 0
     who: int | None = None
-    chain: list[int] = field(default_factory=list)
+    chain: list[int] = []
     addressed: int | None = None
 
 
-@dataclass(slots=True)
-class Count:
+class Count(msgspec.Struct, gc=False):
     """A figure in the making. `number` are the words of the number alone, `span` those with the bound."""
 
     span: Span
@@ -159,8 +161,7 @@ class Count:
     sentence: int = 0
 
 
-@dataclass(slots=True)
-class NamedPlace:
+class NamedPlace(msgspec.Struct, gc=False):
     """A place in the making: its span in the text and what the gazetteer knows of it; `nation` is a whole country."""
 
     span: Span
@@ -172,8 +173,7 @@ class NamedPlace:
     nation: bool = False
 
 
-@dataclass(slots=True)
-class NamedTime:
+class NamedTime(msgspec.Struct, gc=False):
     """A time in the making, days inclusive as ISO dates."""
 
     span: Span
@@ -182,23 +182,22 @@ class NamedTime:
     precision: str = "day"
 
 
-@dataclass(slots=True)
-class Document:
+class Document(msgspec.Struct, gc=False):
     """One edition under reading."""
 
     edition: Edition
     language: Language
     confidence: float | None = None
-    sentences: list[Sentence] = field(default_factory=list)
-    quotations: list[Quotation] = field(default_factory=list)
-    utterances: list[Utterance] = field(default_factory=list)
-    counts: list[Count] = field(default_factory=list)
-    sources: list[Source] = field(default_factory=list)
-    places: list[NamedPlace] = field(default_factory=list)
-    times: list[NamedTime] = field(default_factory=list)
-    quantities: list[Quantity] = field(default_factory=list)
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    utterances: list[Utterance] = []
+    counts: list[Count] = []
+    sources: list[Source] = []
+    places: list[NamedPlace] = []
+    times: list[NamedTime] = []
+    quantities: list[Quantity] = []
     dateline: Span | None = None
-    notes: list[str] = field(default_factory=list)
+    notes: list[str] = []
     _starts: list[int] | None = None
 
     def times_in(self, sentence: Sentence) -> list[NamedTime]:

@@ -128,7 +128,7 @@ def _elsewhere(document: Document, count: Count) -> bool:
     """Whether a word such as "elsewhere" stands before the figure in its sentence."""
     sentence = document.sentences[count.sentence]
     return any(
-        h.entry.attributes.get("behind") or sentence.starts[h.start] < count.span[0] for h in sentence.of("elsewhere")
+        h.entry.attributes.get("behind") or sentence.starts[h.start] < count.span[0] for h in sentence.of["elsewhere"]
     )
 
 
@@ -139,7 +139,7 @@ def _apart(time: NamedTime, count: Count) -> int:
 def _background(document: Document, count: Count) -> bool:
     """Whether a word of a long war stands in the sentence, and the number is of another order than the report's others."""
     sentence = document.sentences[count.sentence]
-    if count.measure not in CUMULATIVE or not sentence.of("background"):
+    if count.measure not in CUMULATIVE or not sentence.of["background"]:
         return False
     largest = max(
         (

@@ -1,13 +1,13 @@
 """A frame: one cue with the words around it that are its source and its content."""
 
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.reading.scene import Range
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(msgspec.Struct, gc=False):
     """A cue with what belongs to it, in tokens of its sentence.
 
     Attributes:
@@ -35,5 +35,5 @@ class Frame:
     negated: bool = False
     complement: bool = False
     more: Range | None = None
-    relays: list[Range] = field(default_factory=list)
+    relays: list[Range] = []
     second_cue: Range | None = None

@@ -30,14 +30,14 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
     """A person right beside a measure word in the singular, for languages without articles: «погибла женщина»."""
     singular = {
         at
-        for h in sentence.of("measure")
+        for h in sentence.of["measure"]
         if not any(sentence.low[i].endswith(e) for i in range(h.start, h.end) for e in words.plural)
         for at in (h.start - 1, h.end)
     }
     numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
     return [
         Number(h.start, h.end, 1, 1, 1, implied=True, outer=(h.start, h.end))
-        for h in sentence.of("person")
+        for h in sentence.of["person"]
         if h.start not in taken | numbered
         and (not singular.isdisjoint(range(h.start, h.end)) or _joined(sentence, words, h, taken))
     ]
@@ -49,7 +49,7 @@ def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -
     before = low[hit.start - 1] if hit.start else ""
     behind = low[hit.end] if hit.end < len(low) else ""
     if before in DASHES:
-        return any(h.end == hit.start - 1 for h in sentence.of("part"))
+        return any(h.end == hit.start - 1 for h in sentence.of["part"])
     near = range(hit.start - LISTED, hit.start)
     return (before in words.coordinators and before != "," and not taken.isdisjoint(near)) or (
         behind in words.coordinators and behind != "," and hit.end + 1 in taken
@@ -57,7 +57,7 @@ def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -
 
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
-    persons = {h.start: h.end for h in sentence.of("person")}
+    persons = {h.start: h.end for h in sentence.of["person"]}
     leads = words.articles | words.possessives
     starts = [i for i, w in enumerate(sentence.low) if w in leads] if persons else []
     alone = [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
@@ -69,7 +69,7 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
 
 
 def _measured(sentence: Sentence, at: int) -> bool:
-    return any(h.start == at for h in sentence.of("measure"))
+    return any(h.start == at for h in sentence.of["measure"])
 
 
 def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, int]) -> int | None:
@@ -91,9 +91,9 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 
 
 def _noughts(sentence: Sentence) -> list[Number]:
-    nouns = {h.start for h in sentence.of("measure", "population", "person")}
-    ends = {h.end for h in sentence.of("measure")}
-    hits = [h for h in sentence.of("zero") if _counts(h, nouns, ends) and not _bound_up(h, sentence.low)]
+    nouns = {h.start for h in sentence.of["measure", "population", "person"]}
+    ends = {h.end for h in sentence.of["measure"]}
+    hits = [h for h in sentence.of["zero"] if _counts(h, nouns, ends) and not _bound_up(h, sentence.low)]
     inner = [h for h in hits if any(o is not h and o.start <= h.start and h.end <= o.end for o in hits)]
     return [_nought(h) for h in hits if h not in inner]
 

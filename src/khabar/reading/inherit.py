@@ -1,7 +1,8 @@
 """Numbers that borrow their measure: "killed 12, including 3 children", "103 in Almaty and 21 in Taraz", "it had been 26"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from khabar.reading.bounds import value
 from khabar.reading.document import Count
@@ -21,8 +22,7 @@ BACK = 3
 """Words such as "the figure" speak of a figure at most so many sentences back."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct, gc=False):
     """A figure of a sentence with the number and the measure word that it was made of."""
 
     number: Number
@@ -137,7 +137,7 @@ def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[C
     if not _bare(v, number) and not _named(v, number):
         return None
     first = number.outer[0]
-    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of("resume", "earlier")):
+    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of["resume", "earlier"]):
         last = next((c for c in reversed(told) if c.part_of is None), told[-1])
         return Link(_borrow(last.measure), "resume", 1.0)
     return None
@@ -145,7 +145,7 @@ def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[C
 
 def _named(v: View, number: Number) -> bool:
     """Whether a word for a number stands right before: "the figure of 59 was withdrawn"."""
-    return any(h.end == number.outer[0] and h.entry.attributes.get("names") for h in v.sentence.of("resume"))
+    return any(h.end == number.outer[0] and h.entry.attributes.get("names") for h in v.sentence.of["resume"])
 
 
 def _parted(v: View, first: int, last: int) -> bool:
@@ -162,7 +162,7 @@ def _bare(v: View, number: Number) -> bool:
 
 def part_word(v: View, start: int, number: Number) -> bool:
     """Whether words such as "including" or "of them" tie the number to a figure that ends at token `start` or before."""
-    for hit in v.sentence.of("part"):
+    for hit in v.sentence.of["part"]:
         if any(t.start < hit.start and hit.end <= t.end for t in v.triggers):
             continue  # "count of the dead" names a toll
         if start <= hit.start and hit.end <= number.first and number.outer[0] - hit.end <= NEAR:
@@ -193,7 +193,7 @@ def _someone(v: View, number: Number) -> bool:
 
 def _led(v: View, number: Number) -> bool:
     """As in "Of the dead, 103 were counted in Almaty", "19 of them were soldiers": a part beside the number, a verb behind both."""
-    parts = v.sentence.of("part")
+    parts = v.sentence.of["part"]
     at = next((h.end for h in parts if h.start == number.last), number.last)
     if at >= len(v.sentence.low) or v.sentence.low[at] not in v.words.auxiliaries:
         return False

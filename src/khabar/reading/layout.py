@@ -8,12 +8,12 @@ import functools
 import operator
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from khabar.language.base import language
-from khabar.language.tokens import TOKEN
+from khabar.language.tokens import SPACED
 from khabar.model.span import Span, Spans
-from khabar.reading.document import Document, Sentence
+from khabar.reading.document import Document, Hits, Sentence
 
 STOP = re.compile(r"[.!?…]+(?:[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[”»\"](?=\s))")
 """A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows.
@@ -116,9 +116,12 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
 
 
 def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
-    words = TOKEN.findall(document.text, *span)
-    starts = _starts(document.text, words, span[0])
+    pieces = SPACED.findall(document.text, *span)
+    words = list(map(str.rstrip, pieces))
+    starts = list(accumulate(map(len, pieces), initial=span[0]))
+    del starts[-1]
     low = list(map(str.lower, words))
+    hits = document.language.lexicon.scan(low)
     return Sentence(
         start=span[0],
         end=span[1],
@@ -127,18 +130,9 @@ def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
         ends=list(map(operator.add, starts, map(len, words))),
         words=words,
         low=low,
-        hits=document.language.lexicon.scan(low),
+        hits=hits,
+        of=Hits(hits, document.language.lexicon.nothing),
     )
-
-
-def _starts(text: str, words: list[str], at: int) -> list[int]:
-    """Where each token starts. Only blanks lie between tokens: the next place where its words stand is its own."""
-    starts: list[int] = []
-    for word in words:
-        at = text.find(word, at)
-        starts.append(at)
-        at += len(word)
-    return starts
 
 
 @functools.cache

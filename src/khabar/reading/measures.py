@@ -7,8 +7,9 @@ pair wins. No parser: the costs stand in for one, and the words are the language
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
@@ -51,8 +52,7 @@ QUOTES = frozenset("\"“”„«»'‘’")
 MARKS = frozenset("(–—-")
 
 
-@dataclass(slots=True)
-class Trigger:
+class Trigger(msgspec.Struct, gc=False):
     """A measure word in a sentence. `passive` and `active`: what its neighbours make of a form that may be either."""
 
     start: int
@@ -69,8 +69,7 @@ class Trigger:
     active: bool = True
 
 
-@dataclass(slots=True)
-class View:
+class View(msgspec.Struct, gc=False):
     """A sentence with what costs how much to cross, summed up so that any stretch is one subtraction.
 
     `ill`: the report tells of an illness, so that "cases" are cases of it.
@@ -84,17 +83,16 @@ class View:
     people: dict[int, Hit]
     index: int = 0
     ill: bool = False
-    asides: list[tuple[int, int]] = field(default_factory=list)
-    nouns: dict[tuple[int, int, bool], Hit | None] = field(default_factory=dict)
-    sums: list[float] = field(default_factory=list)
+    asides: list[tuple[int, int]] = []
+    nouns: dict[tuple[int, int, bool], Hit | None] = {}
+    sums: list[float] = []
 
     def cost(self, first: int, last: int) -> float:
         """What it costs to cross tokens `first` to `last`."""
         return self.sums[last] - self.sums[first] if last > first else 0.0
 
 
-@dataclass(slots=True, frozen=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A number and the measure word that takes it. `how` is a side, or "part" or "list" where another figure lends its word."""
 
     trigger: Trigger
@@ -104,8 +102,8 @@ class Link:
 
 def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int, *, ill: bool = False) -> View:
     """The sentence made ready for `link`."""
-    things = {h.start: h for h in sentence.of("thing")}
-    people = {h.start: h for h in sentence.of("person")} | {h.start: h for h in sentence.of("population")}
+    things = {h.start: h for h in sentence.of["thing"]}
+    people = {h.start: h for h in sentence.of["person"]} | {h.start: h for h in sentence.of["population"]}
     made = View(sentence, words, [], found, things, people, index, ill)
     made.asides = [*asides(sentence.low), *_parenthetic(sentence.low, words)]
     made.triggers = _triggers(made)
@@ -123,7 +121,7 @@ def link(v: View, number: Number) -> Link | None:
 
 def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
-    for hit in v.sentence.of("measure"):
+    for hit in v.sentence.of["measure"]:
         a = hit.entry.attributes
         if a.get("illness") and not v.ill:
             continue
@@ -138,10 +136,10 @@ def _triggers(v: View) -> list[Trigger]:
         out.append(trigger)
     out += [
         Trigger(hit.start, hit.end, hit.entry.attributes[kind], hit.entry.attributes["takes"], kind)
-        for hit in v.sentence.of("damage")
+        for hit in v.sentence.of["damage"]
         for kind in ("homes", "buildings", "vehicles")
     ]
-    out += [t for hit in v.sentence.of("damage") if (t := _toll_of_things(v, hit)) is not None]
+    out += [t for hit in v.sentence.of["damage"] if (t := _toll_of_things(v, hit)) is not None]
     out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
     for one, two in pairwise(out):
         _reduce(v, one, two)
@@ -163,7 +161,7 @@ def _tallied(v: View, hit: Hit) -> bool:
         0 < hit.start - h.end <= TALLY
         and not any(w in v.words.stops for w in v.sentence.low[h.end : hit.start])
         and not any(h.end <= n.first < hit.start for n in v.numbers)
-        for h in v.sentence.of("tally")
+        for h in v.sentence.of["tally"]
     )
 
 
@@ -221,7 +219,7 @@ def _numbered_before(v: View, trigger: Trigger) -> bool:
 
 def _object(v: View, number: Number) -> bool:
     """Whether another measure word stands right before, whose object the number is: "killed 30 people injured 90"."""
-    return any(h.end == number.outer[0] for h in v.sentence.of("measure"))
+    return any(h.end == number.outer[0] for h in v.sentence.of["measure"])
 
 
 def _has(before: list[str]) -> bool:
@@ -230,7 +228,7 @@ def _has(before: list[str]) -> bool:
 
 
 def _bound_at(v: View, at: int) -> bool:
-    return any(h.start <= at < h.end for h in v.sentence.of("bound"))
+    return any(h.start <= at < h.end for h in v.sentence.of["bound"])
 
 
 def _sums(v: View) -> list[float]:
@@ -240,7 +238,7 @@ def _sums(v: View) -> list[float]:
         if number.sort == "count":
             for at in range(number.first, number.last):
                 costs[at] += 1.5 / (number.last - number.first)
-    for first, last in [*v.asides, *(_apposition(v, h) for h in v.sentence.of("part"))]:
+    for first, last in [*v.asides, *(_apposition(v, h) for h in v.sentence.of["part"])]:
         costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]
 
@@ -406,7 +404,7 @@ def _list(v: View, number: Number, trigger: Trigger) -> float | None:
 
 
 def _rise_between(v: View, first: int, last: int) -> bool:
-    return any(first <= h.start < last for h in v.sentence.of("rise"))
+    return any(first <= h.start < last for h in v.sentence.of["rise"])
 
 
 def _bare(v: View, number: Number) -> bool:
@@ -416,7 +414,7 @@ def _bare(v: View, number: Number) -> bool:
         return True
     if low[at] in v.words.auxiliaries or (number.first and low[number.first - 1] in v.words.of):
         return True  # "the toll of 12 was wrong", "the toll of 12 published on Sunday"
-    if any(h.start == at for h in v.sentence.of("weekday", "day", "month", "period")):
+    if any(h.start == at for h in v.sentence.of["weekday", "day", "month", "period"]):
         return True
     return (
         low[at] in v.words.soft

@@ -5,7 +5,8 @@ Role and affiliation stand before the name (`Kepala Dinas Kesehatan Jane Roe`, `
 name begins after the last word that is known to belong to offices or places, or where a word stands that the report uses alone elsewhere.
 """
 
-from dataclasses import dataclass
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
@@ -14,8 +15,7 @@ from khabar.reading.posts import post, role_end, without_link
 from khabar.reading.scene import CLOSING, OPENING, Range, Scene
 
 
-@dataclass(slots=True)
-class Party:
+class Party(msgspec.Struct, gc=False):
     """Who speaks: token ranges of the name (or of the whole phrase), role and affiliation."""
 
     source: Range
@@ -25,8 +25,7 @@ class Party:
     named: bool = False
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, gc=False):
     """A noun phrase under analysis.
 
     Attributes:

@@ -9,8 +9,9 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+import msgspec
 
 from khabar.language.base import Language
 from khabar.language.lexicon import Hit
@@ -21,8 +22,7 @@ INFINITE = float("inf")
 DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
 
 
-@dataclass(slots=True)
-class Number:
+class Number(msgspec.Struct, gc=False):
     """A number in a sentence: tokens `first` to `last` (half-open) and what they say.
 
     Attributes:
@@ -110,7 +110,7 @@ def numbers(sentence: Sentence, language: Language, *, style: Style, text: str) 
 def _atoms(sentence: Sentence, words: Words, *, style: Style, text: str) -> dict[int, list[Atom]]:
     """What stands at each token that could be a word of a number; the numeral before the vague word."""
     atoms: dict[int, list[Atom]] = {}
-    for hit in (*sentence.of("numeral"), *sentence.of("vague")):
+    for hit in (*sentence.of["numeral"], *sentence.of["vague"]):
         atoms.setdefault(hit.start, []).append(_atom(hit))
     for match in DIGITS.finditer(text, sentence.start, sentence.end):
         at = bisect_left(sentence.starts, match.start())
@@ -147,7 +147,7 @@ def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | N
 
 def _money(sentence: Sentence, at: int) -> bool:
     """Whether letters glued to digits are money: `Rp500`, `$US5`, `RM23`."""
-    return any(h.start <= at < h.end and h.entry.attributes["sort"] == "money" for h in sentence.of("label"))
+    return any(h.start <= at < h.end and h.entry.attributes["sort"] == "money" for h in sentence.of["label"])
 
 
 def _compound(word: str, words: Words) -> tuple[str, float, float, float] | None:

@@ -41,7 +41,7 @@ def _widened(page: Page, piece: Piece, role: list[Span]) -> int:
     before = page.piece(role[0]) if role else None
     if before is not None and before.number == piece.number:
         first = min(first, before.first)
-    return min([first, *(h.start for h in piece.sentence.of(*MEDIA) if h.end == piece.first)])
+    return min([first, *(h.start for h in piece.sentence.of[MEDIA] if h.end == piece.first)])
 
 
 def _described(page: Page, piece: Piece, first: int, describes: list[Hit], *, state: bool) -> Party | None:
@@ -111,7 +111,7 @@ def media(page: Page) -> dict[str, Party]:
     """The media that the report names beside a word for what they are, by the keys of their names."""
     found: dict[str, Party] = {}
     for number, sentence in enumerate(page.document.sentences):
-        for hit in sentence.of("state_medium", "news_medium"):
+        for hit in sentence.of["state_medium", "news_medium"]:
             last = _past_name(page, sentence, hit.end)
             made = medium(page, Piece(sentence, number, hit.start, last), [], "medium") if last > hit.end else None
             if made is not None and made.name:

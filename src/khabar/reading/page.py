@@ -2,7 +2,8 @@
 
 import functools
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.language.offices import Office
@@ -15,8 +16,7 @@ STEM = 5
 """So many letters of a word tell it from others, whatever its ending."""
 
 
-@dataclass(slots=True)
-class Party:
+class Party(msgspec.Struct, gc=False):
     """A source's words read.
 
     Attributes:
@@ -46,16 +46,15 @@ class Party:
     holds: bool = False
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct, gc=False):
     """A span as tokens of its sentence."""
 
     sentence: Sentence
     number: int
     first: int
     last: int
-    low: list[str] = field(init=False)
-    hits: list[Hit] = field(init=False)
+    low: list[str] = []
+    hits: list[Hit] = []
 
     def __post_init__(self) -> None:
         """Its tokens in lower case, and what the lexicon found inside of it."""

@@ -93,7 +93,7 @@ def _of_medium(seat: Seat, piece: Piece) -> bool:
     """Whether the office is a word of a medium's description: `media pemerintah`, `a government Telegram channel`."""
     if seat.sentence != piece.number:
         return False
-    media = [h for h in piece.sentence.of(*MEDIA) if h.end - h.start > seat.last - seat.first]
+    media = [h for h in piece.sentence.of[MEDIA] if h.end - h.start > seat.last - seat.first]
     return any(h.start <= seat.first and seat.last <= h.end for h in media)
 
 

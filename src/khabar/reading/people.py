@@ -1,7 +1,8 @@
 """Who is who within one report: one entry for each source, whoever it is called by."""
 
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.language.labels import label
 from khabar.model.span import Span

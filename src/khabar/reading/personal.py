@@ -94,7 +94,7 @@ def _named(page: Page, piece: Piece, first: int, last: int, role: str | None) ->
     """A person by the words of the name, without courtesy, rank and a post that the report also writes small."""
     sentence = piece.sentence
     titles = page.document.language.facts["people"]["titles"]
-    ranks = {i for h in sentence.of("rank") for i in range(h.start, h.end)}
+    ranks = {i for h in sentence.of["rank"] for i in range(h.start, h.end)}
     while first < last - 1 and (
         sentence.low[first] in titles
         or sentence.words[first] == "."

@@ -6,7 +6,8 @@ that stands elsewhere in the report without it.
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.base import language
 from khabar.language.inflection import nominatives
@@ -26,12 +27,11 @@ MAY_BE_NAMES = frozenset(
 ENDINGS = (("ым", ""), ("ому", ""), ("ом", ""), ("ем", "й"), ("у", ""), ("ю", "й"), ("а", ""), ("я", "й"), ("е", ""))
 
 
-@dataclass(slots=True, eq=False)
-class Person:
+class Person(msgspec.Struct, eq=False, gc=False):
     """One person: the forms of the name in the order met, each as words, and the spans where they stand."""
 
-    forms: list[tuple[str, ...]] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    forms: list[tuple[str, ...]] = []
+    spans: list[Span] = []
 
     def fullest(self) -> tuple[str, ...]:
         """The form with most words; of several the shortest, which in Russian is the nominative."""

@@ -71,7 +71,7 @@ def _is_addressee(scene: Scene, at: int) -> bool:
 
 def told_medium(scene: Scene, at: int) -> int:
     """Behind a medium that was told something, if whoever told it follows: «заявили ТАСС в министерстве»; else 0."""
-    end = max((h.end for h in scene.sentence.of("medium_name") if h.start == at), default=0)
+    end = max((h.end for h in scene.sentence.of["medium_name"] if h.start == at), default=0)
     if not end or end >= scene.end:
         return 0
     follows = end + (scene.low[end] in scene.grammar.located)
@@ -88,7 +88,7 @@ def _past_quotation(scene: Scene, at: int) -> int:
 
 def headed_by(scene: Scene, first: int, *categories: str) -> bool:
     """Whether a phrase begins with a word of these categories, at most behind a determiner."""
-    return any(first <= h.start <= first + 1 for h in scene.sentence.of(*categories))
+    return any(first <= h.start <= first + 1 for h in scene.sentence.of[categories])
 
 
 def joins(scene: Scene, at: int) -> bool:

@@ -9,7 +9,8 @@ region or country stands behind it, then one of a country that the report names,
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.base import language
 from khabar.language.countries import adjective, country_at
@@ -44,8 +45,7 @@ NEAR_REGION = 7
 LEAST_REGION = 50_000
 
 
-@dataclass(slots=True)
-class Find:
+class Find(msgspec.Struct, gc=False):
     """A place found: tokens `first` to `last` of its sentence, and what it may be.
 
     Attributes:
@@ -61,15 +61,14 @@ class Find:
     last: int
     name: str
     country: str | None = None
-    towns: list[Town] = field(default_factory=list)
+    towns: list[Town] = []
     region: bool = False
     likely: bool = True
     headed: bool = False
     alone: bool = False
 
 
-@dataclass(slots=True)
-class Words:
+class Words(msgspec.Struct, gc=False):
     """The words of a language that stand around places."""
 
     before: frozenset[str]
@@ -335,7 +334,7 @@ def _stands_alone(find: Find, code: str, people: int) -> bool:
 
 def _is_word(sentence: Sentence, at: int) -> bool:
     """A month, a day, a rank or a post that happens to be a place's name."""
-    return any(h.start <= at < h.end for h in sentence.of(*NO_PLACES))
+    return any(h.start <= at < h.end for h in sentence.of[NO_PLACES])
 
 
 NO_PLACES = frozenset({"month", "weekday", "rank", "numeral", "medium_name", "office_again"})
@@ -358,7 +357,7 @@ def _supported(sentence: Sentence, first: int, words: Words) -> bool:
 
 def _seat_before(sentence: Sentence, first: int, code: str) -> bool:
     """Whether an office or post stands directly before: `Gubernur Lampung`, «полиция Алматы»."""
-    return code != "en" and any(h.end == first for h in sentence.of(*SEAT))
+    return code != "en" and any(h.end == first for h in sentence.of[SEAT])
 
 
 def _neighbour(sentence: Sentence, last: int, code: str) -> bool:

@@ -5,7 +5,8 @@
 What the sentence before tells on nobody's word is then a statement of that source; where it has a source, a medium that is named here passed it on.
 """
 
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Document, Sentence, Utterance
@@ -23,8 +24,7 @@ HEADS = frozenset({"role", "rank", "organisation", "medium", "medium_name", "sta
 MEDIA = frozenset({"medium", "medium_name", "state_medium", "news_medium"})
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(msgspec.Struct, gc=False):
     """Who told what stood before: token ranges of the pointing sentence.
 
     Attributes:
@@ -35,8 +35,8 @@ class Telling:
     """
 
     utterer: Range | None = None
-    media: list[Range] = field(default_factory=list)
-    cues: list[Range] = field(default_factory=list)
+    media: list[Range] = []
+    cues: list[Range] = []
     counted: bool = False
 
 
@@ -52,7 +52,7 @@ def _bare_ones(document: Document) -> None:
     placed = frozenset(at for place in document.places for at in range(*place.span))
     for index, sentence in enumerate(document.sentences[1:], 1):
         head = _head(document, sentence)
-        if head is None or not sentence.of("passed"):
+        if head is None or not sentence.of["passed"]:
             continue
         view = scene(document, sentence, [], placed)
         telling = _telling(view, sentence, head)
@@ -77,7 +77,7 @@ def _pointing(document: Document) -> None:
 def _says_nothing(document: Document, utterance: Utterance) -> bool:
     """Whether a content is a word of [[account]] with a demonstrative, and at most a day."""
     sentence = document.sentences[utterance.sentence]
-    account = {i for h in sentence.of("account") for i in range(h.start, h.end)}
+    account = {i for h in sentence.of["account"] for i in range(h.start, h.end)}
     if not account:
         return False
     facts = document.language.facts["pointers"]
@@ -143,10 +143,10 @@ def _head(document: Document, sentence: Sentence) -> Range | None:
     """The words at the head of a sentence that stand for what was said; None where it begins otherwise."""
     first = 0
     facts = document.language.facts["pointers"]
-    for hit in sentence.of("pointer"):
+    for hit in sentence.of["pointer"]:
         if hit.start == first:
             return hit.start, hit.end
-    for hit in sentence.of("account"):
+    for hit in sentence.of["account"]:
         if hit.start > first + 2:
             break
         if hit.start > first and sentence.low[first] in facts["before"]:
@@ -169,7 +169,7 @@ def _head(document: Document, sentence: Sentence) -> Range | None:
 
 
 def _telling(view: Scene, sentence: Sentence, head: Range) -> Telling | None:
-    telling = Telling(counted=any(head[0] <= h.start < head[1] for h in sentence.of("account")))
+    telling = Telling(counted=any(head[0] <= h.start < head[1] for h in sentence.of["account"]))
     spoken: list[Range] = []
     end = head[1]
     for verb in _verbs(sentence, head):
@@ -206,7 +206,7 @@ def _before(view: Scene, first: int, last: int) -> Range | None:
 def _verbs(sentence: Sentence, head: Range) -> list[Hit]:
     """The verbs of telling: the first near the head, others behind it; the longer of two that overlap."""
     found: list[Hit] = []
-    for hit in sentence.of("passed"):
+    for hit in sentence.of["passed"]:
         if hit.start < head[1] or (found and hit.start < found[-1].end):
             continue
         if not found and hit.start - head[1] > REACH:
@@ -217,7 +217,7 @@ def _verbs(sentence: Sentence, head: Range) -> list[Hit]:
 
 def _cited(view: Scene, sentence: Sentence, end: int) -> Range | None:
     """«со ссылкой на X»; `citing X`."""
-    for hit in sentence.of("cue"):
+    for hit in sentence.of["cue"]:
         if hit.start >= end and hit.entry.attributes.get("names") == "source":
             return subject_right(view, hit.end)
     return None
@@ -225,7 +225,7 @@ def _cited(view: Scene, sentence: Sentence, end: int) -> Range | None:
 
 def _owner(view: Scene, sentence: Sentence, head: Range, verb: int) -> Range | None:
     """`Data Kementerian Kesehatan itu dimuat …`, «Эти сведения МВД республики приводит …»: an office behind the word for what it gave."""
-    accounts = [h for h in sentence.of("account") if head[0] <= h.start < head[1]]
+    accounts = [h for h in sentence.of["account"] if head[0] <= h.start < head[1]]
     if not accounts:
         return None
     first = accounts[-1].end

@@ -62,7 +62,7 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
 def _of_all_the_dead(v: View, one: Found) -> bool:
     """As in "40 died in Lima, and three children are among the dead": a part of all, not of those in one place."""
     first, last = one.number.outer[0], one.number.last
-    near = (h for h in v.sentence.of("part") if h.entry.attributes.get("far"))
+    near = (h for h in v.sentence.of["part"] if h.entry.attributes.get("far"))
     return any(0 <= first - h.end <= 1 or 0 <= h.start - last <= CLAUSE for h in near)
 
 
@@ -168,7 +168,7 @@ def _among(v: View, one: Found, two: Found) -> bool:
     if one.count.measure != two.count.measure or not _less(one.count, two.count):
         return False
     start, end = one.number.last, two.number.first
-    return end - start <= CLAUSE and any(start <= h.start and h.end <= end for h in v.sentence.of("among"))
+    return end - start <= CLAUSE and any(start <= h.start and h.end <= end for h in v.sentence.of["among"])
 
 
 def _of(v: View, one: Found, two: Found) -> bool:
@@ -180,8 +180,8 @@ def _of(v: View, one: Found, two: Found) -> bool:
 def _kind(v: View, one: Found) -> None:
     first = one.number.outer[0]
     low = v.sentence.low
-    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of("rise"), first, room=4)
-    changes = v.sentence.of("change")
+    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=4)
+    changes = v.sentence.of["change"]
     new = any(h.end in {first, one.number.first} or _counted_anew(h, one) for h in changes)
     if by or new:
         one.count.kind = "change"
@@ -195,7 +195,7 @@ def _counted_anew(hit: Hit, one: Found) -> bool:
 
 def _windows(v: View, figures: list[Found]) -> None:
     """The figure nearest to "in the past 24 hours" is a change, unless it is a toll's new level."""
-    for hit in v.sentence.of("change"):
+    for hit in v.sentence.of["change"]:
         if hit.entry.attributes.get("clause"):
             near = min(figures, key=lambda f: max(f.number.first - hit.end, hit.start - f.number.last))
             if near.link.how not in {"toll", "resume"} and not near.number.revision:
@@ -222,10 +222,10 @@ def _currency(v: View, one: Found) -> None:
         one.number.revision == "old"
         or _dated(v, one)
         or _formerly(v, one)
-        or _reaches(v, v.sentence.of("earlier"), first)
+        or _reaches(v, v.sentence.of["earlier"], first)
     ):
         one.count.currency = "earlier"
-    elif any(_reaches(v, _small(v, v.sentence.of("projected")), at, room=5) for at in (first, one.link.trigger.start)):
+    elif any(_reaches(v, _small(v, v.sentence.of["projected"]), at, room=5) for at in (first, one.link.trigger.start)):
         one.count.currency = "projected"
 
 
@@ -236,15 +236,15 @@ def _small(v: View, hits: list[Hit]) -> list[Hit]:
 
 def _dated(v: View, one: Found) -> bool:
     """Whether the sentence goes back to the figure before and names a day: "It was 9 on Thursday"."""
-    back = one.link.how == "resume" and any(h.start == 0 for h in v.sentence.of("resume"))
-    return back and any(h.entry.attributes.get("offset", -1) < 0 for h in v.sentence.of("weekday", "day"))
+    back = one.link.how == "resume" and any(h.start == 0 for h in v.sentence.of["resume"])
+    return back and any(h.entry.attributes.get("offset", -1) < 0 for h in v.sentence.of["weekday", "day"])
 
 
 def _formerly(v: View, one: Found) -> bool:
     """Whether a word such as "initially" stands anywhere before it, and it is not the new number of a revision."""
     if one.number.revision == "new":
         return False
-    return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in v.sentence.of("formerly"))
+    return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in v.sentence.of["formerly"])
 
 
 def _ends(v: View, first: int, last: int) -> bool:

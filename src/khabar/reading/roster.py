@@ -89,7 +89,7 @@ class Roster:
     def _after_post(self, sentence: Sentence, seat: Seat) -> None:
         """Persons who are only mentioned: a post, then a name."""
         first = last = self._past_place(sentence, seat.last)
-        blocked = {i for h in sentence.of(*NO_NAMES) for i in range(h.start, h.end)}
+        blocked = {i for h in sentence.of[NO_NAMES] for i in range(h.start, h.end)}
         while last < len(sentence.words) and self._name_word(sentence, last, first, blocked):
             last += 1
         if last == first or not sentence.words[first][0].isupper():
@@ -108,14 +108,14 @@ class Roster:
     def _role_to(self, sentence: Sentence, seat: Seat) -> str:
         """The words of a post with what makes it a deputy's: `Wakil Menteri`, «заместитель министра»."""
         first = seat.first
-        starts = {h.end: h.start for h in sentence.of("role")}
+        starts = {h.end: h.start for h in sentence.of["role"]}
         while first in starts and starts[first] < first:
             first = starts[first]
         return self.page.text((sentence.starts[first], seat.span[1]))
 
     def _past_place(self, sentence: Sentence, at: int) -> int:
         """Behind a place between post and name: `Presiden Peru Ramiro Galvan`, «прокурор республики Анна Рой»."""
-        again = {i for h in sentence.of("country_again") for i in range(h.start, h.end)}
+        again = {i for h in sentence.of["country_again"] for i in range(h.start, h.end)}
         first = at
         while at < len(sentence.words) and at - first < MOST_BETWEEN:
             between = sentence.low[at] in OF or at in again or sentence.words[at] in self._roles
@@ -150,7 +150,7 @@ class Roster:
         behind = self.page.seats_in([(sentence.ends[at], sentence.ends[min(at + NEAR_OFFICE, len(sentence.ends) - 1)])])
         if not behind or "," in sentence.words[at + 1 : behind[0].first]:
             return None
-        role = any(at < h.start <= behind[0].first for h in sentence.of("role"))
+        role = any(at < h.start <= behind[0].first for h in sentence.of["role"])
         if not (sentence.low[at] == "of" or (sentence.words[at] == "," and (role or behind[0].office.post))):
             return None
         words = self._role(sentence, at + 1, behind[0].first)

@@ -1,7 +1,8 @@
 """One sentence as the frames see it: its tokens, the language's small words, and which tokens stand in quotation marks."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.model.span import Span
@@ -27,8 +28,7 @@ Range = tuple[int, int]
 """Tokens `first` to `last` of a sentence, half-open."""
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(msgspec.Struct, gc=False):
     """A sentence made ready.
 
     Attributes:
@@ -47,7 +47,7 @@ class Scene:
     low: list[str]
     quoted: bytearray
     hits: list[Hit]
-    quotations: list[Quotation] = field(default_factory=list)
+    quotations: list[Quotation] = []
     end: int = 0
     placed: frozenset[int] = frozenset()
     barrier: int = 0
@@ -56,14 +56,14 @@ class Scene:
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
         found: list[Hit] = []
-        masked = [(h.start, h.end) for h in self.sentence.of("anonymity")]
-        for hit in self.sentence.of("cue"):
+        masked = [(h.start, h.end) for h in self.sentence.of["anonymity"]]
+        for hit in self.sentence.of["cue"]:
             if masked and any(a <= hit.start < b for a, b in masked):
                 continue
             if not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
-        posts = {i for h in self.sentence.of("role") for i in range(h.start + 1, h.end)}
-        told = {h.start for h in self.sentence.of("passed")} if self.grammar.verb_first else set()
+        posts = {i for h in self.sentence.of["role"] for i in range(h.start + 1, h.end)}
+        told = {h.start for h in self.sentence.of["passed"]} if self.grammar.verb_first else set()
         verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL and not self._named(h)}
         self.verbs = frozenset((verbs | told) - posts)
         return found

@@ -16,7 +16,7 @@ LONG = 3
 
 def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
     """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
-    units = sentence.of("unit", "label")
+    units = sentence.of["unit", "label"]
     for number in found:
         start, end = sentence.span(number.first, number.last)
         if any(s < end and start < e for s, e in dates):
@@ -99,7 +99,7 @@ def _glued_behind(sentence: Sentence, last: int) -> str:
 
 def _pronoun(sentence: Sentence, number: Number, pronouns: Sequence[str]) -> bool:
     before = sentence.words[number.first - 1] if number.first else ""
-    if any(h.start == number.last for h in sentence.of("person", "population")):
+    if any(h.start == number.last for h in sentence.of["person", "population"]):
         return False
     return before.lower() in pronouns or (before[:1].isupper() and sentence.words[number.first][0].isupper())
 
@@ -120,6 +120,6 @@ def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
         return "aged"
     if number.first < 2 or before == before.lower() or before.lower() in small:
         return "count"
-    if any(h.start == number.last for h in sentence.of("population")):
+    if any(h.start == number.last for h in sentence.of["population"]):
         return "count"
-    return "count" if any(h.end == number.first for h in sentence.of("resume")) else "named"
+    return "count" if any(h.end == number.first for h in sentence.of["resume"]) else "named"

@@ -1,6 +1,7 @@
 """Speakers: who was named so far, so that a clitic (`katanya`) or a quotation without a name finds its speaker."""
 
-from dataclasses import dataclass, field
+
+import msgspec
 
 from khabar.model.reading import SourceKind
 from khabar.model.span import Span
@@ -13,14 +14,13 @@ NEAR = 3
 """Whoever spoke so few sentences ago goes before whoever was only named since."""
 
 
-@dataclass(slots=True)
-class Naming:
+class Naming(msgspec.Struct, gc=False):
     """One place where somebody is named: the spans of the name, its role and affiliation, and whether words are ascribed there."""
 
     words: tuple[str, ...]
     source: list[Span]
-    role: list[Span] = field(default_factory=list)
-    affiliation: list[Span] = field(default_factory=list)
+    role: list[Span] = []
+    affiliation: list[Span] = []
     kind: SourceKind | None = "person"
     sentence: int = 0
     spoke: bool = True

@@ -60,7 +60,7 @@ class Report:
     def read(self, index: int, sentence: Sentence) -> None:
         """The utterances of one sentence."""
         quotations = self._touching(sentence)
-        if not quotations and EDGE_MARKS.isdisjoint(sentence.low) and not sentence.of("cue"):
+        if not quotations and EDGE_MARKS.isdisjoint(sentence.low) and not sentence.of["cue"]:
             self._named(index, sentence, quotations)
             return
         self._named(index, sentence, quotations)
@@ -334,7 +334,7 @@ def _alone(document: Document) -> frozenset[str]:
     """Capitalised words that stand alone beside a cue: names by which the report calls somebody."""
     found: set[str] = set()
     for sentence in document.sentences:
-        for hit in sentence.of("cue"):
+        for hit in sentence.of["cue"]:
             after = hit.end
             if (
                 after < len(sentence.words)

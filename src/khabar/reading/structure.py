@@ -56,7 +56,7 @@ def _presupposed(document: Document, count: Count) -> bool:
     of = figure_words(document.language.code).of
     listed = [c for c in document.counts if (c.statement, c.measure) == (count.statement, count.measure)]
     first = {bisect_left(sentence.starts, c.span[0]) for c in (*listed, count) if c.sentence == count.sentence}
-    ends = {h.end for h in sentence.of("measure") if sentence.low[h.end - 1] in of}
+    ends = {h.end for h in sentence.of["measure"] if sentence.low[h.end - 1] in of}
     return any(at in ends or at - 1 in ends for at in first)
 
 
@@ -93,7 +93,7 @@ def _they_were_among(document: Document) -> None:
     """In "They were among 39 people who died" the figure of the sentence before is the part."""
     for before, count in pairwise(document.counts):
         sentence = document.sentences[count.sentence]
-        leads = any(h.start <= LEAD and sentence.ends[h.end - 1] <= count.span[0] for h in sentence.of("among"))
+        leads = any(h.start <= LEAD and sentence.ends[h.end - 1] <= count.span[0] for h in sentence.of["among"])
         smaller = (number_of(before) or 0) < (number_of(count) or 0)
         if leads and smaller and before.sentence < count.sentence and before.measure == count.measure:
             before.part_of = before.part_of or count
@@ -110,5 +110,5 @@ def _among_those_to_come(document: Document) -> None:
 
 def _says_among(document: Document, count: Count) -> bool:
     sentence = document.sentences[count.sentence]
-    ends = [h.start for h in sentence.of("part") if h.entry.attributes.get("far")]
+    ends = [h.start for h in sentence.of["part"] if h.entry.attributes.get("far")]
     return any(0 < sentence.starts[start] - count.span[1] <= REACH for start in ends)

@@ -6,8 +6,9 @@ unless a word says "next". Where the day of the report is unknown, what is relat
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Document, NamedTime, Sentence
@@ -27,8 +28,7 @@ NUMERIC = 5
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-@dataclass(slots=True, frozen=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A time in a sentence: tokens `first` to `last` (half-open) and its days."""
 
     first: int
@@ -71,7 +71,7 @@ def _kept(found: list[Found]) -> list[Found]:
 
 
 def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None, *, digits: bool) -> list[Found]:
-    out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.of(*READERS)]
+    out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.of[CATEGORIES]]
     if digits:
         out += [
             _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
@@ -203,7 +203,7 @@ def _ago(sentence: Sentence, hit: Hit, _: dict[str, Any], day: dt.date | None) -
     """`two days ago`: the number before counts back; for more than days the interval is as wide as the unit."""
     first, number = hit.start - 1, _number(sentence, hit.start - 1, 200)
     if number is None:
-        words = [h for h in sentence.of("numeral") if h.end == hit.start]
+        words = [h for h in sentence.of["numeral"] if h.end == hit.start]
         number = int(words[0].entry.attributes["value"]) if words else 1
         first = words[0].start if words else hit.start
     unit = hit.entry.attributes["unit"]
@@ -283,7 +283,7 @@ def _year(sentence: Sentence, at: int, facts: dict[str, Any]) -> Found | None:
         return None
     if before in facts.get("year_before", ()) and facts.get("year_word") and after not in facts["year_word"]:
         return None
-    if after and after[0].isalpha() and any(h.start == at + 1 for h in sentence.of("population", "person", "thing")):
+    if after and after[0].isalpha() and any(h.start == at + 1 for h in sentence.of["population", "person", "thing"]):
         return None
     last = at + 2 if after in facts.get("year_after", ()) else at + 1
     return Found(at, last, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")

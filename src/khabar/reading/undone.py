@@ -93,7 +93,7 @@ def _disowned(document: Document, sentence: Sentence, utterance: Utterance) -> A
             for i in around
             if abs(i - hit.start) <= 2
         )
-        given = [h for h in sentence.of("account") if h.start in around and _joined(sentence, h, hit)]
+        given = [h for h in sentence.of["account"] if h.start in around and _joined(sentence, h, hit)]
         if denied and given and _certain(document, sentence, given[0], hit):
             return "disowns" if _own(document, sentence, utterance, hit) else "denies"
     return None
@@ -134,6 +134,6 @@ STEM = 3
 def _said(sentence: Sentence, utterance: Utterance, *categories: str) -> list[Hit]:
     return [
         h
-        for h in sentence.of(*categories)
+        for h in sentence.of[categories]
         if any(inside(sentence.span(h.start, h.end), part) for part in utterance.content)
     ]

@@ -6,8 +6,9 @@ is none: a figure without a place is of everywhere that the report tells of, and
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from khabar.reading.document import Count, Document, NamedPlace, Sentence
 from khabar.reading.words import FigureWords, figure_words
@@ -25,8 +26,7 @@ OWN = 3
 WALLS = frozenset(";:?!")
 
 
-@dataclass(slots=True, frozen=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place as a phrase of its sentence: tokens `start` (the word of place) to `end`, and its number in `document.places`."""
 
     start: int

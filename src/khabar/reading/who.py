@@ -70,7 +70,7 @@ def _words(v: View, hit: Hit | None) -> str | None:
 def _complement(v: View, first: int) -> int:
     """Where the words end that say of what somebody is a member."""
     low, end = v.sentence.low, first
-    verbs = {t.start for t in v.triggers} | {h.start for h in v.sentence.of("rise")}
+    verbs = {t.start for t in v.triggers} | {h.start for h in v.sentence.of["rise"]}
     for at in range(first, min(first + COMPLEMENT, len(low))):
         word = low[at]
         joins = word in v.words.joins
@@ -94,9 +94,9 @@ def _inside(v: View, number: Number) -> Hit | None:
 def _called(v: View, number: Number) -> Hit | None:
     """As in "19 of them were police or military", «из них 19 — военные»: what a part is called behind it."""
     at = end = number.last
-    for hit in v.sentence.of("part"):
+    for hit in v.sentence.of["part"]:
         at = hit.end if hit.start == end else at
-    part = at > end or any(0 <= number.outer[0] - h.end <= 1 for h in v.sentence.of("part"))
+    part = at > end or any(0 <= number.outer[0] - h.end <= 1 for h in v.sentence.of["part"])
     low = v.sentence.low
     while at < len(low) and (low[at] in v.words.auxiliaries or low[at] in DASHES or low[at] in v.words.copulas):
         at += 1
@@ -106,7 +106,7 @@ def _called(v: View, number: Number) -> Hit | None:
 def _next(v: View, first: int, room: int) -> Hit | None:
     """The first population or group in a stretch of words, with only describing words before it."""
     low = v.sentence.low
-    groups = {h.start: h for h in v.sentence.of("group")}
+    groups = {h.start: h for h in v.sentence.of["group"]}
     verbs = {t.start for t in v.triggers}
     for at in range(first, min(first + room, len(low))):
         hits = [table[at] for table in (v.people, groups) if at in table]
@@ -126,7 +126,7 @@ def _of_toll(v: View, number: Number, taken: Link) -> Hit | None:
     """As in «число погибших сотрудников полиции выросло до 18»: whose toll it is."""
     if taken.how != "toll" or taken.trigger.start < 0:
         return None
-    rises = {h.start for h in v.sentence.of("rise")}
+    rises = {h.start for h in v.sentence.of["rise"]}
     for at in range(taken.trigger.start, number.outer[0]):
         if at in rises or v.sentence.low[at] in ",;:":
             return None
@@ -138,7 +138,7 @@ def _of_toll(v: View, number: Number, taken: Link) -> Hit | None:
 def _led(v: View, number: Number) -> str | None:
     """As in "Among the police, 18 were killed", «Потери силовых структур составляют 18 человек»: a group that leads the clause."""
     low = v.sentence.low
-    for hit in v.sentence.of("side"):
+    for hit in v.sentence.of["side"]:
         opens = hit.start == 0 or low[hit.start - 1] in v.words.coordinators or low[hit.start - 1] in ";—–"
         if (
             opens
