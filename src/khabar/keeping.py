@@ -13,16 +13,19 @@ from khabar.ledger.bench import Redaction
 from khabar.ledger.rows import row_of
 from khabar.ledger.store import Store
 from khabar.model.edition import Edition
+from khabar.model.entry import When
 from khabar.model.errors import NotARecord, UsageError
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
+from khabar.model.report import Row
 from khabar.model.ruling import Anchor, Ruling, active, undone
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
-from khabar.relating.facts import Facts
+from khabar.relating.facts import Facts, Report
 from khabar.relating.filing import Filing
+from khabar.relating.layer import Layer
 from khabar.relating.ruled import apply, concerned, fitting, stripped, unfit
-from khabar.relating.views import Views, When
+from khabar.relating.views import Views
 
 Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
 """What a ledger takes: a reading, its record as plain data, or an edition with its reading."""
@@ -59,7 +62,7 @@ class Keeper:
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store(path, create=create)
         self._current = Current(self._store, self._store.kept)
-        self._then: tuple[str, Store] | None = None
+        self._then: tuple[tuple[str, int, tuple[str, ...]], Layer] | None = None
         self._filing = Filing(self._store, self._current, self._facts)
 
     def __enter__(self) -> Self:
@@ -72,7 +75,6 @@ class Keeper:
 
     def close(self) -> None:
         """Closes the file."""
-        self._forget_then()
         self._store.close()
 
     def add(self, *items: Item) -> list[Added]:
@@ -139,8 +141,9 @@ class Keeper:
                 hash=row.raw_hash, known=iso(dt.datetime.now(dt.UTC)), name=name, reason=reason, stub=msgspec.msgpack.encode(stub),
             ))  # fmt: skip
             self._refile([row.edition])
+        self._then = None
+        self._refresh()
         self._store.bench.scrub()
-        self._forget_then()
         return row.raw_hash
 
     def rebuild(self) -> int:
@@ -180,19 +183,23 @@ class Keeper:
     def _file_all(self, editions: Iterable[str]) -> None:
         rulings = self._active()
         for edition in editions:
-            row, reading = self._store.row(edition), self._store.reading(edition)
-            if reading is None:
-                stub = msgspec.msgpack.decode(self._store.bench.redaction(edition).stub, type=Facts)
-                self._filing.bare(apply(stub, rulings), at=row.published)
-            else:
-                self._filing.file(reading, edition=edition, address=row.address, at=row.published, rulings=rulings)
+            self._file(self._filing, self._store.row(edition), rulings)
+
+    def _file(self, filing: Filing, row: Row, rulings: list[Ruling], *, known: str | None = None) -> None:
+        """Files an edition with its latest reading of those known by a moment, or with what a redaction left of it."""
+        reading = self._store.reading(row.edition, known=known)
+        if reading is None:
+            stub = msgspec.msgpack.decode(self._store.bench.redaction(row.edition).stub, type=Facts)
+            filing.bare(apply(stub, rulings), at=row.published)
+        else:
+            filing.file(reading, edition=row.edition, address=row.address, at=row.published, rulings=rulings)
 
     def _active(self) -> list[Ruling]:
         return active(self._store.bench.rulings())
 
-    def _facts(self, edition: str) -> tuple[Facts, str] | None:
-        """An edition's facts as read, and when it was published."""
-        reading = self._store.reading(edition)
+    def _facts(self, edition: str, *, known: str | None = None) -> tuple[Facts, str] | None:
+        """An edition's facts as read, by a moment, and when it was published."""
+        reading = self._store.reading(edition, known=known)
         return (extract(reading, edition), self._store.row(edition).published) if reading else None
 
     def _fits(self, anchor: Anchor | None) -> bool:
@@ -207,32 +214,51 @@ class Keeper:
 
     def _views(self, as_of: str | None, clock: str = "published") -> Views:
         moment = iso(parse_moment(as_of).at) if as_of else None
-        if clock == "known" and moment:
-            return Views(self._known(moment), When())
-        return Views(self._store, When(as_of=moment, clock=clock))
+        layer = self._known(moment) if clock == "known" and moment else None
+        return Views(layer or self._store, When(as_of=moment, clock=clock))
 
-    def _known(self, moment: str) -> Store:
-        """The ledger as it was, in memory: the editions, readings and rulings known by then. The last one asked for is held."""
-        if self._then is None or self._then[0] != moment:
-            then = Store(":memory:")
-            filing = Filing(then, Current(then, then.kept), self._facts)
-            rulings = active(self._store.bench.rulings(known=moment))
-            with then.writing():
-                for row in self._store.editions(known=moment):
-                    reading = self._store.reading(row.edition, known=moment)
-                    if reading:
-                        then.append(row, reading)
-                        filing.file(
-                            reading, edition=row.edition, address=row.address, at=row.published, rulings=rulings
-                        )
-            self._forget_then()
-            self._then = moment, then
+    def _known(self, moment: str) -> Layer | None:
+        """The shelf as it was known, where readings or rulings came since; the last one asked for is held."""
+        others = self._otherwise(moment)
+        if not others:
+            return None
+        mark = moment, self._store.kept.version(), tuple(others)
+        if self._then is None or self._then[0] != mark:
+            self._then = mark, self._layer(moment, others)
         return self._then[1]
 
-    def _forget_then(self) -> None:
-        if self._then:
-            self._then[1].close()
-        self._then = None
+    def _otherwise(self, moment: str) -> list[str]:
+        """The editions known by a moment of which another reading or other rulings held then."""
+        then, now = active(self._store.bench.rulings(known=moment)), self._active()
+        made = {r.id: r for r in (*then, *now)}
+        turned = {r.id for r in then} ^ {r.id for r in now}
+        ruled = {a.edition for n in turned for a in (made[n].anchor, made[n].other) if a}
+        return sorted(ruled | set(self._store.read_since(moment)))
+
+    def _cells_between(self, since: str, until: str, clock: str) -> list[str]:
+        """The cells in which something may have changed between two moments on a clock."""
+        cells = set(self._store.kept.between(since, until, clock=clock))
+        if clock != "known":
+            return sorted(cells)
+        others = self._otherwise(since)
+        moved = [layer for moment in (since, until) if (layer := self._known(moment))]
+        return sorted(cells.union(self._store.kept.around(others), *(m.around(others) for m in moved)))
+
+    def _layer(self, moment: str, editions: list[str]) -> Layer:
+        rulings = active(self._store.bench.rulings(known=moment))
+        rows = [row for row in map(self._store.row, editions) if row.known <= moment]
+        made = Layer(self._store, moment, [_report(row) for row in rows])
+        filing = Filing(made, None, lambda edition: self._facts(edition, known=moment))
+        for row in rows:
+            self._file(filing, row, rulings, known=moment)
+        return made
+
+
+def _report(row: Row) -> Report:
+    return Report(
+        edition=row.edition, address=row.address, at=row.published, outlet=row.outlet, url=row.url, lang=row.lang,
+        credit=row.credit,
+    )  # fmt: skip
 
 
 def _record(given: Mapping[str, Any]) -> Reading:

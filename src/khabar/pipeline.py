@@ -23,8 +23,10 @@ from khabar.intake.options import IntakeOptions
 from khabar.intake.text import edition_of_text
 from khabar.keeping import Added, Keeper
 from khabar.ledger.library import Library
+from khabar.ledger.rows import clock_of
 from khabar.model.claim import FALLEN, Claim, Print, Tally
 from khabar.model.edition import Edition, SetAside
+from khabar.model.entry import When
 from khabar.model.errors import InputError, NotThere
 from khabar.model.finding import Checked
 from khabar.model.moment import iso, parse_moment
@@ -34,7 +36,8 @@ from khabar.relating.asking import ask
 from khabar.relating.extract import extract
 from khabar.relating.facts import Report
 from khabar.relating.prints import Prints
-from khabar.relating.views import When, ordered
+from khabar.relating.tracing import Traced, Tracer
+from khabar.relating.views import ordered
 
 Told = Callable[[SetAside], None]
 """Who is told of an input that was set aside."""
@@ -141,46 +144,49 @@ class Ledger(Keeper):
     def prints(self, tally: Tally, *, as_of: str | None = None, clock: str = "published") -> Prints:
         """Who prints each claim of a tally, as of a moment."""
         printed: Prints = {}
+        self._refresh()
         views = self._views(as_of, clock)
-        if cell := views.cell(tally):
+        if cell := self._store.kept.cell_of(tally.id) or views.cell(tally):
             views.judged(cell, printed)
         return printed
 
     def dossier(
         self, name: str, *, as_of: str | None = None, clock: str = "published"
     ) -> tuple[Tally, dict[str, Any], tuple[Print, ...]]:
-        """A claim with its tally, its ground as `why` gives it, and who prints it. Raises NotThere."""
-        self._refresh()
-        views = self._views(as_of, clock)
-        for cell in self._store.kept.cells_of(name) or views.shelf.cells():
-            printed: Prints = {}
-            for tally in views.judged(cell, printed):
-                if claim := _claim_in(tally, name):
-                    return tally, self._grounded(claim), printed.get(name, ())
-        raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else ""))
+        """A claim with its tally, its ground as `why` gives it, and who prints it; of a retired id the successor. Raises NotThere."""
+        found = self._traced(name, as_of, clock)
+        return found.tally, self._grounded(found.claim), found.prints
 
     def claims_in(
         self, edition: str, *, as_of: str | None = None, clock: str = "published"
     ) -> dict[int, tuple[Tally, Claim]]:
         """The claims that an edition's figures carry, by the index of the figure in its reading."""
-        views, found = self._views(as_of, clock), dict[int, tuple[Tally, Claim]]()
-        for cell in self.library().cells(edition):
-            printed: Prints = {}
-            claims = {c.id: (_head(t), c) for t in views.judged(cell, printed) for c in t.claims}
-            found |= {
-                p.figure: claims[n] for n, ps in printed.items() for p in ps if p.edition == edition and n in claims
-            }
-        return found
+        carried = self._tracer(as_of, clock).carried(edition)
+        return {p.figure: (_head(t.tally), t.claim) for p, t in carried if t.claim.source is not None}
 
     def tallies(
         self, measure: str | None = None, *, place: str | None = None, who: str | None = None, situation: str | None = None,
         as_of: str | None = None, clock: str = "published",
     ) -> list[Tally]:  # fmt: skip
-        """The tallies of a measure, or of all, as of a moment."""
+        """The tallies of a measure, or of all, as of a moment; of a situation whose name is retired those of its successor."""
+        asked: dict[str, str | None] = {"measure": measure, "place": place, "who": who}
         if self._now(as_of, clock):
             self._refresh(measure)
-            return self._current.tallies(measure=measure, place=place, who=who, situation=situation)
-        return self._views(as_of, clock).tallies(measure=measure, place=place, who=who, situation=situation)
+            ask: Any = self._current.tallies
+        else:
+            ask = self._views(as_of, clock).tallies
+        found: list[Tally] = ask(**asked, situation=situation)
+        heir = self._tracer(as_of, clock).situation(situation) if situation and not found else None
+        found = ask(**asked, situation=heir) if heir else found
+        return found
+
+    def successor(self, name: str, *, as_of: str | None = None, clock: str = "published") -> str | None:
+        """The id that a retired one of a claim, tally or situation leads to; None for one that leads nowhere, or is none."""
+        tracer = self._tracer(as_of, clock)
+        if claim := tracer.claim(name) if name.startswith("c") else None:
+            return claim.claim.id
+        tally = tracer.tally(name) if name.startswith("t") else None
+        return tally.id if tally else tracer.situation(name)
 
     def situations(
         self, *, as_of: str | None = None, clock: str = "published", limit: int = 1000
@@ -196,36 +202,33 @@ class Ledger(Keeper):
         return sorted(told, key=lambda t: (t[2], t[0]), reverse=True)[:limit]
 
     def tally_named(self, name: str, *, as_of: str | None = None, clock: str = "published") -> Tally:
-        """One tally by its id. Raises NotThere."""
-        self._refresh()
-        cell = self._store.kept.cell_of(name)
-        found = self._views(as_of, clock).judged(cell) if cell else self.tallies(as_of=as_of, clock=clock)
-        for tally in found:
-            if tally.id == name:
-                return tally
+        """One tally by its id; of a retired id the successor. Raises NotThere."""
+        if found := self._tracer(as_of, clock).tally(name):
+            return found
         raise NotThere(f"the ledger holds no tally {name}" + (f" as of {as_of}" if as_of else ""))
 
     def tally(self, measure: str, **asked: str | None) -> dict[str, Any]:
         """`tallies` as plain data, in the form of `khabar tally --format json`."""
         return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, **asked)]}  # type: ignore[arg-type]
 
-    def board(self, *, as_of: str | None = None, limit: int | None = BOARD) -> list[Tally]:
+    def board(
+        self, *, as_of: str | None = None, clock: str = "published", limit: int | None = BOARD
+    ) -> list[Tally]:  # fmt: skip
         """What is counted: the tallies that changed last, newest first; all of them where `limit` is None."""
-        if self._now(as_of):
+        if self._now(as_of, clock):
             self._refresh()
             return self._current.tallies(limit=-1 if limit is None else limit, newest=True)
-        views = self._views(as_of)
-        cells = self._store.kept.recent(views.when.as_of or "", -1 if limit is None else 2 * limit)
-        found = [tally for cell in cells for tally in views.judged(cell)]
-        return sorted(found, key=lambda t: (t.changed, t.id), reverse=True)[:limit]
+        return self._views(as_of, clock).newest(limit)
 
-    def stale(self, outlet: str | None = None, *, as_of: str | None = None) -> list[tuple[Tally, Claim]]:
+    def stale(
+        self, outlet: str | None = None, *, as_of: str | None = None, clock: str = "published"
+    ) -> list[tuple[Tally, Claim]]:  # fmt: skip
         """The fallen claims that are still carried, with their tallies; only those that `outlet` carries if it is given."""
-        if self._now(as_of):
+        if self._now(as_of, clock):
             self._refresh()
             tallies = self._current.tallies(stale=True)
         else:
-            tallies = self.tallies(as_of=as_of)
+            tallies = self._views(as_of, clock).tallies(fallen=True)
         return [
             (tally, msgspec.structs.replace(claim, stale=kept))
             for tally in tallies
@@ -233,25 +236,27 @@ class Ledger(Keeper):
             if claim.status in FALLEN and (kept := tuple(s for s in claim.stale if outlet in {None, s.outlet}))
         ]
 
-    def why(self, name: str, *, as_of: str | None = None) -> dict[str, Any]:
-        """The ground of a claim: each conclusion with its rule, and the words it rests on. Raises NotThere."""
-        tally, claim = self.claim(name, as_of=as_of)
-        return {"tally": msgspec.to_builtins(_head(tally)), "claim": self._grounded(claim)}
+    def why(self, name: str, *, as_of: str | None = None, clock: str = "published") -> dict[str, Any]:
+        """The ground of a claim: each conclusion with its rule, and the words it rests on. Raises NotThere.
+
+        `retired` is the id asked for where the claim has it no more: what is told is its successor's.
+        """
+        tally, claim = self.claim(name, as_of=as_of, clock=clock)
+        told = {"tally": msgspec.to_builtins(_head(tally)), "claim": self._grounded(claim)}
+        return told if claim.id == name else {**told, "retired": name}
 
     def claim(self, name: str, *, as_of: str | None = None, clock: str = "published") -> tuple[Tally, Claim]:
-        """A claim by its id, with its tally. Raises NotThere."""
-        self._refresh()
-        views = self._views(as_of, clock)
-        cells = self._store.kept.cells_of(name)
-        for tally in [t for cell in cells for t in views.judged(cell)] or self.tallies(as_of=as_of, clock=clock):
-            if claim := _claim_in(tally, name):
-                return tally, claim
-        raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else ""))
+        """A claim by its id, with its tally; of a retired id the successor. Raises NotThere."""
+        found = self._traced(name, as_of, clock)
+        return found.tally, found.claim
 
-    def changes(self, since: str, *, as_of: str | None = None) -> list[dict[str, Any]]:
-        """New claims, falls, successions and marks between two moments."""
-        old, new = self._views(since), self._views(as_of)
-        cells = self._store.kept.between(old.when.as_of or "", new.when.as_of or "9999")
+    def changes(self, since: str, *, as_of: str | None = None, clock: str = "published") -> list[dict[str, Any]]:
+        """New claims, falls, successions and marks between two moments on a clock.
+
+        On the clock `known` what readings and rulings since changed is told, too.
+        """
+        old, new = self._views(since, clock), self._views(as_of, clock)
+        cells = self._cells_between(old.when.as_of or "", new.when.as_of or "9999", clock)
         before = {c.id: c for cell in cells for t in old.judged(cell) for c in t.claims}
         return [
             {"tally": msgspec.to_builtins(_head(tally)), "what": what, "claim": msgspec.to_builtins(claim)}
@@ -261,13 +266,14 @@ class Ledger(Keeper):
         ]
 
     def sitrep(
-        self, situation: str | None = None, *, as_of: str | None = None, since: str | None = None, style_href: str | None = None
+        self, situation: str | None = None, *, as_of: str | None = None, since: str | None = None,
+        clock: str = "published", style_href: str | None = None,
     ) -> str:  # fmt: skip
         """The situation report as HTML; of the situation that changed last where none is named. Raises NotThere.
 
         `since` also tells what changed since then; `style_href` is the address of a style sheet, in place of the one put in.
         """
-        return render(gather(self, situation, as_of=as_of, since=since), style_href=style_href)
+        return render(gather(self, situation, as_of=as_of, since=since, clock=clock), style_href=style_href)
 
     def check(self, edition: Edition, reading: Reading, *, as_of: str | None = None) -> Checked:
         """The findings of a text that need not be in the ledger: its figures are laid over what is known, and nothing is kept.
@@ -315,7 +321,20 @@ class Ledger(Keeper):
 
     def _now(self, as_of: str | None, clock: str = "published") -> bool:
         """Whether a moment is not before anything that was published, so that the views kept are the answer."""
-        return clock == "published" and (as_of is None or iso(parse_moment(as_of).at) >= self._store.kept.latest())
+        if as_of is None:
+            return clock_of(clock) == clock
+        return clock == "published" and iso(parse_moment(as_of).at) >= self._store.kept.latest()
+
+    def _tracer(self, as_of: str | None, clock: str) -> Tracer:
+        self._refresh()
+        views = self._views(as_of, clock)
+        return Tracer(views, self._store.kept, self.library().cells, all_ids=self._now(as_of, clock))
+
+    def _traced(self, name: str, as_of: str | None, clock: str) -> Traced:
+        if found := self._tracer(as_of, clock).claim(name):
+            return found
+        gone = ": it is retired, and its figure is no claim any more" if self._store.kept.retired(name) else ""
+        raise NotThere(f"the ledger holds no claim {name}" + (f" as of {as_of}" if as_of else "") + gone)
 
     def _grounded(self, claim: Claim) -> dict[str, Any]:
         plain: dict[str, Any] = msgspec.to_builtins(claim)
@@ -328,10 +347,6 @@ class Ledger(Keeper):
         row, text = self._store.row(edition), self._store.text(edition)
         words = ["ground removed"] if text is None else [text[start:end] for start, end in spans]
         return {"words": words, "outlet": row.outlet, "url": row.url, "published": row.published}
-
-
-def _claim_in(tally: Tally, name: str) -> Claim | None:
-    return next((c for c in (*tally.claims, *tally.unattributed) if c.id == name), None)
 
 
 def _head(tally: Tally) -> Tally:

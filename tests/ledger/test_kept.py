@@ -6,7 +6,7 @@ import pytest
 
 from khabar.model.reading import Reading
 from khabar.pipeline import Ledger
-from khabar.relating.views import Views, When
+from khabar.relating.views import Views
 from tests.relating.hand import report, say
 from tests.relating.kazakhstan import history
 
@@ -33,7 +33,7 @@ def test_kept_is_anew(seed: int) -> None:
                 ledger.tallies("killed")
                 ledger.board()
         kept = ledger.tallies()
-        anew = Views(ledger._store, When()).tallies()
+        anew = Views(ledger._store).tallies()
 
     assert kept == anew
     with Ledger(":memory:") as whole:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import typer
 
-from khabar.cli.options import LEDGER, AnswerFormat, AsOf, Format, LedgerFile, moment
+from khabar.cli.options import CLOCK, LEDGER, AnswerFormat, AsOf, Clock, Format, LedgerFile, moment
 from khabar.cli.show_answers import show_board, show_changes, show_stale, show_tallies, show_why
 from khabar.pipeline import Ledger
 
@@ -25,11 +25,16 @@ def board(
     situation: str | None = Situation,
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
+    clock: Clock = CLOCK,
     format_: Format = AnswerFormat.text,
 ) -> None:
     """What is counted, and what stands."""
     with Ledger(ledger, create=False) as kept:
-        tallies = [t for t in kept.board(as_of=moment(as_of)) if situation in {None, t.situation}]
+        tallies = (
+            kept.tallies(situation=situation, as_of=moment(as_of), clock=clock.value)
+            if situation
+            else kept.board(as_of=moment(as_of), clock=clock.value)
+        )
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(tallies)})
     else:
@@ -43,11 +48,12 @@ def tally(
     situation: str | None = Situation,
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
+    clock: Clock = CLOCK,
     format_: Format = AnswerFormat.text,
 ) -> None:
     """The history of what is counted: every claim in the order said, and what became of it."""
     with Ledger(ledger, create=False) as kept:
-        found = kept.tallies(measure, place=place, who=who, situation=situation, as_of=moment(as_of))
+        found = kept.tallies(measure, place=place, who=who, situation=situation, as_of=moment(as_of), clock=clock.value)
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(found)})
     else:
@@ -58,11 +64,12 @@ def stale(
     outlet: str | None = typer.Option(None, "--outlet", help="Only what this outlet carries."),
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
+    clock: Clock = CLOCK,
     format_: Format = AnswerFormat.text,
 ) -> None:
     """Who still carries what has fallen: the pieces that must be corrected."""
     with Ledger(ledger, create=False) as kept:
-        found = kept.stale(outlet, as_of=moment(as_of))
+        found = kept.stale(outlet, as_of=moment(as_of), clock=clock.value)
     if format_ is AnswerFormat.json:
         write(
             {
@@ -86,11 +93,12 @@ def why(
     name: str = typer.Argument(metavar="ID", help="A claim's id, as `tally` shows it."),
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
+    clock: Clock = CLOCK,
     format_: Format = AnswerFormat.text,
 ) -> None:
     """The ground of a claim and its verdict: each conclusion with its rule and the words it rests on."""
     with Ledger(ledger, create=False) as kept:
-        ground = kept.why(name, as_of=moment(as_of))
+        ground = kept.why(name, as_of=moment(as_of), clock=clock.value)
     if format_ is AnswerFormat.json:
         write(ground)
     else:
@@ -101,11 +109,12 @@ def changes(
     since: str = typer.Option(..., "--since", metavar="TIME", help="The earlier of the two moments."),
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
+    clock: Clock = CLOCK,
     format_: Format = AnswerFormat.text,
 ) -> None:
     """What became new, was revised, fell or was contested since a moment."""
     with Ledger(ledger, create=False) as kept:
-        found = kept.changes(moment(since) or since, as_of=moment(as_of))
+        found = kept.changes(moment(since) or since, as_of=moment(as_of), clock=clock.value)
     if format_ is AnswerFormat.json:
         write({"changes": found})
     else:

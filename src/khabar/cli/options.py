@@ -24,6 +24,14 @@ class AnswerFormat(enum.StrEnum):
     json = "json"
 
 
+class ClockName(enum.StrEnum):
+    """The three clocks of a question as of a moment."""
+
+    published = "published"
+    fetched = "fetched"
+    known = "known"
+
+
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH…", help="Text, HTML or JSON Lines files, or folders of them.", show_default=False),
@@ -51,6 +59,10 @@ AsOf = Annotated[
         help="Use only what was published by then: 2022-01-16 or 2022-01-16T12:00Z. Default: now.",
     ),
 ]
+Clock = Annotated[
+    ClockName,
+    typer.Option("--clock", help="What a time is about: when reports were published, fetched, or known to the ledger."),
+]
 LedgerFile = Annotated[Path, typer.Option("--ledger", envvar="KHABAR_LEDGER", help="The ledger's file.")]
 Format = Annotated[AnswerFormat, typer.Option("--format", help="text for people, json for programs.")]
 Records = Annotated[
@@ -58,6 +70,7 @@ Records = Annotated[
 ]
 
 LEDGER = Path("khabar.db")
+CLOCK = ClockName.published
 LIMIT = MAX_BYTES
 
 

@@ -172,6 +172,8 @@ def show_why(ground: dict[str, Any]) -> None:
     """The claim, then each conclusion with its rule and the words it rests on."""
     out = console()
     claim, tally = ground["claim"], ground["tally"]
+    if "retired" in ground:
+        out.print(f"{ground['retired']} is retired; its figure now counts as {claim['id']}:")
     value = number(claim["low"], claim["best"], claim["high"], bound=claim["bound"])
     out.print(
         Text(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from khabar.cli.options import LEDGER, AsOf, LedgerFile, moment
+from khabar.cli.options import CLOCK, LEDGER, AsOf, Clock, LedgerFile, moment
 from khabar.model.errors import UsageError
 from khabar.pipeline import Ledger
 
@@ -27,10 +27,11 @@ def sitrep(
     since: str | None = Since,
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
+    clock: Clock = CLOCK,
 ) -> int:
     """Write a situation report of one or two A4 pages as HTML: figures, changes, numbered sources."""
     with Ledger(ledger, create=False) as kept:
-        made = kept.sitrep(situation, as_of=moment(as_of), since=moment(since))
+        made = kept.sitrep(situation, as_of=moment(as_of), since=moment(since), clock=clock.value)
     if output is None:
         sys.stdout.write(made)
         return 0

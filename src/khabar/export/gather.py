@@ -24,25 +24,29 @@ class Reports(Protocol):
 class Asks(Protocol):
     """A ledger as far as a situation report asks it."""
 
-    def tallies(self, *, situation: str | None = None, as_of: str | None = None) -> list[Tally]:
+    def tallies(
+        self, *, situation: str | None = None, as_of: str | None = None, clock: str = "published"
+    ) -> list[Tally]:
         """The tallies of a situation."""
 
-    def changes(self, since: str, *, as_of: str | None = None) -> list[dict[str, Any]]:
+    def changes(self, since: str, *, as_of: str | None = None, clock: str = "published") -> list[dict[str, Any]]:
         """What changed between two moments."""
 
-    def library(self, *, as_of: str | None = None) -> Reports:
+    def library(self, *, as_of: str | None = None, clock: str = "published") -> Reports:
         """The reports."""
 
 
-def gather(ledger: Asks, situation: str | None, *, as_of: str | None, since: str | None) -> Sitrep:
+def gather(
+    ledger: Asks, situation: str | None, *, as_of: str | None, since: str | None, clock: str = "published"
+) -> Sitrep:
     """What the report of a situation is made of; of the one that changed last where none is named. Raises NotThere."""
-    tallies = ledger.tallies(situation=situation, as_of=as_of)
+    tallies = ledger.tallies(situation=situation, as_of=as_of, clock=clock)
     if situation and not tallies:
         raise NotThere(f"the ledger holds no situation {situation}")
-    chosen = situation or (max(tallies, key=lambda t: (t.changed, t.situation)).situation if tallies else None)
+    chosen = max(tallies, key=lambda t: (t.changed, t.situation)).situation if tallies else None
     own = [t for t in tallies if t.situation == chosen]
-    changed = ledger.changes(since, as_of=as_of) if since else []
-    library = ledger.library(as_of=as_of)
+    changed = ledger.changes(since, as_of=as_of, clock=clock) if since else []
+    library = ledger.library(as_of=as_of, clock=clock)
     return Sitrep(
         situation=chosen,
         now=iso(parse_moment(as_of).at if as_of else dt.datetime.now(dt.UTC)),

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from khabar.ledger.rows import clock_of
 from khabar.model.entry import View
 
 COLUMNS = "id, cell, measure, place, who, situation, changed, stale, data"
@@ -14,9 +15,10 @@ class Kept:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def know(self, cells: Iterable[tuple[str, str, str]]) -> None:
-        """Cells (with root and measure) in which something is filed: they are known from now on, and soiled."""
+    def know(self, cells: Iterable[tuple[str, str, str]], names: Iterable[tuple[str, str]]) -> None:
+        """Cells (with root and measure) in which something is filed, known from now on, and soiled; and the names of their places."""
         rows = list(cells)
+        self._connection.executemany("INSERT OR IGNORE INTO places VALUES (?, ?)", list(names))
         self._connection.executemany("INSERT OR IGNORE INTO cells VALUES (?, ?, ?)", rows)
         self._connection.executemany(
             "INSERT OR IGNORE INTO soiled VALUES (?, ?)", [(cell, measure) for cell, _, measure in rows]
@@ -54,7 +56,8 @@ class Kept:
         return [cell for (cell,) in rows]
 
     def put(self, cell: str, views: Sequence[View]) -> None:
-        """The views of a cell, in the place of those that it had."""
+        """The views of a cell, in the place of those that it had. Ids that are gone with those are retired."""
+        self._retire(cell, views)
         for table in ("claims", "views", "soiled"):
             self._connection.execute(f"DELETE FROM {table} WHERE cell = ?", (cell,))
         self._connection.executemany(
@@ -62,8 +65,30 @@ class Kept:
             [(v.id, cell, v.measure, v.place, v.who, v.situation, v.changed, v.stale, v.data) for v in views],
         )
         self._connection.executemany(
-            "INSERT OR IGNORE INTO claims VALUES (?, ?, ?)", [(claim, v.id, cell) for v in views for claim in v.claims]
+            "INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?, ?)",
+            [(c.claim, v.id, cell, c.edition, c.start, c.end) for v in views for c in v.claims],
         )
+
+    def _retire(self, cell: str, views: Sequence[View]) -> None:
+        """Appends the ids of claims, tallies and situations that the cell had and has no more, each with the place of a figure."""
+        had = self._connection.execute(
+            "SELECT c.id, c.view, v.situation, c.edition, c.start, c.stop FROM claims c JOIN views v ON v.id = c.view "
+            "WHERE c.cell = ? AND c.edition IS NOT NULL ORDER BY c.edition, c.start",
+            (cell,),
+        ).fetchall()
+        live = {n for v in views for n in (v.id, v.situation, *(c.claim for c in v.claims))}
+        gone = {name: row[3:] for row in reversed(had) for name in row[:3] if name not in live}
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO retired (id, edition, start, stop) VALUES (?, ?, ?, ?)",
+            [(name, *place) for name, place in sorted(gone.items())],
+        )
+
+    def retired(self, name: str) -> tuple[str, int, int] | None:
+        """The place (edition, start, end) of a figure of a claim, tally or situation that had this id once; the last known."""
+        found = self._connection.execute(
+            "SELECT edition, start, stop FROM retired WHERE id = ? ORDER BY n DESC LIMIT 1", (name,)
+        ).fetchone()
+        return (str(found[0]), int(found[1]), int(found[2])) if found else None
 
     def views(
         self, *, measure: str | None = None, place: Sequence[str] | None = None, who: str | None = None, situation: str | None = None,
@@ -102,23 +127,26 @@ class Kept:
         rows = self._connection.execute("SELECT DISTINCT cell FROM claims WHERE id = ? ORDER BY cell", (claim,))
         return [cell for (cell,) in rows]
 
-    def recent(self, until: str, limit: int) -> list[str]:
-        """The cells in which something was last published by a moment, the latest first."""
+    def between(self, since: str, until: str, *, clock: str = "published") -> list[str]:
+        """The cells in which something may have changed by editions that came after `since` and by `until`, on a clock."""
         rows = self._connection.execute(
-            "SELECT n.cell, max(e.published) AS at FROM entries n JOIN editions e USING (seq) "
-            "WHERE n.kind = 'mention' AND e.published <= ? GROUP BY n.cell ORDER BY at DESC, n.cell LIMIT ?",
-            (until, limit),
-        )
-        return [cell for cell, _ in rows]
-
-    def between(self, since: str, until: str) -> list[str]:
-        """The cells in which something may have changed in what was published after `since` and by `until`."""
-        rows = self._connection.execute(
-            "WITH new AS MATERIALIZED (SELECT seq FROM editions WHERE published > ?1 AND published <= ?2) "
+            f"WITH new AS MATERIALIZED (SELECT seq FROM editions WHERE {clock_of(clock)} > ?1 AND {clock} <= ?2) "
             "SELECT c.cell FROM cells c WHERE c.root IN (SELECT n.root FROM entries n WHERE n.seq IN new) ORDER BY c.cell",
             (since, until),
         )
         return [cell for (cell,) in rows]
+
+    def around(self, editions: Iterable[str]) -> list[str]:
+        """All cells of the roots that editions are about."""
+        found: set[str] = set()
+        for edition in editions:
+            rows = self._connection.execute(
+                "SELECT c.cell FROM cells c WHERE c.root IN "
+                "(SELECT n.root FROM entries n JOIN editions e USING (seq) WHERE e.edition = ?)",
+                (edition,),
+            )
+            found.update(cell for (cell,) in rows)
+        return sorted(found)
 
     def latest(self) -> str:
         """The last moment of publication in the ledger."""

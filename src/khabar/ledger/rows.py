@@ -4,13 +4,21 @@ import datetime as dt
 import hashlib
 
 from khabar.model.edition import Edition
+from khabar.model.errors import UsageError
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.model.report import Row
 
-__all__ = ["CLOCKS", "Row", "row_of"]
+__all__ = ["CLOCKS", "Row", "clock_of", "row_of"]
 CLOCKS = ("published", "fetched", "known")
 """The three clocks of an as-of question."""
+
+
+def clock_of(name: str) -> str:
+    """The name of a clock, which is that of its column. Raises UsageError."""
+    if name not in CLOCKS:
+        raise UsageError(f"{name!r} is no clock; there are {', '.join(CLOCKS)}")
+    return name
 
 
 def row_of(reading: Reading, *, edition: Edition | None = None, now: dt.datetime | None = None) -> Row:

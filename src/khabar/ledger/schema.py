@@ -2,8 +2,9 @@
 
 Rows are appended and never changed: editions, bodies, readings, rulings, redactions. A body and a reading can be deleted
 only once a redaction says so. Entries are a view: they can be made again from the readings at any time; so are postings (for finding reports that are alike) and
-links (what relating concluded of two reports), cells (what is counted), views (tallies with their claims as last judged)
-and soiled (cells whose views must be judged again).
+links (what relating concluded of two reports), cells (what is counted), places (the names that cells are asked for by), views (tallies with their claims as last judged)
+and soiled (cells whose views must be judged again). Retired ids are appended, too: an id that was shown once and is no more keeps
+the place of its figure.
 """
 
 import sqlite3
@@ -78,7 +79,26 @@ def _guards() -> str:
     return "\n".join(lines)
 
 
-MIGRATIONS = (FIRST + _guards(), SEARCH)
+RETIRED = """
+CREATE TABLE retired (
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL, edition TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+  UNIQUE (id, edition, start, stop)
+) STRICT;
+CREATE TRIGGER retired_no_update BEFORE UPDATE ON retired BEGIN SELECT RAISE(ABORT, 'retired ids are appended, never changed'); END;
+CREATE TRIGGER retired_no_delete BEFORE DELETE ON retired BEGIN SELECT RAISE(ABORT, 'retired ids are appended, never deleted'); END;
+ALTER TABLE claims ADD COLUMN edition TEXT;
+ALTER TABLE claims ADD COLUMN start INTEGER;
+ALTER TABLE claims ADD COLUMN stop INTEGER;
+CREATE TABLE places (place TEXT NOT NULL, cell TEXT NOT NULL, PRIMARY KEY (place, cell)) STRICT, WITHOUT ROWID;
+INSERT INTO places SELECT DISTINCT place, cell FROM views;
+CREATE INDEX readings_known ON readings (known);
+CREATE INDEX editions_known ON editions (known);
+CREATE INDEX editions_fetched ON editions (fetched);
+INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells;
+"""
+"""Ids of claims, tallies and situations that are no more, with the place of a figure that they had; claims keep that of theirs."""
+
+MIGRATIONS = (FIRST + _guards(), SEARCH, RETIRED)
 """From each version to the next. A released one is never changed; a new one is appended."""
 
 

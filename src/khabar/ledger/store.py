@@ -12,10 +12,10 @@ import msgspec
 
 from khabar.ledger.bench import Bench
 from khabar.ledger.kept import Kept
-from khabar.ledger.rows import CLOCKS, Row
+from khabar.ledger.rows import Row, clock_of
 from khabar.ledger.schema import prepare
-from khabar.model.entry import Entry, Found
-from khabar.model.errors import NotALedger, NotThere, UsageError
+from khabar.model.entry import NOW, Entry, Found, Latest, When
+from khabar.model.errors import NotALedger, NotThere
 from khabar.model.reading import Reading
 
 INSERT = f"INSERT OR IGNORE INTO editions ({', '.join(Row.__struct_fields__)}) VALUES ({', '.join('?' * len(Row.__struct_fields__))})"
@@ -100,33 +100,45 @@ class Store:
             [(seq, e.kind, e.root, e.cell, e.number, e.data) for e in entries],
         )
 
-    def entries(
-        self,
-        kind: str,
-        *,
-        cell: str | None = None,
-        root: str | None = None,
-        as_of: str | None = None,
-        clock: str = "published",
-    ) -> list[Found]:
+    def entries(self, kind: str, *, cell: str | None = None, root: str | None = None, when: When = NOW) -> list[Found]:
         """The entries of a kind in a cell, or of a root, by a moment."""
         column, value = ("n.cell", cell) if cell is not None else ("n.root", root)
         rows = self._connection.execute(
             f"SELECT {FOUND}, n.number, n.data FROM entries n JOIN editions e USING (seq) "
-            f"WHERE n.kind = ? AND {column} = ? AND e.{_clock(clock)} <= ?",
-            (kind, value, as_of or "9999"),
+            f"WHERE n.kind = ? AND {column} = ? AND e.{clock_of(when.clock)} <= ?",
+            (kind, value, when.as_of or "9999"),
         )
         return [_found(r) for r in rows]
+
+    def distinct(self, kind: str, root: str, when: When = NOW) -> list[bytes]:
+        """What the entries of a kind of a root say by a moment, each thing once."""
+        rows = self._connection.execute(
+            f"SELECT DISTINCT n.data FROM entries n JOIN editions e USING (seq) "
+            f"WHERE n.kind = ? AND n.root = ? AND e.{clock_of(when.clock)} <= ?",
+            (kind, root, when.as_of or "9999"),
+        )
+        return [data for (data,) in rows]
+
+    def latest(self, when: When = NOW) -> Iterator[Latest]:
+        """The figures and acts filed by a moment, those published last first."""
+        rows = self._connection.execute(
+            f"SELECT e.published, n.kind, n.root, n.cell, n.data FROM editions e JOIN entries n USING (seq) "
+            f"WHERE e.{clock_of(when.clock)} <= ? AND n.kind IN ('mention', 'part', 'act') ORDER BY e.published DESC",
+            (when.as_of or "9999",),
+        )
+        return (Latest(*row) for row in rows)
 
     def post(self, edition: str, marks: Iterable[int]) -> None:
         """Posts the edition under marks by which reports alike are found."""
         seq, day = self._place(edition)
         self._connection.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?, ?)", [(m, day, seq) for m in marks])
 
-    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str) -> list[tuple[str, bytes]]:
+    def alike(
+        self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str, known: str | None = None
+    ) -> list[tuple[str, bytes]]:
         """The editions published within so many days of this one that share at least so many marks with it, by their keys.
 
-        Each with the data of its one entry of a kind.
+        Each with the data of its one entry of a kind; only those that were known by a moment.
         """
         seq, day = self._place(edition)
         found: Counter[int] = Counter()
@@ -139,8 +151,8 @@ class Store:
         del found[seq]
         near = [
             ask(
-                "SELECT e.edition, n.data FROM entries n JOIN editions e USING (seq) WHERE n.seq = ? AND n.kind = ?",
-                (other, kind),
+                "SELECT e.edition, n.data FROM entries n JOIN editions e USING (seq) WHERE n.seq = ? AND n.kind = ? AND e.known <= ?",
+                (other, kind, known or "9999"),
             ).fetchone()
             for other, shared in found.items()
             if shared >= least
@@ -154,9 +166,10 @@ class Store:
         self._connection.execute("DELETE FROM links WHERE one = ?1 OR other = ?1", (seq,))
 
     def empty(self) -> None:
-        """Forgets all entries, postings, links, cells and views: everything that can be made again."""
-        for table in ("entries", "postings", "links", "cells", "soiled", "views", "claims"):
+        """Forgets all entries, postings, links and cells, and soils all views: everything that can be made again."""
+        for table in ("entries", "postings", "links", "cells", "places"):
             self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("INSERT OR IGNORE INTO soiled SELECT DISTINCT cell, measure FROM views")
 
     def link(self, one: str, other: str, data: bytes) -> None:
         """Keeps what was concluded of two editions."""
@@ -164,13 +177,16 @@ class Store:
             "INSERT OR REPLACE INTO links VALUES (?, ?, ?)", (self._seq(one), self._seq(other), data)
         )
 
-    def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
-        """What was concluded of pairs of editions, both there by a moment, one of which has an entry in the cell."""
-        both = f"JOIN editions a ON a.seq = one JOIN editions b ON b.seq = other WHERE a.{_clock(clock)} <= ?3 AND b.{clock} <= ?3"
+    def links(self, cell: str, when: When = NOW) -> list[bytes]:
+        """What was concluded of pairs of editions, both there by a moment, one of which has a figure in the cell."""
+        clock = clock_of(when.clock)
+        both = (
+            f"JOIN editions a ON a.seq = one JOIN editions b ON b.seq = other WHERE a.{clock} <= ?2 AND b.{clock} <= ?2"
+        )
         rows = self._connection.execute(
-            "WITH own AS MATERIALIZED (SELECT DISTINCT seq FROM entries WHERE kind = ?1 AND cell = ?2) "
+            "WITH own AS MATERIALIZED (SELECT DISTINCT seq FROM entries WHERE kind = 'mention' AND cell = ?1) "
             f"SELECT data FROM links {both} AND one IN own UNION SELECT data FROM links {both} AND other IN own",
-            (kind, cell, as_of or "9999"),
+            (cell, when.as_of or "9999"),
         )
         return [data for (data,) in rows]
 
@@ -181,10 +197,13 @@ class Store:
         ).fetchone()
         return found[0] if found else None
 
-    def cells(self, *, measure: str | None = None) -> list[str]:
-        """The cells in which something is filed."""
+    def cells(self, *, measure: str | None = None, names: Sequence[str] | None = None) -> list[str]:
+        """The cells in which something is filed; of places by any of these names, if they are given."""
+        named = (
+            f" AND cell IN (SELECT cell FROM places WHERE place IN ({', '.join('?' * len(names))}))" if names else ""
+        )
         rows = self._connection.execute(
-            "SELECT cell FROM cells WHERE ?1 IS NULL OR measure = ?1 ORDER BY cell", (measure,)
+            f"SELECT cell FROM cells WHERE (?1 IS NULL OR measure = ?1){named} ORDER BY cell", (measure, *(names or ()))
         )
         return [cell for (cell,) in rows]
 
@@ -211,6 +230,14 @@ class Store:
             (self._seq(edition), known or "9999"),
         ).fetchone()
         return msgspec.structs.replace(msgspec.json.decode(found[1], type=Reading), text=found[0]) if found else None
+
+    def read_since(self, moment: str) -> list[str]:
+        """The editions known by a moment that another reading was kept of since."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT e.edition FROM readings r JOIN editions e USING (seq) WHERE r.known > ?1 AND e.known <= ?1 ORDER BY 1",
+            (moment,),
+        )
+        return [str(edition) for (edition,) in rows]
 
     def editions(self, *, known: str | None = None) -> list[Row]:
         """The rows of all editions that were known by a moment, as published."""
@@ -257,9 +284,3 @@ def _row(values: Sequence[object]) -> Row:
 def _found(row: Sequence[object]) -> Found:
     edition, address, outlet, url, lang, credit, at, number, data = row
     return Found(edition, address, outlet, url, lang, tuple(msgspec.json.decode(credit)), at, number, data)  # type: ignore[call-overload, arg-type]
-
-
-def _clock(clock: str) -> str:
-    if clock not in CLOCKS:
-        raise UsageError(f"{clock!r} is no clock; there are {', '.join(CLOCKS)}")
-    return clock

@@ -12,11 +12,15 @@ FALLEN = frozenset({"withdrawn", "disowned"})
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    """Spans of one edition that a verdict rests on. `part` says as what: `figure`, `act`, `successor`, `rival`, `caveat`."""
+    """Spans of one edition that a verdict rests on. `part` says as what: `figure`, `act`, `successor`, `rival`, `caveat`.
+
+    `figure` is the one of them that is the number itself, where there is one.
+    """
 
     edition: str
     spans: Spans
     part: str = "figure"
+    figure: Span | None = None
 
 
 class Ground(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,6 +13,26 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes
 
 
+class When(msgspec.Struct, frozen=True, kw_only=True):
+    """The moment of a question and the clock it is on; None asks for all there is."""
+
+    as_of: str | None = None
+    clock: str = "published"
+
+
+NOW = When()
+
+
+class Latest(msgspec.Struct, frozen=True):
+    """An entry with the moment at which its edition was published, for going back in time."""
+
+    at: str
+    kind: str
+    root: str
+    cell: str
+    data: bytes
+
+
 class Found(msgspec.Struct, frozen=True):
     """An entry with what its edition says of itself; `at` is when it was published."""
 
@@ -27,6 +47,15 @@ class Found(msgspec.Struct, frozen=True):
     data: bytes
 
 
+class Footing(msgspec.Struct, frozen=True):
+    """A claim's id and the place of its first figure: by that place the claim is found when its id is no more."""
+
+    claim: str
+    edition: str
+    start: int
+    end: int
+
+
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """A tally as it is kept between questions. `place` and `who` are keys; `stale` counts its stale carriers; `data` is the tally."""
 
@@ -37,5 +66,5 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     situation: str
     changed: str
     stale: int
-    claims: tuple[str, ...]
+    claims: tuple[Footing, ...]
     data: bytes

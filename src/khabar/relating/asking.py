@@ -3,14 +3,14 @@
 Only its figures: an act that the report tells of changes nothing, since the report is what is being asked about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from khabar.model.claim import Tally
-from khabar.model.entry import Entry, Found
+from khabar.model.entry import NOW, Entry, Found, Latest, When
 from khabar.relating.facts import Facts, Mention, Report
-from khabar.relating.views import Shelf, Views, When, cell_of, entries
+from khabar.relating.views import Shelf, Views, cell_of, entries
 
 KINDS = frozenset({"mention", "part", "day"})
 
@@ -38,13 +38,7 @@ class Overlay:
         self._report = report
 
     def entries(
-        self,
-        kind: str,
-        *,
-        cell: str | None = None,
-        root: str | None = None,
-        as_of: str | None = None,
-        clock: str = "published",
+        self, kind: str, *, cell: str | None = None, root: str | None = None, when: When = NOW
     ) -> Sequence[Found]:
         """The shelf's entries, then the report's, whatever the moment asked for."""
         own = [
@@ -52,15 +46,24 @@ class Overlay:
             for e in self._own
             if e.kind == kind and (e.cell == cell if cell is not None else e.root == root)
         ]
-        return [*self._shelf.entries(kind, cell=cell, root=root, as_of=as_of, clock=clock), *own]
+        return [*self._shelf.entries(kind, cell=cell, root=root, when=when), *own]
 
-    def cells(self, *, measure: str | None = None) -> list[str]:
+    def distinct(self, kind: str, root: str, when: When = NOW) -> list[bytes]:
+        """What the shelf's entries say, and what the report's do."""
+        own = [e.data for e in self._own if e.kind == kind and e.root == root]
+        return [*self._shelf.distinct(kind, root, when), *own]
+
+    def cells(self, *, measure: str | None = None, names: Sequence[str] | None = None) -> list[str]:
         """The shelf's cells: a report makes no tally by being asked about."""
-        return self._shelf.cells(measure=measure)
+        return self._shelf.cells(measure=measure, names=names)
 
-    def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
+    def links(self, cell: str, when: When = NOW) -> list[bytes]:
         """The shelf's: whether the report is a copy does not matter to what it is held against."""
-        return self._shelf.links(kind, cell, as_of=as_of, clock=clock)
+        return self._shelf.links(cell, when)
+
+    def latest(self, when: When = NOW) -> Iterator[Latest]:
+        """The shelf's."""
+        return self._shelf.latest(when)
 
     def _found(self, entry: Entry) -> Found:
         r = self._report
@@ -76,7 +79,7 @@ def ask(shelf: Shelf, facts: Facts, report: Report, when: When) -> list[Asked]:
 
 def _asked(mention: Mention, report: Report, plain: Views, laid: Views) -> Asked:
     situation = laid.situation(mention, report.at)
-    around = [t for t in plain.tallies(measure=mention.measure) if t.situation == situation]
+    around = plain.tallies(measure=mention.measure, situation=situation)
     cell = cell_of(mention.root, mention.measure, mention.population, mention.place, mention.basis)
-    own = next((t for t in laid.judged(cell) if t.situation == situation), None) if around else None
+    own = next(iter(laid.judged(cell, only=situation)), None) if around else None
     return Asked(number=mention.number, own=own, around=tuple(around))

@@ -10,8 +10,8 @@ from typing import Protocol
 
 import msgspec
 
-from khabar.model.claim import Tally
-from khabar.model.entry import View
+from khabar.model.claim import Claim, Tally
+from khabar.model.entry import Footing, View
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
 from khabar.relating.parts import exceeding
@@ -22,10 +22,10 @@ from khabar.relating.views import (
     SEP,
     Shelf,
     Views,
-    When,
     days,
     mention_cell,
     ordered,
+    place_names,
     roots,
     seats,
     tally_id,
@@ -38,8 +38,8 @@ from khabar.relating.views import (
 class Keeper(Protocol):
     """Where views are kept; `khabar.ledger.kept` does it."""
 
-    def know(self, cells: Iterable[tuple[str, str, str]]) -> None:
-        """Cells in which something is filed, with root and measure."""
+    def know(self, cells: Iterable[tuple[str, str, str]], names: Iterable[tuple[str, str]]) -> None:
+        """Cells in which something is filed, with root and measure; and the names of their places, each with its cell."""
 
     def soil(self, root: str, measure: str | None = None) -> None:
         """All cells of a root must be judged again."""
@@ -99,7 +99,7 @@ class Current:
 
     def touch(self, facts: Facts, published: str, copies: Iterable[str]) -> None:
         """Soils what a new reading concerns, once it is filed. `copies`: the editions with which it makes a pair."""
-        self.keeper.know(_cells(facts))
+        self.keeper.know(_cells(facts), _names(facts))
         for act in facts.acts:
             self.keeper.soil(act.root, act.measure)
         for edition in copies:
@@ -119,7 +119,7 @@ class Current:
     def refresh(self, measure: str | None = None, *, most: int | None = None) -> int:
         """Judges soiled cells again, at most so many; answers how many."""
         cells = self.keeper.soiled(measure)[:most]
-        views = Views(self.shelf, When())
+        views = Views(self.shelf)
         for cell in cells:
             self.keeper.put(cell, [view(t, cell) for t in views.alone(cell)])
         return len(cells)
@@ -154,8 +154,8 @@ class Current:
             self.keeper.soil(root)
 
     def _load(self, root: str) -> Root:
-        known = {msgspec.msgpack.decode(k.data, type=Day) for k in self.shelf.entries("day", root=root)}
-        links = {msgspec.msgpack.decode(k.data, type=Link) for k in self.shelf.entries("seat", root=root)}
+        known = {msgspec.msgpack.decode(data, type=Day) for data in self.shelf.distinct("day", root)}
+        links = {msgspec.msgpack.decode(data, type=Link) for data in self.shelf.distinct("seat", root)}
         return Root(known, _episodes(known), links, administrations((root, link) for link in links))
 
 
@@ -171,13 +171,22 @@ def view(tally: Tally, cell: str) -> View:
     return View(
         id=tally.id, measure=tally.measure, place=view_place(tally, cell), who=cell.split(SEP)[2],
         situation=tally.situation, changed=tally.changed, stale=sum(len(c.stale) for c in tally.claims),
-        claims=tuple(c.id for c in (*tally.claims, *tally.unattributed)), data=msgspec.msgpack.encode(Kept(cell, tally)),
+        claims=tuple(map(_footing, (*tally.claims, *tally.unattributed))), data=msgspec.msgpack.encode(Kept(cell, tally)),
     )  # fmt: skip
+
+
+def _footing(claim: Claim) -> Footing:
+    first = claim.grounds[0].evidence[0]
+    return Footing(claim.id, first.edition, *(first.figure or (0, 0)))
 
 
 def _cells(facts: Facts) -> list[tuple[str, str, str]]:
     found = {cell for m in facts.mentions for cell in (mention_cell(m), whole_cell(m)) if cell}
     return [(cell, cell.split(SEP)[0], cell.split(SEP)[1]) for cell in sorted(found)]
+
+
+def _names(facts: Facts) -> set[tuple[str, str]]:
+    return {(name, mention_cell(m)) for m in facts.mentions for name in place_names(m)}
 
 
 def _episodes(days_: set[Day]) -> tuple[Episode, ...]:

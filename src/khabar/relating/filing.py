@@ -43,11 +43,13 @@ class Filing:
 
     Args:
         files: where.
-        current: the views that are kept, to be soiled.
+        current: the views that are kept, to be soiled; None where none are.
         facts_of: the facts of an edition that is kept, and when it was published; for rulings that join two.
     """
 
-    def __init__(self, files: Files, current: Current, facts_of: Callable[[str], tuple[Facts, str] | None]) -> None:
+    def __init__(
+        self, files: Files, current: Current | None, facts_of: Callable[[str], tuple[Facts, str] | None]
+    ) -> None:
         self._files = files
         self._current = current
         self._facts_of = facts_of
@@ -55,18 +57,23 @@ class Filing:
     def file(self, reading: Reading, *, edition: str, address: str, at: str, rulings: Sequence[Ruling] = ()) -> None:
         """Files one reading under its edition. `rulings` are all that hold, in whatever edition."""
         facts = apply(extract(reading, edition), rulings)
-        self._current.prepare(facts)
+        if self._current:
+            self._current.prepare(facts)
         made = sketch(reading, facts, address=address, at=at)
         kept = Entry(kind="sketch", root="", cell="", number=0, data=msgspec.msgpack.encode(made))
         self._files.index(edition, [*entries(facts, at), kept, *self._joints(facts, at, rulings)])
-        self._current.touch(facts, at, self._copies(made, rulings))
+        copies = self._copies(made, rulings)
+        if self._current:
+            self._current.touch(facts, at, copies)
 
     def bare(self, facts: Facts, *, at: str) -> None:
         """Files what a redaction left of an edition."""
-        self._current.prepare(facts)
+        if self._current:
+            self._current.prepare(facts)
         self._files.unpost(facts.edition)
         self._files.index(facts.edition, entries(facts, at))
-        self._current.touch(facts, at, ())
+        if self._current:
+            self._current.touch(facts, at, ())
 
     def _copies(self, made: Sketch, rulings: Sequence[Ruling]) -> list[str]:
         """Keeps the pairs that a report makes with others; answers those others."""

@@ -14,7 +14,7 @@ from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.falls import Fall, fall
-from khabar.relating.prints import Prints, prints
+from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import carriers, tellings
 from khabar.relating.succession import Succession, comparable, contest, reference, succeed
@@ -70,7 +70,7 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     claims = [work.claim(at, carriers(d, falls[at], [*echoes, *bare], told)) for at, d in enumerate(drafts)]
     if printed is not None:
         printed.update(prints(work.ids, drafts, material.groups))
-    return work.tally(claims, _loose(spare, work))
+    return work.tally(claims, _loose(spare, work, printed))
 
 
 def _kept(material: Material, currency: str) -> list[Mention]:
@@ -255,7 +255,7 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:10]
 
 
-def _loose(spare: list[Seen], work: _Work) -> tuple[Claim, ...]:
+def _loose(spare: list[Seen], work: _Work, printed: Prints | None) -> tuple[Claim, ...]:
     """Unattributed numbers that no claim of the tally has, one for each value."""
     known = {d.value for d in work.drafts}
     by_value: dict[object, list[Seen]] = {}
@@ -264,9 +264,11 @@ def _loose(spare: list[Seen], work: _Work) -> tuple[Claim, ...]:
             by_value.setdefault(one.value, []).append(one)
     found = []
     for seen in by_value.values():
-        m, report = seen[0].mention, seen[0].report
+        m, report, name = seen[0].mention, seen[0].report, "c" + digest(work.material.id, "", str(seen[0].value))
+        if printed is not None:
+            printed[name] = tuple(print_of(one, work.material.groups) for one in seen)
         found.append(Claim(
-            id="c" + digest(work.material.id, "", str(seen[0].value)), best=m.best, low=m.low, high=m.high, bound=m.bound,
+            id=name, best=m.best, low=m.low, high=m.high, bound=m.bound,
             wording=m.wording, basis=m.basis, said=seen[0].day, published=report.at, marks=("unattributed",),
             carriers=len(seen), grounds=(Ground(rule="unattributed", conclusion="unattributed", evidence=_figures(seen[:1])),),
         ))  # fmt: skip
@@ -309,7 +311,12 @@ def _below(material: Material) -> tuple[Part, ...]:
 
 def _figures(seen: Sequence[Seen], part: str = "figure") -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(edition=s.mention.edition, spans=tuple(sorted({s.mention.span, *s.mention.ground})), part=part)
+        Evidence(
+            edition=s.mention.edition,
+            spans=tuple(sorted({s.mention.span, *s.mention.ground})),
+            part=part,
+            figure=s.mention.span,
+        )
         for s in seen
     )
 

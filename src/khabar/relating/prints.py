@@ -11,13 +11,15 @@ Prints = dict[str, tuple[Print, ...]]
 
 def prints(ids: Sequence[str], drafts: Sequence[Draft], groups: Mapping[str, str]) -> Prints:
     """The prints of the claims of one tally."""
-    return {
-        name: tuple(_print(one, groups, repeat=one in draft.repeats) for one in draft.carriers)
-        for name, draft in zip(ids, drafts, strict=True)
-    }
+    found: Prints = {}
+    for name, draft in zip(ids, drafts, strict=True):
+        repeats = set(map(id, draft.repeats))
+        found[name] = tuple(print_of(one, groups, repeat=id(one) in repeats) for one in draft.carriers)
+    return found
 
 
-def _print(one: Seen, groups: Mapping[str, str], *, repeat: bool) -> Print:
+def print_of(one: Seen, groups: Mapping[str, str], *, repeat: bool = False) -> Print:
+    """A mention as a print of the claim that it carries."""
     edition = one.mention.edition
     return Print(
         edition=edition,

@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -11,7 +11,7 @@ from babel import Locale
 
 from khabar.language.names import printed
 from khabar.model.claim import Tally
-from khabar.model.entry import Entry, Found
+from khabar.model.entry import NOW, Entry, Found, Latest, When
 from khabar.relating.copies import Pair, altered, groups
 from khabar.relating.data import population
 from khabar.relating.facts import Act, Facts, Link, Mention, Report
@@ -38,28 +38,26 @@ class Shelf(Protocol):
     """Where entries are kept."""
 
     def entries(
-        self,
-        kind: str,
-        *,
-        cell: str | None = None,
-        root: str | None = None,
-        as_of: str | None = None,
-        clock: str = "published",
+        self, kind: str, *, cell: str | None = None, root: str | None = None, when: When = NOW
     ) -> Sequence[Found]:
         """The entries of a kind in a cell, or of a root."""
 
-    def cells(self, *, measure: str | None = None) -> list[str]:
-        """The cells in which something is filed."""
+    def distinct(self, kind: str, root: str, when: When = NOW) -> list[bytes]:
+        """What the entries of a kind of a root say, each thing once."""
 
-    def links(self, kind: str, cell: str, *, as_of: str | None = None, clock: str = "published") -> list[bytes]:
-        """What was concluded of pairs of editions, one of which has an entry in the cell."""
+    def latest(self, when: When = NOW) -> Iterator[Latest]:
+        """The figures and acts, those published last first."""
+
+    def cells(self, *, measure: str | None = None, names: Sequence[str] | None = None) -> list[str]:
+        """The cells in which something is filed; of places by any of these names, if they are given."""
+
+    def links(self, cell: str, when: When = NOW) -> list[bytes]:
+        """What was concluded of pairs of editions, one of which has a figure in the cell."""
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True):
-    """The moment of a question and the clock it is on; None asks for all there is."""
-
-    as_of: str | None = None
-    clock: str = "published"
+def root_of(cell: str) -> str:
+    """The country, or place, of a cell."""
+    return cell.split(SEP, maxsplit=1)[0]
 
 
 def cell_of(root: str, measure: str, population_key: str, place: str, basis: str = "unknown") -> str:
@@ -148,63 +146,108 @@ class Joints(msgspec.Struct):
 class Views:
     """Tallies as of a moment."""
 
-    def __init__(self, shelf: Shelf, when: When) -> None:
+    def __init__(self, shelf: Shelf, when: When = NOW) -> None:
         self.shelf = shelf
         self.when = when
-        self._judged: dict[str, list[Tally]] = {}
+        self._judged: dict[tuple[str, str | None], list[Tally]] = {}
         self._acts: dict[str, tuple[dict[str, Report], dict[str, list[Act]]]] = {}
         self._calendars: dict[str, Calendar] = {}
         self._directories: dict[str, Directory] = {}
         self._joined: dict[str, Joints] = {}
 
     def tallies(
-        self,
-        *,
-        measure: str | None = None,
-        place: str | None = None,
-        who: str | None = None,
-        situation: str | None = None,
-    ) -> list[Tally]:
-        """The tallies that are asked for, by situation, measure, place and population."""
-        cells = [c for c in self.shelf.cells(measure=measure) if _fits(c, measure, who) and _of_root(c, situation)]
+        self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
+        fallen: bool = False,
+    ) -> list[Tally]:  # fmt: skip
+        """The tallies that are asked for, by situation, measure, place and population; `fallen`: those where something can fall."""
+        names = None if place is None else place_ids(place)
+        cells = [c for c in self._cells(measure, names) if _fits(c, measure, who) and self._of(c, situation)]
         found = [
             t
             for cell in cells
-            for t in self.judged(cell)
-            if (place is None or view_place(t, cell) in place_ids(place)) and situation in {None, t.situation}
+            if not fallen or self._can_fall(cell)
+            for t in self.judged(cell, only=situation)
+            if names is None or view_place(t, cell) in names
         ]
         return sorted(found, key=ordered)
+
+    def _cells(self, measure: str | None, names: Sequence[str] | None) -> list[str]:
+        """The cells of a measure and places, each led to the one that a ruling makes it a part of."""
+        found = self.shelf.cells(measure=measure, names=names)
+        return sorted({self._joints(root_of(c)).cells.get(c, c) for c in found}) if names else found
+
+    def _can_fall(self, cell: str) -> bool:
+        """Whether any act is on what the cell counts."""
+        return any(self._acts_of(root_of(cell), cell.split(SEP)[1], {}).values())
+
+    def _of(self, cell: str, situation: str | None) -> bool:
+        """Whether a cell can have tallies in a situation: a situation's name begins with its root, or a ruling leads there."""
+        root = root_of(cell)
+        if situation is None or situation.startswith(root.lower()):
+            return True
+        return situation in self._joints(root).situations.values()
+
+    def newest(self, limit: int | None) -> list[Tally]:
+        """The tallies that changed last, newest first.
+
+        Nothing changes a tally but what is published: going back in time, no cell met later has changed after what met it.
+        """
+        found: list[Tally] = []
+        seen: set[str] = set()
+        for entry in self.shelf.latest(self.when):
+            if limit is not None and len(found) >= limit and found[limit - 1].changed > entry.at:
+                break
+            new = self._concerned(entry) - seen
+            if new:
+                seen |= new
+                more = [t for cell in new for t in self.judged(cell)]
+                found = sorted((*found, *more), key=lambda t: (t.changed, t.id), reverse=True)
+        return found[:limit]
+
+    def _concerned(self, entry: Latest) -> set[str]:
+        """The cells that an entry may have changed."""
+        if entry.kind != "act":
+            return {self._joints(entry.root).cells.get(entry.cell, entry.cell)}
+        measure = msgspec.msgpack.decode(entry.data, type=Act).measure
+        return {c for c in self._by_root.get(entry.root, ()) if measure in {None, c.split(SEP)[1]}}
+
+    @functools.cached_property
+    def _by_root(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for cell in self.shelf.cells():
+            found[root_of(cell)].append(cell)
+        return found
 
     def cell(self, tally: Tally) -> str | None:
         """The cell that a tally is made of."""
         cells = self.shelf.cells(measure=tally.measure)
         return next((c for c in cells if tally_id(tally.situation, c) == tally.id), None)
 
-    def judged(self, cell: str, printed: Prints | None = None) -> list[Tally]:
-        """The tallies of one cell, one a situation, the parts held against their totals.
+    def judged(self, cell: str, printed: Prints | None = None, *, only: str | None = None) -> list[Tally]:
+        """The tallies of one cell, one a situation or `only` that of one, the parts held against their totals.
 
         `printed` takes up who prints each claim.
         """
-        if printed is not None:
-            return self._judge(cell, printed)
-        totals = [t for whole in wholes(cell) for t in self.alone(whole)]
-        return [exceeding(t, totals) if totals else t for t in self.alone(cell)]
+        own = self.alone(cell, only=only) if printed is None else self._judge(cell, only, printed)
+        totals = [t for whole in wholes(cell) for t in self.alone(whole, only=only)] if own else []
+        return [exceeding(t, totals) if totals else t for t in own]
 
-    def alone(self, cell: str) -> list[Tally]:
-        """The tallies of one cell, one a situation, by themselves."""
-        if cell not in self._judged:
-            self._judged[cell] = self._judge(cell)
-        return self._judged[cell]
+    def alone(self, cell: str, *, only: str | None = None) -> list[Tally]:
+        """The tallies of one cell by themselves."""
+        if (cell, only) not in self._judged:
+            self._judged[cell, only] = self._judge(cell, only)
+        return self._judged[cell, only]
 
-    def _judge(self, cell: str, printed: Prints | None = None) -> list[Tally]:
-        """The tallies of one cell, one a situation."""
-        root = cell.split(SEP, maxsplit=1)[0]
+    def _judge(self, cell: str, only: str | None, printed: Prints | None = None) -> list[Tally]:
+        root = root_of(cell)
         reports: dict[str, Report] = {}
         cells = self._joints(root).cells
         if cell in cells:
             return []
         own = [cell, *sorted(c for c, to in cells.items() if to == cell)]
         filed = [m for c in own for m in self._read("mention", Mention, reports, cell=c)]
+        if not filed:
+            return []
         mentions = self._by_situation(root, filed, reports)
         parts = self._by_situation(
             root, [m for c in own for m in self._read("part", Mention, reports, cell=c)], reports
@@ -216,6 +259,8 @@ class Views:
         pairs = self._pairs(own, reports)
         found = []
         for situation, these in sorted(mentions.items()):
+            if only not in {None, situation}:
+                continue
             material = self._material(
                 cell, situation, these, parts.get(situation, []), acts.get(situation, []), reports
             )
@@ -253,9 +298,7 @@ class Views:
     def _pairs(self, cells: Sequence[str], reports: dict[str, Report]) -> dict[str, Any]:
         """Copy groups and alterations among the reports of a cell, as of the moment."""
         pairs = [
-            msgspec.msgpack.decode(data, type=Pair)
-            for cell in cells
-            for data in self.shelf.links("mention", cell, as_of=self.when.as_of, clock=self.when.clock)
+            msgspec.msgpack.decode(data, type=Pair) for cell in cells for data in self.shelf.links(cell, self.when)
         ]
         seen = sorted(reports, key=lambda e: (reports[e].at, e))
         return {"groups": groups(pairs), "altered": altered(pairs, seen)}
@@ -264,7 +307,7 @@ class Views:
         self, kind: str, what: type[T], reports: dict[str, Report], *, cell: str | None = None, root: str | None = None
     ) -> list[T]:
         found = []
-        for kept in self.shelf.entries(kind, cell=cell, root=root, as_of=self.when.as_of, clock=self.when.clock):
+        for kept in self.shelf.entries(kind, cell=cell, root=root, when=self.when):
             reports.setdefault(
                 kept.edition,
                 Report(
@@ -301,8 +344,8 @@ class Views:
         """What rulings join in a country: sources, cells and situations, each led to the one that it becomes."""
         if root not in self._joined:
             self._joined[root] = found = Joints({}, {}, {})
-            for kept in self.shelf.entries("joint", root=root, as_of=self.when.as_of, clock=self.when.clock):
-                self._join(found, msgspec.msgpack.decode(kept.data, type=Joint))
+            for data in self.shelf.distinct("joint", root, self.when):
+                self._join(found, msgspec.msgpack.decode(data, type=Joint))
         return self._joined[root]
 
     def _join(self, found: "Joints", joint: Joint) -> None:
@@ -319,8 +362,8 @@ class Views:
 
     def _calendar(self, root: str) -> Calendar:
         if root not in self._calendars:
-            days = self.shelf.entries("day", root=root, as_of=self.when.as_of, clock=self.when.clock)
-            self._calendars[root] = Calendar(msgspec.msgpack.decode(k.data, type=Day) for k in days)
+            days = self.shelf.distinct("day", root, self.when)
+            self._calendars[root] = Calendar(msgspec.msgpack.decode(data, type=Day) for data in days)
         return self._calendars[root]
 
     def _directory(self, root: str) -> Directory:
@@ -329,8 +372,8 @@ class Views:
 
     def _governed(self, root: str) -> Directory:
         if root not in self._directories:
-            seats = self.shelf.entries("seat", root=root, as_of=self.when.as_of, clock=self.when.clock)
-            links = [(root, msgspec.msgpack.decode(k.data, type=Link)) for k in seats]
+            seats = self.shelf.distinct("seat", root, self.when)
+            links = [(root, msgspec.msgpack.decode(data, type=Link)) for data in seats]
             self._directories[root] = Directory(administrations(links))
         return self._directories[root]
 
@@ -360,11 +403,6 @@ def tally_id(situation: str, cell: str) -> str:
     return "t" + digest(situation, cell)
 
 
-def _of_root(cell: str, situation: str | None) -> bool:
-    """Whether a cell can have tallies in a situation: a situation's name begins with its root."""
-    return situation is None or situation.startswith(cell.split(SEP, maxsplit=1)[0].lower())
-
-
 def _fits(cell: str, measure: str | None, who: str | None) -> bool:
     _, counted, group, _, _ = cell.split(SEP)
     return measure in {None, counted} and (who is None or population(who) == group)
@@ -374,6 +412,14 @@ def view_place(tally: Tally, cell: str) -> str:
     """What a tally's place is asked by: a country's code, else the plain name."""
     root, _, _, place, _ = cell.split(SEP)
     return plain(tally.place or "") if place or not tally.place or ":" in root else root
+
+
+def place_names(mention: Mention) -> set[str]:
+    """All that the place of a figure's tally may be asked by, whatever else is in it."""
+    if not mention.place and ":" not in mention.root:
+        return {mention.root}
+    names = {printed(mention.place_name) if mention.place_name else "", _country_name(mention.root) or ""}
+    return {plain(name) for name in names}
 
 
 def _place_name(root: str, place: str, mentions: Sequence[Mention]) -> str | None:
