@@ -139,6 +139,12 @@ def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
     return None
 
 
+@functools.lru_cache(maxsize=65536)
+def may_begin(word: str, code: str) -> bool:
+    """Whether a country's name, adjective or people may begin with a word: asked of every capitalised word before anything else."""
+    return bool(_begins(word, code)) or _adjective(word, code) is not None or (code == "en" and plain(word) in DIRECTIONS)
+
+
 def adjective(words: Sequence[str], at: int, code: str) -> Found | None:
     """A country's adjective or people that begins at word `at`: `Kazakh`, `South Korean`, «казахстанского»."""
     if code == "en" and at + 1 < len(words) and plain(words[at]) in DIRECTIONS:

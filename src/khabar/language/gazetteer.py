@@ -75,16 +75,17 @@ class Gazetteer:
         self._offsets = struct.unpack_from(f"<{BUCKETS + 1}I", data, HEAD.size)
         self._packed = memoryview(data)[start + size :]
         self._records = zlib.decompress(data[start : start + size])
-        self._buckets: dict[int, dict[str, str]] = {}
+        self._buckets: dict[int, bytes] = {}
 
     def find(self, name: str) -> list[Town]:
         """The places of a folded name, the likeliest (by people, and whether it is the place's own name) first."""
         number = bucket_of(name)
-        bucket = self._buckets.get(number)
-        if bucket is None:
-            bucket = self._unpack(number)
-        found = bucket.get(name)
-        return [self._town(int(n, 16)) for n in found.split()] if found else []
+        bucket = self._buckets.get(number) or self._unpack(number)
+        at = bucket.find(b"\n" + name.encode() + b"\t")
+        if at < 0:
+            return []
+        numbers = bucket[bucket.index(b"\t", at) + 1 : bucket.index(b"\n", at + 1)]
+        return [self._town(int(n, 16)) for n in numbers.split()]
 
     def country(self, code: str) -> tuple[float, float] | None:
         """The middle of a country by its ISO code, as latitude and longitude."""
@@ -95,11 +96,10 @@ class Gazetteer:
         """The place of a row; None for `NO_REGION` and `REGION`."""
         return self._town(number) if number < NO_REGION else None
 
-    def _unpack(self, number: int) -> dict[str, str]:
+    def _unpack(self, number: int) -> bytes:
+        """A bucket as lines of a name, a tab and the rows of its places; looked through as it is, since most names asked for are none."""
         block = self._packed[self._offsets[number] : self._offsets[number + 1]]
-        lines = zlib.decompress(block).decode().split("\n")
-        bucket = {name: numbers for line in lines if line for name, _, numbers in (line.partition("\t"),)}
-        return self._buckets.setdefault(number, bucket)
+        return self._buckets.setdefault(number, b"\n" + zlib.decompress(block) + b"\n")
 
     def _town(self, number: int) -> Town:
         geonames, lat, lon, country, people, within = RECORD.unpack_from(self._records, number * RECORD.size)

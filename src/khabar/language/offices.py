@@ -72,12 +72,11 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
 
     Args:
         words: tokens as they stand.
-        hits: what the lexicon found in them.
+        hits: what the lexicon found in them, at least the parts of offices.
         code: the language.
     """
     domains = [h for h in hits if h.entry.category == "office_domain"]
-    named = [h for h in hits if h.entry.category in MAKERS]
-    made = [MAKERS[h.entry.category](words, h, domains, code) for h in named]
+    made = [make(words, h, domains, code) for h in hits if (make := MAKERS.get(h.entry.category)) is not None]
     return _apart([office for office in made if office is not None])
 
 
@@ -177,7 +176,7 @@ def authority(words: Sequence[str], hits: Sequence[Hit], office: Office, code: s
 
     Args:
         words: tokens of the sentence.
-        hits: what the lexicon found in them.
+        hits: what the lexicon found in them, at least words for the country named before.
         office: one of its offices.
         code: the language.
     """

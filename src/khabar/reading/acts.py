@@ -15,10 +15,11 @@ NEAR = 2
 
 def settle(document: Document) -> None:
     """Sets `act`, `again` and `reason` of utterances from their words. Needs utterances."""
-    for utterance in document.utterances:
-        for sentence in sentences(document, utterance):
-            for hit in sentence.of["act"]:
-                _apply(sentence, hit, utterance)
+    if any(sentence.of["act"] for sentence in document.sentences):
+        for utterance in document.utterances:
+            for sentence in sentences(document, utterance):
+                for hit in sentence.of["act"]:
+                    _apply(sentence, hit, utterance)
     for utterance in document.utterances:
         if utterance.act in GIVES_REASON and utterance.reason is None:
             utterance.reason = reason(document, utterance)

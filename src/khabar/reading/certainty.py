@@ -21,6 +21,8 @@ REACH = 2
 NEAR = 6
 """A word for checking and one for what cannot be done stand so near each other, in tokens."""
 
+DOUBTING = frozenset({"hedge", "caveat", "check"})
+
 Caveat = tuple[Span, Certainty, int]
 """Where it stands, what it makes of a statement, and over how many statements it reaches."""
 
@@ -28,16 +30,18 @@ Caveat = tuple[Span, Certainty, int]
 def weigh(document: Document) -> None:
     """Sets certainty from the hedges inside what is said, and acts from its words. Needs utterances."""
     settle(document)
-    by_sentence = _by_sentence(document)
-    for index, sentence in enumerate(document.sentences):
+    hedged = [(i, s) for i, s in enumerate(document.sentences) if s.of["hedge"]]
+    by_sentence = _by_sentence(document) if hedged else {}
+    for index, sentence in hedged:
         for hit in sentence.of["hedge"]:
             _hedge(sentence, hit, by_sentence.get(index, []))
 
 
 def judge(document: Document) -> None:
     """Sets doubt, also from a later sentence, of all utterances, the outlet's own too. Needs utterances and narration."""
-    by_sentence = _by_sentence(document)
-    for index, sentence in enumerate(document.sentences):
+    doubting = [(i, s) for i, s in enumerate(document.sentences) if s.has(DOUBTING)]
+    by_sentence = _by_sentence(document) if doubting else {}
+    for index, sentence in doubting:
         for caveat in caveats(sentence):
             _caveat(document, index, caveat, by_sentence)
         for hit in sentence.of["hedge"]:

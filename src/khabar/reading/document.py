@@ -183,7 +183,7 @@ class NamedTime(msgspec.Struct, gc=False):
 
 
 class Document(msgspec.Struct, gc=False):
-    """One edition under reading."""
+    """One edition under reading. `text` is the edition's cleaned text: what every span points into."""
 
     edition: Edition
     language: Language
@@ -198,7 +198,12 @@ class Document(msgspec.Struct, gc=False):
     quantities: list[Quantity] = []
     dateline: Span | None = None
     notes: list[str] = []
+    text: str = ""
     _starts: list[int] | None = None
+
+    def __post_init__(self) -> None:
+        """The text at hand: it is asked for often."""
+        self.text = self.edition.text
 
     def times_in(self, sentence: Sentence) -> list[NamedTime]:
         """The times that begin in a sentence, in order. Ask only when all times have been read."""
@@ -206,11 +211,6 @@ class Document(msgspec.Struct, gc=False):
             self.times.sort(key=lambda t: t.span)
             self._starts = [t.span[0] for t in self.times]
         return self.times[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
-
-    @property
-    def text(self) -> str:
-        """The cleaned text: what every span points into."""
-        return self.edition.text
 
 
 def by_sentence(document: Document, spans: Iterable[tuple[Span, T]]) -> defaultdict[int, list[tuple[Span, T]]]:

@@ -60,7 +60,11 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
     persons = {h.start: h.end for h in sentence.of["person"]}
     leads = words.articles | words.possessives
     starts = [i for i, w in enumerate(sentence.low) if w in leads] if persons else []
-    alone = [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
+    alone = (
+        []
+        if words.alone.isdisjoint(sentence.low)
+        else [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
+    )
     return [Number(at, at + 1, 1, 1, 1, implied=True, outer=(at, at + 1)) for at in alone] + [
         Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
         for at in starts
@@ -91,6 +95,8 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
 
 
 def _noughts(sentence: Sentence) -> list[Number]:
+    if not sentence.of["zero"]:
+        return []
     nouns = {h.start for h in sentence.of["measure", "population", "person"]}
     ends = {h.end for h in sentence.of["measure"]}
     hits = [h for h in sentence.of["zero"] if _counts(h, nouns, ends) and not _bound_up(h, sentence.low)]

@@ -8,6 +8,7 @@ from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
 
 CATEGORIES = frozenset({"office_head", "office_name", "office_again"})
+PARTS = (*CATEGORIES, "office_domain")
 MOST_NEAR = 3
 NEAR_PLACE = frozenset({"of", "in", "the", "city", "region", "province", "di", "kota", "provinsi", "kabupaten", "wilayah", "daerah", "в", "города", "городе", "области", "республики", "pusat"})  # fmt: skip
 
@@ -53,7 +54,7 @@ class _Context:
         """The country and the place of an office by the words beside it."""
         document, office = self.document, seat.office
         sentence = document.sentences[seat.sentence]
-        country = authority(sentence.words, sentence.hits, office, document.language.code)
+        country = authority(sentence.words, sentence.of["country_again"], office, document.language.code)
         told = country_before(document, seat.span[0]) if country == SAME else country
         if not office.type or not (country is None or office.local):
             return told, None
@@ -70,7 +71,7 @@ def seats(document: Document) -> list[Seat]:
     found: list[Seat] = []
     for number, sentence in enumerate(document.sentences):
         if sentence.has(CATEGORIES):
-            found += [Seat(context, number, o) for o in offices(sentence.words, sentence.hits, code)]
+            found += [Seat(context, number, o) for o in offices(sentence.words, sentence.of[PARTS], code)]
     return found
 
 

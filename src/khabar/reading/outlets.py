@@ -103,7 +103,7 @@ def _name_word(page: Page, sentence: Sentence, at: int, *, inner: bool) -> bool:
 def _country(page: Page, sentence: Sentence, hit: Hit | None) -> str | None:
     if hit is None:
         return None
-    found = authority(sentence.words, sentence.hits, no_office(hit.start, hit.end), page.code)
+    found = authority(sentence.words, sentence.of["country_again"], no_office(hit.start, hit.end), page.code)
     return found if found != SAME else None
 
 

@@ -85,7 +85,8 @@ class Page:
     @functools.cached_property
     def inner(self) -> frozenset[str]:
         """The words that stand with a capital inside a sentence."""
-        return frozenset(w for s in self.document.sentences for w in s.words[1:] if w[0].isupper())
+        behind = set().union(*[s.words[1:] for s in self.document.sentences])
+        return frozenset(w for w in behind if w[0].isupper())
 
     @functools.cached_property
     def capitals(self) -> frozenset[str]:
@@ -95,7 +96,8 @@ class Page:
     @functools.cached_property
     def lower(self) -> frozenset[str]:
         """All words without a capital."""
-        return frozenset(w for s in self.document.sentences for w in s.words if w[0].islower())
+        words = set().union(*[s.words for s in self.document.sentences])
+        return frozenset(w for w in words if w[0].islower())
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:

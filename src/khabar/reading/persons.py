@@ -102,11 +102,12 @@ class Persons:
         alone = {key(f[0]): p for p in self.all for f in p.forms if max(len(g) for g in p.forms) == 1}
         if not alone:
             return
+        named = {w: p for w in self._page.inner if (p := alone.get(key(self._clean(w)))) is not None}
         for sentence in document.sentences:
-            for at, word in enumerate(sentence.words):
-                person = alone.get(key(self._clean(word))) if at and word[0].isupper() else None
-                if person is not None:
-                    self._fuller(sentence, at, person)
+            if not named.keys().isdisjoint(sentence.words):
+                for at, word in enumerate(sentence.words):
+                    if at and word in named:
+                        self._fuller(sentence, at, named[word])
 
     def _fuller(self, sentence: Sentence, at: int, person: Person) -> None:
         first = at

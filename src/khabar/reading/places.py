@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from khabar.language.base import language
-from khabar.language.countries import adjective, country_at
+from khabar.language.countries import adjective, country_at, may_begin
 from khabar.language.gazetteer import Town, fold, gazetteer
 from khabar.language.inflection import nominatives
 from khabar.language.names import printed
@@ -204,11 +204,12 @@ def _inherit_region(finds: list[Find], find: Find) -> None:
 
 
 def _at(sentence: Sentence, at: int, code: str, words: Words) -> Find | None:
-    country = country_at(sentence.words, at, code)
-    if country is not None and _is_country(sentence, at, country.length, words, code):
-        return Find(sentence, at, at + country.length, country.name, country=country.code)
-    if adjective(sentence.words, at, code) is not None:
-        return None
+    if may_begin(sentence.words[at], code):
+        country = country_at(sentence.words, at, code)
+        if country is not None and _is_country(sentence, at, country.length, words, code):
+            return Find(sentence, at, at + country.length, country.name, country=country.code)
+        if adjective(sentence.words, at, code) is not None:
+            return None
     if code == "ru":
         region = _russian_region(sentence, at, words)
         if region is not None:

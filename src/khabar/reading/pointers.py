@@ -49,12 +49,11 @@ def point(document: Document) -> None:
 
 def _bare_ones(document: Document) -> None:
     """`The figures were released by X`: sentences that are nothing but a pointer."""
-    placed = frozenset(at for place in document.places for at in range(*place.span))
     for index, sentence in enumerate(document.sentences[1:], 1):
-        head = _head(document, sentence)
-        if head is None or not sentence.of["passed"]:
+        head = _head(document, sentence) if sentence.of["passed"] else None
+        if head is None:
             continue
-        view = scene(document, sentence, [], placed)
+        view = scene(document, sentence, [], frozenset(at for place in document.places for at in range(*place.span)))
         telling = _telling(view, sentence, head)
         if telling is not None and _give(document, view, index, telling):
             _forget(document, index)

@@ -16,11 +16,16 @@ OBJECTS = frozenset({"account", "document"})
 NEAR = 5
 """Negation, giving and what is given stand so near each other, in tokens."""
 
+UNDOING = frozenset({"undone", "printed", "gave"})
+"""Words without one of which nothing is taken back or disowned."""
+
 SPEAKERS = frozenset({"organisation", "office_name", "office_head", "role", "collective", "medium"})
 
 
 def undo(document: Document) -> None:
     """Sets `act` and `reason` of statements, narration too, that take a number back; their figures do not stand. Needs utterances and counts."""
+    if not any(sentence.has(UNDOING) for sentence in document.sentences):
+        return
     for utterance in document.utterances:
         if utterance.act in {"asserts", "denies"} and not utterance.reason:
             act = _act(document, utterance)
