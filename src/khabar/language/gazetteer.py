@@ -76,6 +76,7 @@ class Gazetteer:
         self._packed = memoryview(data)[start + size :]
         self._records = zlib.decompress(data[start : start + size])
         self._buckets: dict[int, bytes] = {}
+        self._middles: dict[str, tuple[float, float] | None] = {}
 
     def find(self, name: str) -> list[Town]:
         """The places of a folded name, the likeliest (by people, and whether it is the place's own name) first."""
@@ -89,8 +90,10 @@ class Gazetteer:
 
     def country(self, code: str) -> tuple[float, float] | None:
         """The middle of a country by its ISO code, as latitude and longitude."""
-        found = self.find(f"={code.lower()}")
-        return (found[0].lat, found[0].lon) if found else None
+        if code not in self._middles:
+            found = self.find(f"={code.lower()}")
+            self._middles[code] = (found[0].lat, found[0].lon) if found else None
+        return self._middles[code]
 
     def row(self, number: int) -> Town | None:
         """The place of a row; None for `NO_REGION` and `REGION`."""

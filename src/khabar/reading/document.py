@@ -59,8 +59,9 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
                 self.kinds.add(category)
 
     def __missing__(self, asked: str | tuple[str, ...] | frozenset[str]) -> list[Hit]:
-        found: list[Hit] = [] if isinstance(asked, str) else [h for c in asked if c in self.kinds for h in self[c]]
-        if len(found) > 1:
+        found: list[Hit] = []
+        if not isinstance(asked, str) and not self.kinds.isdisjoint(asked):
+            found = [h for c in asked if c in self.kinds for h in self[c]]
             found.sort(key=START)
         self[asked] = found
         return found
