@@ -177,8 +177,7 @@ class Ledger(Keeper):
             ask = self._views(as_of, clock).tallies
         found: list[Tally] = ask(**asked, situation=situation)
         heir = self._tracer(as_of, clock).situation(situation) if situation and not found else None
-        found = ask(**asked, situation=heir) if heir else found
-        return found
+        return ask(**asked, situation=heir) if heir else found
 
     def successor(self, name: str, *, as_of: str | None = None, clock: str = "published") -> str | None:
         """The id that a retired one of a claim, tally or situation leads to; None for one that leads nowhere, or is none."""
