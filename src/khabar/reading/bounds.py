@@ -54,12 +54,14 @@ def _joined(sentence: Sentence, found: list[Number], facts: dict[str, Any]) -> l
 def _mark(one: Number, two: Number, kind: str) -> None:
     if kind == "revision":
         one.revision, two.revision = "old", "new"
+    elif kind == "revised":  # to 12 from 30
+        one.revision, two.revision = "new", "old"
     elif kind == "score":
         one.sort = two.sort = "score"
 
 
 def _pair(sentence: Sentence, one: Number, two: Number, facts: dict[str, Any]) -> str:
-    """What two neighbouring numbers are: "range", "revision", "score" or nothing."""
+    """What two neighbouring numbers are: "range", "revision" (old, new), "revised" (new, old), "score" or nothing."""
     low, gap = sentence.low, sentence.low[one.outer[1] : two.outer[0]]
     if not gap or len(gap) > GAP or "vague" in {one.bound, two.bound} or not _alike(one, two):
         return ""
@@ -71,6 +73,8 @@ def _pair(sentence: Sentence, one: Number, two: Number, facts: dict[str, Any]) -
     if before in facts.get("from", ()) and gap[-1] in facts.get("to", facts["range"]):
         ranging = one.outer[0] > 1 and low[one.outer[0] - 2] in facts.get("ranging", ())
         return "range" if ranging else "revision"
+    if {before, _right_before(sentence, one)} & {*facts.get("to", ())} and gap[-1] in facts.get("from", ()):
+        return "revised"
     return _beside_each_other(sentence, one, two, facts) if len(gap) == 1 else ""
 
 
@@ -83,6 +87,10 @@ def _leading(sentence: Sentence, number: Number) -> str:
     """The word before a number, past the words of a bound ("from about 26")."""
     first = min([number.outer[0], *(h.start for h in sentence.of["bound"] if h.end == number.outer[0])])
     return sentence.low[first - 1] if first else ""
+
+
+def _right_before(sentence: Sentence, number: Number) -> str:
+    return sentence.low[number.first - 1] if number.first else ""
 
 
 def _beside_each_other(sentence: Sentence, one: Number, two: Number, facts: dict[str, Any]) -> str:

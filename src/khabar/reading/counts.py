@@ -6,7 +6,9 @@ whole report to one another.
 
 from itertools import pairwise
 
+from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
+from khabar.model.span import inside, overlap
 from khabar.reading.bounds import bound
 from khabar.reading.digits import Style, document_style
 from khabar.reading.document import Count, Document, Sentence
@@ -79,7 +81,7 @@ def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
 
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int, *, ill: bool) -> list[Count]:
     words = figure_words(document.language.code)
-    found = sorted(implied(sentence, words, found), key=lambda n: n.first)
+    found = sorted(_unspoken(document, sentence, implied(sentence, words, found)), key=lambda n: n.first)
     if not any(n.sort in COUNTED for n in found):
         return []
     if not document.counts and not sentence.of["measure"] and not sentence.of["damage"]:
@@ -96,6 +98,16 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
     hand_on(v, figures)
     relate(v, figures, document.counts)
     return [f.count for f in figures]
+
+
+def _unspoken(document: Document, sentence: Sentence, found: list[Number]) -> list[Number]:
+    """Without the persons who speak: `33 dead, a senior official said` counts no official."""
+    spoken = [span for u in document.utterances for span in u.source if inside(span, (sentence.start, sentence.end))]
+    return [
+        n
+        for n in found
+        if not (n.best == 1 and not n.digits and any(overlap(sentence.span(n.first, n.last), s) for s in spoken))
+    ]
 
 
 def _revised(v: View, figures: list[Found]) -> list[Found]:
@@ -175,7 +187,21 @@ def _count(v: View, number: Number, taken: Link, index: int) -> Count:
 
 def _basis(v: View, number: Number, taken: Link) -> Basis:
     """How the count was made: by the measure word itself ("bodies"), else by a word near it ("registered")."""
+    near = [h for h in v.sentence.of["basis"] if -NEAR <= h.start - number.last <= NEAR and _nearest(v, number, h)]
+    said: list[Basis] = [h.entry.attributes["basis"] for h in near]
+    if "identified" in said:
+        return "identified"
     if taken.trigger.basis != "unknown":
         return taken.trigger.basis
-    near = [h for h in v.sentence.of["basis"] if -NEAR <= h.start - number.last <= NEAR]
-    return near[0].entry.attributes["basis"] if near else "unknown"
+    return said[0] if said else "unknown"
+
+
+def _nearest(v: View, number: Number, hit: Hit) -> bool:
+    """Whether no other count stands nearer to the word: of "139, of them identified 75" the 75 are identified."""
+    return not any(
+        _away(other, hit) < _away(number, hit) for other in v.numbers if other.sort == "count" and other is not number
+    )
+
+
+def _away(number: Number, hit: Hit) -> int:
+    return max(hit.start - number.last, number.first - hit.end)

@@ -99,7 +99,7 @@ def _noughts(sentence: Sentence) -> list[Number]:
         return []
     nouns = {h.start for h in sentence.of["measure", "population", "person"]}
     ends = {h.end for h in sentence.of["measure"]}
-    hits = [h for h in sentence.of["zero"] if _counts(h, nouns, ends) and not _bound_up(h, sentence.low)]
+    hits = [h for h in sentence.of["zero"] if _counts(sentence, h, nouns, ends) and not _bound_up(h, sentence.low)]
     inner = [h for h in hits if any(o is not h and o.start <= h.start and h.end <= o.end for o in hits)]
     return [_nought(h) for h in hits if h not in inner]
 
@@ -109,11 +109,17 @@ def _bound_up(hit: Hit, low: list[str]) -> bool:
     return hit.end < len(low) and low[hit.end] in hit.entry.attributes.get("unless", ())
 
 
-def _counts(hit: Hit, nouns: set[int], ends: set[int]) -> bool:
+def _counts(sentence: Sentence, hit: Hit, nouns: set[int], ends: set[int]) -> bool:
     """Whether a negation counts: before a noun, behind one («убитых нет»), or by itself ("nobody")."""
     a = hit.entry.attributes
-    behind = a.get("behind") and any(0 <= hit.start - end <= BEHIND for end in ends)
+    behind = a.get("behind") and any(0 <= hit.start - e <= BEHIND and not _no_data(sentence, hit, e) for e in ends)
     return bool(behind or a.get("alone") or hit.end in nouns or hit.end + 1 in nouns)
+
+
+def _no_data(sentence: Sentence, hit: Hit, end: int) -> bool:
+    """Whether it is the exact data on them that are missing: «точных данных о погибших нет» counts nobody."""
+    exact = hit.entry.attributes.get("exact", ())
+    return any(w in exact for w in sentence.low[max(0, end - BEHIND - 1) : end])
 
 
 def _nought(hit: Hit) -> Number:

@@ -38,6 +38,8 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
     _inserted(v, figures)
     _told_apart(v, figures)
     for one, two in pairwise(figures):
+        if two.number.revision == "old":
+            continue  # to 12 from 30
         if one.count.part_of is None and (_among(v, one, two) or _of(v, one, two)):
             one.count.part_of = two.count
 
@@ -180,11 +182,18 @@ def _of(v: View, one: Found, two: Found) -> bool:
 def _kind(v: View, one: Found) -> None:
     first = one.number.outer[0]
     low = v.sentence.low
-    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=4)
+    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=6)
     changes = v.sentence.of["change"]
-    new = any(h.end in {first, one.number.first} or _counted_anew(h, one) for h in changes)
+    new = any(h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes)
     if by or new:
         one.count.kind = "change"
+
+
+def _names_change(v: View, hit: Hit, one: Found) -> bool:
+    """Whether the word stands before the measure word whose number follows: "tambahan korban tewas yaitu 103"."""
+    trigger = one.link.trigger
+    leads = hit.entry.attributes.get("leads") and 0 <= trigger.start - hit.end <= 1 and trigger.end <= one.number.first
+    return bool(leads) and not _parted(v, trigger.end, one.number.first)
 
 
 def _counted_anew(hit: Hit, one: Found) -> bool:
@@ -220,9 +229,8 @@ def _currency(v: View, one: Found) -> None:
         one.count.currency = "denied"
     elif (
         one.number.revision == "old"
-        or _dated(v, one)
-        or _formerly(v, one)
-        or _reaches(v, v.sentence.of["earlier"], first)
+        or (one.number.revision != "new"
+        and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first)))
     ):
         one.count.currency = "earlier"
     elif any(_reaches(v, _small(v, v.sentence.of["projected"]), at, room=5) for at in (first, one.link.trigger.start)):

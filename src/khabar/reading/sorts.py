@@ -80,6 +80,8 @@ def _glued_before(sentence: Sentence, first: int) -> str:
     mark = sentence.words[first - 1] if first else ""
     if mark and mark in "#№":
         return "name"
+    if mark and mark in "«“„" and first > 1 and sentence.words[first + 1 : first + 2] in (["»"], ["”"], ["“"]):
+        return "name"
     if mark and mark in "-/:.–" and first > 1 and _touches(sentence, first) and _touches(sentence, first - 1):
         return "time" if mark == ":" else "name"
     return ""

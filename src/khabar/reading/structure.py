@@ -7,6 +7,7 @@ from khabar.model.span import Span, inside
 from khabar.reading.breakdown import break_down
 from khabar.reading.document import Count, Document, by_sentence
 from khabar.reading.events import earlier_days, other_events
+from khabar.reading.former import former
 from khabar.reading.inherit import number_of
 from khabar.reading.where import inherit_places, locate
 from khabar.reading.words import figure_words
@@ -16,6 +17,9 @@ AHEAD = 5
 
 REACH = 45
 """Characters between a number and "among those killed"."""
+
+BESIDE = 12
+"""Characters between a figure and a list of its parts, of which only the last is told to be one."""
 
 LEAD = 2
 """Words of a part lead their sentence if at most so many tokens stand before them."""
@@ -43,11 +47,27 @@ def structure(document: Document) -> None:
     break_down(document)
     _repeats(document.counts)
     inherit_places(document)
+    _between(document.counts)
     for count in document.counts:
         if count.who is None and count.part_of is not None and number_of(count) == 1:
             count.who = count.part_of.who
     other_events(document)
     earlier_days(document)
+    former(document)
+
+
+def _between(counts: list[Count]) -> None:
+    """What stands between a figure and a part of it in one sentence is a part as well: "60 bodies—40 in the town, 20 in the hills"."""
+    for one, two, three in zip(counts, counts[1:], counts[2:], strict=False):
+        listed = (
+            three.part_of is one and two.part_of is None and (one.sentence, one.measure) == (two.sentence, two.measure)
+        )
+        if (
+            listed
+            and two.span[0] - one.span[1] <= BESIDE
+            and (number_of(two) or 0) + (number_of(three) or 0) <= (number_of(one) or 0)
+        ):
+            two.part_of = one
 
 
 def _presupposed(document: Document, count: Count) -> bool:

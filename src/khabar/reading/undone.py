@@ -58,9 +58,18 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
 
 def _undone(sentence: Sentence, utterance: Utterance) -> Act | None:
     for hit in _said(sentence, utterance, "undone"):
-        if _object_before(sentence, hit, utterance):
-            return hit.entry.attributes["act"]  # type: ignore[no-any-return]
+        act: Act = hit.entry.attributes["act"]
+        if _object_before(sentence, hit, utterance) and (act != "corrects" or _who_corrects(sentence, utterance)):
+            return act
     return None
+
+
+def _who_corrects(sentence: Sentence, utterance: Utterance) -> bool:
+    """Whether a passive correction is somebody's: `the toll was revised to 12` without a source says only what the toll is now.
+
+    What the report itself corrects is a text, `a report of 40 dead was corrected`.
+    """
+    return bool(utterance.source) or bool(_said(sentence, utterance, "document"))
 
 
 def _object_before(sentence: Sentence, hit: Hit, utterance: Utterance) -> bool:

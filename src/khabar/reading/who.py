@@ -130,7 +130,7 @@ def _of_toll(v: View, number: Number, taken: Link) -> Hit | None:
     for at in range(taken.trigger.start, number.outer[0]):
         if at in rises or v.sentence.low[at] in ",;:":
             return None
-        if at in v.people and not _neutral(v, at):
+        if at in v.people and not _neutral(v, at) and v.sentence.low[at - 1] not in v.words.deeds:
             return v.people[at]
     return None
 

@@ -45,6 +45,8 @@ class FigureWords(NamedTuple):
     copulas: Words
     verbal: Words
     oblique: Words
+    deeds: Words
+    before_now: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""

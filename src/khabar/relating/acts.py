@@ -79,6 +79,8 @@ def strike(deed: Deed, draft: Draft, *, latest: bool) -> Strike | None:
     if not _about(deed.act, deed, draft, latest=latest):
         return None
     reach, key, by_type = entitled(deed, draft)
+    if deed.act.act == "corrects" and not deed.act.values and reach != "carrier":
+        return None  # whoever revises without saying what has a new number, and takes nobody's word back
     if not deed.act.values and deed.target is None and reach not in {"owner", "relay"}:
         return None  # told neither by number nor by whose it is: only of their own figure can that be said
     return Strike(deed=deed, reach=reach, key=key, by_type=by_type)

@@ -53,7 +53,7 @@ class _Context:
         return Mention(
             edition=self.edition, number=number, root=self._root(country, place, chain), measure=figure.measure,
             basis=figure.basis, population=population(figure.who), place=place, low=_low(figure), best=figure.best,
-            high=figure.high, bound=figure.bound, wording=figure.wording, kind=figure.kind, currency=figure.currency,
+            high=figure.high, bound=figure.bound, wording=figure.wording, kind=self._kind(figure), currency=figure.currency,
             certainty=statement.certainty if statement else "stated",
             doubt=statement.doubt.by if statement and statement.doubt else None,
             act=statement.act if statement else "asserts", reason=statement.reason if statement else None,
@@ -191,6 +191,12 @@ class _Context:
         whole = self.reading.figures[figure.part_of]
         place = self._place(whole, self.chain(self._statement(whole)))[0]
         return whole.measure, population(whole.who), place, _low(whole), whole.high
+
+    def _kind(self, figure: Figure) -> str:
+        """A part of a change is a change: of "60 more, 40 of them in the town" the 40 are no town's toll."""
+        at = figure.part_of
+        whole = self.reading.figures[at] if at is not None and 0 <= at < len(self.reading.figures) else figure
+        return whole.kind if whole.kind == "change" else figure.kind
 
     def _link(self, source: Source) -> Link:
         office = self._office(source) if source.kind == "person" else None
