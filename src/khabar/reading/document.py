@@ -40,15 +40,17 @@ START = attrgetter("start")
 class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
     """The hits of a sentence by category: `of["cue"]`, or of several at once, in order of place: `of["cue", "act"]`.
 
-    A look-up is the reader's most frequent act, so that it is a dictionary's; lists of several categories are joined when they are first
-    asked for. The lists are the sentence's own: read them, do not change them.
+    A look-up is the reader's most frequent act, so that it is a dictionary's; lists of several categories are made when they are first
+    asked for: a set's in the order of all hits, a tuple's by place and then in the tuple's order. The lists are the sentence's own: read them, do not
+    change them.
     """
 
-    __slots__ = ("kinds",)
+    __slots__ = ("all", "kinds")
 
-    def __init__(self, hits: Iterable[Hit], nothing: dict[Any, list[Hit]]) -> None:
+    def __init__(self, hits: list[Hit], nothing: dict[Any, list[Hit]]) -> None:
         """Needs an empty list for every category there may be, shared by all sentences: most look-ups find nothing."""
         super().__init__(nothing)
+        self.all = hits
         self.kinds: set[str] = set()
         for hit in hits:
             category = hit.entry.category
@@ -61,8 +63,11 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
     def __missing__(self, asked: str | tuple[str, ...] | frozenset[str]) -> list[Hit]:
         found: list[Hit] = []
         if not isinstance(asked, str) and not self.kinds.isdisjoint(asked):
-            found = [h for c in asked if c in self.kinds for h in self[c]]
-            found.sort(key=START)
+            if isinstance(asked, frozenset):
+                found = [h for h in self.all if h.entry.category in asked]
+            else:
+                found = [h for c in asked if c in self.kinds for h in self[c]]
+                found.sort(key=START)
         self[asked] = found
         return found
 
@@ -184,7 +189,12 @@ class NamedTime(msgspec.Struct, gc=False):
 
 
 class Document(msgspec.Struct, gc=False):
-    """One edition under reading. `text` is the edition's cleaned text: what every span points into."""
+    """One edition under reading.
+
+    Attributes:
+        text: the edition's cleaned text: what every span points into.
+        placed: the offsets that names of places cover.
+    """
 
     edition: Edition
     language: Language
@@ -200,6 +210,7 @@ class Document(msgspec.Struct, gc=False):
     dateline: Span | None = None
     notes: list[str] = []
     text: str = ""
+    placed: frozenset[int] = frozenset()
     _starts: list[int] | None = None
 
     def __post_init__(self) -> None:

@@ -28,6 +28,8 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
 
 def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
     """A person right beside a measure word in the singular, for languages without articles: «погибла женщина»."""
+    if not sentence.of["person"]:
+        return []
     singular = {
         at
         for h in sentence.of["measure"]

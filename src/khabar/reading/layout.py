@@ -28,7 +28,7 @@ WIDTHS = range(45, 100)
 LONGEST = 1_500
 """Code points of the longest sentence: lists and tables run on, and some work grows with the square of a sentence."""
 
-INITIAL = re.compile(r"(?:^|[\s.(«“\"])[^\W\d_]$")
+BEFORE_INITIAL = '.(«“"'
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
 LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 
@@ -111,8 +111,10 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
     if stop.group() != ".":
         return False
     before = text[max(start, stop.start() - 30) : stop.start()]
-    word = LAST_WORD.search(before)
-    return bool(INITIAL.search(before)) or (word is not None and word.group().lower() in abbreviations)
+    if before[-1:].isalpha() and (len(before) == 1 or before[-2].isspace() or before[-2] in BEFORE_INITIAL):
+        return True
+    word = LAST_WORD.search(before.rpartition(" ")[2])
+    return word is not None and word.group().lower() in abbreviations
 
 
 def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:

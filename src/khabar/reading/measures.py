@@ -6,7 +6,7 @@ pair wins. No parser: the costs stand in for one, and the words are the language
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -253,7 +253,7 @@ def _apposition(v: View, hit: Hit) -> tuple[int, int]:
 
 def _parenthetic(low: list[str], words: FigureWords) -> list[tuple[int, int]]:
     """Stretches between two commas in which somebody is said to say it: ", police said,"."""
-    commas = [i for i, w in enumerate(low) if w == ","]
+    commas = [i for i, w in enumerate(low) if w == ","] if low.count(",") > 1 else ()
     return [
         (a, b + 1) for a, b in pairwise(commas) if b - a <= SAID and any(w in words.parenthetic for w in low[a + 1 : b])
     ]
@@ -261,6 +261,8 @@ def _parenthetic(low: list[str], words: FigureWords) -> list[tuple[int, int]]:
 
 def asides(low: list[str]) -> list[tuple[int, int]]:
     """Stretches in brackets, or between a pair of dashes."""
+    if MARKS.isdisjoint(low):
+        return []
     dashes: list[int] = []
     brackets: list[tuple[int, int]] = []
     for at, word in enumerate(low):
@@ -278,9 +280,7 @@ def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
         return []
     out: list[Link] = []
     for how in trigger.takes:
-        cost = {"before": _before, "after": _after, "toll": _toll, "list": _list, "reached": _reached}[how](
-            v, number, trigger
-        )
+        cost = SIDES[how](v, number, trigger)
         if cost is not None:
             out.append(Link(trigger, how, cost + trigger.weak))
     return out
@@ -429,3 +429,13 @@ def plain_behind(v: View, number: Number) -> bool:
     """Whether nothing is counted by name: a mark, the end, or a word of place or time follows."""
     low, at = v.sentence.low, number.last
     return at >= len(low) or not low[at][0].isalnum() or low[at] in v.words.behind
+
+
+SIDES: dict[str, Callable[[View, Number, Trigger], float | None]] = {
+    "before": _before,
+    "after": _after,
+    "toll": _toll,
+    "list": _list,
+    "reached": _reached,
+}
+"""What it costs a number to reach its measure word, by the side on which it stands."""

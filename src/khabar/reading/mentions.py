@@ -8,7 +8,7 @@ from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
 
 CATEGORIES = frozenset({"office_head", "office_name", "office_again"})
-PARTS = (*CATEGORIES, "office_domain")
+PARTS = CATEGORIES | {"office_domain"}
 MOST_NEAR = 3
 NEAR_PLACE = frozenset({"of", "in", "the", "city", "region", "province", "di", "kota", "provinsi", "kabupaten", "wilayah", "daerah", "в", "города", "городе", "области", "республики", "pusat"})  # fmt: skip
 

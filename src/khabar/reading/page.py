@@ -105,11 +105,6 @@ class Page:
         return frozenset(w[:STEM] for w in self.lower if len(w) >= STEM)
 
     @functools.cached_property
-    def placed(self) -> frozenset[int]:
-        """The offsets that names of places cover."""
-        return frozenset(at for p in self.document.places for at in range(*p.span))
-
-    @functools.cached_property
     def nations(self) -> dict[int, NamedPlace]:
         """The countries that are named, by the offsets at which their names begin."""
         return {p.span[0]: p for p in self.document.places if p.nation}
@@ -136,7 +131,7 @@ class Page:
 
     def place_at(self, at: int) -> bool:
         """Whether a place's name stands at an offset."""
-        return at in self.placed
+        return at in self.document.placed
 
     def text(self, span: Span) -> str:
         """The words of a span."""

@@ -237,13 +237,10 @@ class _Report:
                 entry.name = self.persons.name(entry.person)
                 entry.mentions = sorted({*entry.mentions, *entry.person.spans})
             countries = told.get(entry.type or "", set())
-            alike = [e for e in self.cast.entries if e.type == entry.type]
-            if (
-                entry.authority is None
-                and len(countries) == 1
-                and all(e.authority in {None, *countries} for e in alike)
-            ):
-                entry.authority = next(iter(countries))
+            if entry.authority is None and len(countries) == 1:
+                alike = (e for e in self.cast.entries if e.type == entry.type)
+                if all(e.authority in {None, *countries} for e in alike):
+                    entry.authority = next(iter(countries))
         for entry in self.cast.entries:
             if entry.office is not None:
                 entry.authority = entry.authority or entry.office.authority

@@ -80,7 +80,7 @@ class Words(msgspec.Struct, gc=False):
 
 
 def place(document: Document) -> None:
-    """Fills `document.places`: the dateline's first, then in order of the text. Needs sentences."""
+    """Fills `document.places` and `document.placed`: the dateline's first, then in order of the text. Needs sentences."""
     words = _words(document.language.code)
     finds = [f for s in document.sentences for f in _in_sentence(s, document.language.code, words)]
     sure = {f.name for f in finds if f.likely}
@@ -94,6 +94,7 @@ def place(document: Document) -> None:
         made = _named(document, find, countries, behind)
         if made is not None:
             document.places.append(made)
+    document.placed = frozenset(at for made in document.places for at in range(*made.span))
 
 
 def _surnames(document: Document, finds: list[Find], words: Words) -> set[str]:

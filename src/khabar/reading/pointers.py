@@ -53,7 +53,7 @@ def _bare_ones(document: Document) -> None:
         head = _head(document, sentence) if sentence.of["passed"] else None
         if head is None:
             continue
-        view = scene(document, sentence, [], frozenset(at for place in document.places for at in range(*place.span)))
+        view = scene(document, sentence, [])
         telling = _telling(view, sentence, head)
         if telling is not None and _give(document, view, index, telling):
             _forget(document, index)

@@ -137,9 +137,7 @@ def _cut(hit: Hit) -> Hit:
     return Hit(hit.start + skip, hit.start + skip + length if length else hit.end, hit.entry)
 
 
-def scene(
-    document: Document, sentence: Sentence, quotations: list[Quotation], placed: frozenset[int] = frozenset()
-) -> Scene:
+def scene(document: Document, sentence: Sentence, quotations: list[Quotation]) -> Scene:
     """A sentence with the quotations that touch it."""
     quoted = bytearray(len(sentence.words))
     for number, quotation in enumerate(quotations[:MOST_QUOTATIONS], 1):
@@ -155,8 +153,8 @@ def scene(
         words=sentence.words,
         low=sentence.low,
         quoted=quoted,
-        hits=[h for h in sentence.hits if h.entry.category in SPOKEN],
+        hits=sentence.of[SPOKEN],
         quotations=quotations,
         end=end,
-        placed=placed,
+        placed=document.placed,
     )

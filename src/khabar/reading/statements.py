@@ -48,7 +48,6 @@ class Report:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.alone = _alone(document)
-        self.placed = frozenset(at for place in document.places for at in range(*place.span))
         self.used: dict[int, Utterance] = {}
         self.grammar = grammar(document.language.code)
         self.speakers = Speakers(self.grammar)
@@ -64,7 +63,7 @@ class Report:
             self._named(index, sentence, quotations)
             return
         self._named(index, sentence, quotations)
-        view = scene(self.document, sentence, quotations, self.placed)
+        view = scene(self.document, sentence, quotations)
         if sentence.low[0] in DASHES and self._signed(view, index):
             return
         found = frames(view)
@@ -175,13 +174,13 @@ class Report:
             return
         view: Scene | None = None
         end = 0
-        for hit in sentence.hits:
-            if hit.entry.category != "role" or hit.start < end:
+        for hit in sentence.of["role"]:
+            if hit.start < end:
                 continue
             start = sentence.starts[hit.start]
             if any(a <= start < b for q in quotations for a, b in q.outer):
                 continue
-            view = view or scene(self.document, sentence, quotations, self.placed)
+            view = view or scene(self.document, sentence, quotations)
             phrase = _to_name(view, subject_right(view, hit.start))
             party = split(view, phrase, None, self.alone) if phrase else None
             if party is not None and self._is_naming(view, hit, party):
