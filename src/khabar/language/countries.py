@@ -142,7 +142,9 @@ def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
 @functools.lru_cache(maxsize=65536)
 def may_begin(word: str, code: str) -> bool:
     """Whether a country's name, adjective or people may begin with a word: asked of every capitalised word before anything else."""
-    return bool(_begins(word, code)) or _adjective(word, code) is not None or (code == "en" and plain(word) in DIRECTIONS)
+    return (
+        bool(_begins(word, code)) or _adjective(word, code) is not None or (code == "en" and plain(word) in DIRECTIONS)
+    )
 
 
 def adjective(words: Sequence[str], at: int, code: str) -> Found | None:

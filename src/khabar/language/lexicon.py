@@ -6,6 +6,7 @@ A language folder holds TOML files; each array of tables is a category, each tab
     words = ["mengatakan", "menyatakan bahwa", "menegas*"]    # phrases; a trailing * stands for any ending
     act = "asserts"                                          # attributes: whatever the category needs
     example = "Wali kota {} jembatan sudah dibuka."          # {} takes each word in turn; or examples = [...]
+    endings = ["", "а", "у"]                                 # where words are inflected: each stands for the "~" of a word in turn
 
 Whoever knows the language but no Python adds a word to a list, or a table to a file.
 """
@@ -19,7 +20,7 @@ import msgspec
 
 from khabar.language.tokens import tokenise
 
-NOT_ATTRIBUTES = frozenset({"words", "example", "examples", "note"})
+NOT_ATTRIBUTES = frozenset({"words", "example", "examples", "note", "endings"})
 CACHE_LIMIT = 200_000
 """How many distinct words a lexicon remembers before it forgets them all: some 30 MB."""
 
@@ -165,10 +166,19 @@ def _entries(tables: Mapping[str, Any], file: str) -> Iterator[Entry]:
         for group in groups if isinstance(groups, list) else ():
             attributes = {k: _still(v) for k, v in group.items() if k not in NOT_ATTRIBUTES}
             examples = tuple(group.get("examples", ())) + ((group["example"],) if "example" in group else ())
-            for phrase in group.get("words", ()):
+            for phrase in _inflected(group):
                 yield Entry(
                     category=category, words=phrase_words(phrase), attributes=attributes, examples=examples, file=file
                 )
+
+
+def _inflected(group: Mapping[str, Any]) -> Iterator[str]:
+    """The words of a table, those with a `~` once with each of its endings."""
+    for phrase in group.get("words", ()):
+        if "~" in phrase and "endings" in group:
+            yield from (phrase.replace("~", ending) for ending in group["endings"])
+        else:
+            yield phrase
 
 
 def _still(value: Any) -> Any:

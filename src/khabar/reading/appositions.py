@@ -1,5 +1,6 @@
 """Appositions: the parts between commas before a cue, and which of them stands beside the subject."""
 
+from khabar.reading.phrases import headed_by
 from khabar.reading.scene import CLOSING, OPENING, Range, Scene
 
 LOCATED = frozenset({"organisation", "medium", "collective"})
@@ -41,9 +42,7 @@ def is_modifier(scene: Scene, part: Range) -> bool:
         return True
     first = part[0] + (scene.low[part[0]] in scene.grammar.joins and part[1] - part[0] > 1)
     word = scene.low[first]
-    if word in scene.grammar.located and any(
-        h.start in (part[0] + 1, part[0] + 2) and h.entry.category in LOCATED for h in scene.hits
-    ):
+    if word in scene.grammar.located and headed_by(scene, part[0] + 1, *LOCATED):
         return False
     if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
         return True

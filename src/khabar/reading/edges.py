@@ -86,7 +86,11 @@ def _is_source(scene: Scene, phrase: Range) -> bool:
         first += 1
     while last > first and scene.low[last - 1] in QUOTE_MARKS:
         last -= 1
-    if first >= last or (not scene.capital(first) and last - first > SHORT_TAIL):
+    if (
+        first >= last
+        or (not scene.capital(first) and last - first > SHORT_TAIL)
+        or scene.low[first] in scene.grammar.objects
+    ):
         return False
     if any(scene.low[i] in scene.grammar.finite or scene.low[i] in scene.grammar.times for i in range(first, last)):
         return False

@@ -1,6 +1,5 @@
 """A frame: one cue with the words around it that are its source and its content."""
 
-
 import msgspec
 
 from khabar.language.lexicon import Hit

@@ -116,12 +116,14 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     nominatives: frozenset[str] = EMPTY
     office_words: frozenset[str] = EMPTY
     place_heads: frozenset[str] = EMPTY
+    named_after: frozenset[str] = EMPTY
     post_words: frozenset[str] = EMPTY
     given: frozenset[str] = EMPTY
     office: frozenset[str] = EMPTY
     reflexives: tuple[str, ...] = ()
     post_links: frozenset[str] = EMPTY
     name_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     dash_speech: bool = False
     verb_first: bool = False
     clitics: bool = False

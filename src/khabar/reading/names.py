@@ -92,7 +92,9 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     at = end
     while at > first and _may_be_name(scene, at - 1):
         at -= 1
-    known = {i for h in hits if h.entry.category in OFFICE_LIKE for i in range(h.start, h.end)}
+    known = {i for h in hits if h.entry.category in OFFICE_LIKE for i in range(h.start, h.end)} | _namesake(
+        scene, first, end
+    )
     offices = known | {i for i in range(at, end) if scene.low[i] in scene.grammar.office_words}
     rank = next((h for h in hits if h.entry.category == "rank" and h.start >= at and h.end < end), None)
     if rank is not None and not any(i in offices for i in range(rank.end, end)):
@@ -109,6 +111,15 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in scene.grammar.name_titles:
         start += 1
     return (start, end) if start < end else None
+
+
+def _namesake(scene: Scene, first: int, end: int) -> set[int]:
+    """«больницы имени Н. В. Склифосовского»: the name after which an office is called, up to its first word that is no initial."""
+    at = next((i + 1 for i in range(first, end) if scene.low[i] in scene.grammar.named_after), end)
+    last = at
+    while last < end and (len(scene.low[last]) == 1):
+        last += 1
+    return set(range(at, min(last + 1, end)))
 
 
 def _prior(scene: Scene, first: int, at: int, end: int) -> float:

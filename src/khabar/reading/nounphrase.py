@@ -5,22 +5,22 @@ Role and affiliation stand before the name (`Kepala Dinas Kesehatan Jane Roe`, `
 name begins after the last word that is known to belong to offices or places, or where a word stands that the report uses alone elsewhere.
 """
 
-
 import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
 from khabar.reading.names import is_name, last_name, tail_name, without_brackets
-from khabar.reading.posts import post, role_end, without_link
+from khabar.reading.posts import past_adjectives, post, role_end, without_link
 from khabar.reading.scene import CLOSING, OPENING, Range, Scene
 
 
 class Party(msgspec.Struct, gc=False):
-    """Who speaks: token ranges of the name (or of the whole phrase), role and affiliation."""
+    """Who speaks: token ranges of the name (or of the whole phrase), role and affiliation; a rank that stands behind the affiliation."""
 
     source: Range
     role: Range | None = None
     affiliation: Range | None = None
+    rank: Range | None = None
     kind: SourceKind = "person"
     named: bool = False
 
@@ -140,16 +140,18 @@ def _post_first(scene: Scene, phrase: Phrase) -> Party | None:
     first, last = phrase.span
     while first < last and scene.low[first] in scene.grammar.determiners:
         first += 1
-    role = _first(phrase.hits, "role", first)
+    role = _first(phrase.hits, "role", past_adjectives(scene, first, phrase.hits))
+    start = first
     if role is None:
         role = next((h for h in phrase.hits if h.entry.category == "role" and scene.capital(h.start)), None)
         if not scene.grammar.clitics:
             role = next((h for h in phrase.hits if h.entry.category == "role" and scene.grammar.verb_first), None)
         if role is None or _first(phrase.hits, "organisation", first) is not None:
             return None
+        start = role.start
     if phrase.beside is not None and is_name(scene, scene.hits, *scene.trim(*phrase.beside)):
-        return _role_beside(scene, (role.start, last), role, phrase)
-    return _role_first(scene, (role.start, last), role, phrase)
+        return _role_beside(scene, (start, last), role, phrase)
+    return _role_first(scene, (start, last), role, phrase)
 
 
 def _role_beside(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party:
@@ -174,9 +176,11 @@ def _role_first(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party |
     end = scene.trim(first, name[0])[1]
     cut = role_end(scene, role, phrase.hits, end)
     party.role = without_link(scene, (first, cut))
-    end = _before_rank(scene, cut, end, phrase.hits)
-    if cut < end:
-        party.affiliation = scene.trim(cut, end)
+    before = _before_rank(scene, cut, end, phrase.hits)
+    if cut < before:
+        party.affiliation = scene.trim(cut, before)
+    if before < end and before >= cut:
+        party.rank = (before, end)
     return party
 
 
@@ -184,7 +188,7 @@ def _before_rank(scene: Scene, first: int, last: int, hits: list[Hit]) -> int:
     """«пресс-секретарь армии бригадный генерал Анна Рой»: the end of the office, before a second post."""
     if not scene.grammar.office_in_genitive:
         return last
-    ranks = (h for h in hits if h.entry.category == "role" and not h.entry.attributes.get("place"))
+    ranks = (h for h in hits if h.entry.attributes.get("rank"))
     return min((h.start for h in ranks if first <= h.start and h.end == last), default=last)
 
 

@@ -27,6 +27,36 @@ def attached(scene: Scene, at: int, last: int) -> bool:
     return not any(w in g.times or w in g.circumstances for w in beyond)
 
 
+def inside_post(scene: Scene, first: int, at: int, last: int) -> bool:
+    """«представитель ООН в Судане Анна Рой», «глава комитета по борьбе с огнём Анна Рой»: whether a preposition stands between a post and its name."""
+    g = scene.grammar
+    if not g.office_in_genitive or at + 2 >= last or scene.low[at] not in g.prepositions:
+        return False
+    if not headed_by(scene, first, "role") or scene.time(at + 1) or scene.low[at + 1] in g.platforms:
+        return False
+    if scene.capital(at - 1) and not _is_of_office(scene, at - 1):
+        return False
+    name = at + 1
+    while name < last and name - at < LONGEST_COMPLEMENT and not scene.capital(name) and scene.low[name] not in BREAKS:
+        name += 1
+    run = name
+    while run < last and (scene.capital(run) or initial(scene, run)) and not scene.time(run):
+        run += 1
+    return (
+        run - name > 2 if name == at + 1 else run - name > 1 and not g.post_links.isdisjoint(scene.low[first : at + 1])
+    )
+
+
+LONGEST_COMPLEMENT = 6
+"""So many words at most stand behind a preposition inside a post before its holder's name."""
+
+
+def _is_of_office(scene: Scene, at: int) -> bool:
+    """Whether a word with a capital belongs to an office or a place."""
+    office = any(h.start <= at < h.end for h in scene.sentence.of["organisation", "role"])
+    return office or scene.low[at] in scene.grammar.office_words or scene.sentence.starts[at] in scene.placed
+
+
 def with_demonstrative(scene: Scene, first: int, at: int) -> int:
     """`lembaga itu`: the word behind a noun phrase without a name that belongs to it."""
     if at >= scene.end or at <= first or scene.low[at] not in scene.grammar.demonstratives:
@@ -87,8 +117,19 @@ def _past_quotation(scene: Scene, at: int) -> int:
 
 
 def headed_by(scene: Scene, first: int, *categories: str) -> bool:
-    """Whether a phrase begins with a word of these categories, at most behind a determiner."""
-    return any(first <= h.start <= first + 1 for h in scene.sentence.of[categories])
+    """Whether a phrase begins with a word of these categories, at most behind a determiner and adjectives."""
+    found = scene.sentence.of[categories]
+    if not found:
+        return False
+    endings, reach = scene.grammar.adjective_endings, first + 1
+    while (
+        endings and first < reach < min(first + MOST_ADJECTIVES, scene.end) and scene.low[reach - 1].endswith(endings)
+    ):
+        reach += 1
+    return any(first <= h.start <= reach for h in found)
+
+
+MOST_ADJECTIVES = 4
 
 
 def joins(scene: Scene, at: int) -> bool:

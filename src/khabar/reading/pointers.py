@@ -5,7 +5,6 @@
 What the sentence before tells on nobody's word is then a statement of that source; where it has a source, a medium that is named here passed it on.
 """
 
-
 import msgspec
 
 from khabar.language.lexicon import Hit

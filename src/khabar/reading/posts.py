@@ -37,7 +37,7 @@ def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
     office is named by its head, at a proper name, unless the post is that of a place.
     """
     if scene.grammar.office_in_genitive:
-        return last if role.entry.attributes.get("place") else role.end
+        return _end_before_genitive(scene, role, hits, last)
     of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
     heads = [h for h in hits if is_office(scene, h) and role.end <= h.start < last]
     whole = next((h for h in heads if not h.entry.attributes.get("part")), None)
@@ -49,6 +49,40 @@ def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
         if at not in posts and scene.capital(at) and not of_place and not _post_word(scene, at):
             return at
     return last
+
+
+def past_adjectives(scene: Scene, first: int, hits: list[Hit]) -> int:
+    """«Главный санитарный врач»: the post behind the adjectives that stand before it; `first` where there are none."""
+    endings = scene.grammar.adjective_endings
+    at = first
+    while endings and at < first + MOST_ADJECTIVES and scene.low[at].endswith(endings):
+        at += 1
+        if any(h.start == at and h.entry.category == "role" for h in hits):
+            return at
+        if at >= len(scene.low):
+            break
+    return first
+
+
+MOST_ADJECTIVES = 3
+
+
+def _end_before_genitive(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
+    """Where a post ends that its office follows in the genitive: behind «заместитель главы», before a body («президент | компании»)."""
+    end, of_place, stands_in = role.end, *_sort(role)
+    posts = {h.start: h for h in hits if h.entry.category == "role"}
+    while (at := past_adjectives(scene, end, hits)) in posts and (stands_in or posts[at].entry.attributes.get("rank")):
+        end = posts[at].end
+        of_place, stands_in = _sort(posts[at])
+    if not of_place:
+        return end
+    return min((h.start for h in hits if h.start == end and is_office(scene, h)), default=last)
+
+
+def _sort(role: Hit) -> tuple[bool, bool]:
+    """Whether what follows a post is a part of it («министр обороны»), and whether it stands in for another («заместитель»)."""
+    has = role.entry.attributes
+    return bool(has.get("place")) and not has.get("territory"), bool(has.get("deputy"))
 
 
 def _with_adjectives(scene: Scene, first: int, head: int) -> int:

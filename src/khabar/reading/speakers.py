@@ -1,6 +1,5 @@
 """Speakers: who was named so far, so that a clitic (`katanya`) or a quotation without a name finds its speaker."""
 
-
 import msgspec
 
 from khabar.model.reading import SourceKind

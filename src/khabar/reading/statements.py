@@ -271,6 +271,8 @@ def put(utterance: Utterance, view: Scene, party: Party) -> None:
     utterance.source_kind = party.kind
     if party.role is not None and party.role[1] > party.role[0]:
         utterance.role = [view.span(party.role)]
+    if party.rank is not None:
+        utterance.role.append(view.span(party.rank))
     if party.affiliation is not None and party.affiliation[1] > party.affiliation[0]:
         utterance.affiliation = [_without_contraction(view, view.span(party.affiliation))]
 
@@ -346,6 +348,7 @@ def _alone(document: Document) -> frozenset[str]:
                 before >= 0
                 and sentence.words[before][:1].isupper()
                 and (before == 0 or not sentence.words[before - 1][:1].isupper())
+                and not any(h.end == before and h.entry.attributes.get("territory") for h in sentence.of["role"])
             ):
                 found.add(sentence.low[before])
     return frozenset(found)

@@ -5,6 +5,7 @@ from khabar.reading.phrases import (
     attached,
     headed_by,
     initial,
+    inside_post,
     is_lead,
     joins,
     named_behind,
@@ -176,7 +177,9 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
         joined = (at + 1 < last and joins(scene, at)) or (unnamed and attached(scene, at, last))
-        joined = joined or (word in g.post_links and headed_by(scene, first, "role"))
+        joined = (
+            joined or (word in g.post_links and headed_by(scene, first, "role")) or inside_post(scene, first, at, last)
+        )
         if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined and not scene.quoted[at]:
             at = min(with_demonstrative(scene, first, at), last)
             break
@@ -214,6 +217,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 at > first
                 and not (unnamed and attached(scene, at, scene.end))
                 and not (word in g.post_links and headed_by(scene, first, "role"))
+                and not inside_post(scene, first, at, scene.end)
                 and not joins(scene, at)
                 and (word in g.modifiers or scene.time(at))
                 and not (scene.capital(at) and not scene.time(at))
