@@ -39,6 +39,10 @@ REFRESHED = 500
 """Cells judged again in one go, so that nobody waits long who wants to write."""
 
 
+HELD = 4
+"""Moments asked for last whose views are held."""
+
+
 class Added(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a reading handed to the ledger: its edition's key, and whether edition and reading are new there."""
 
@@ -62,7 +66,8 @@ class Keeper:
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store(path, create=create)
         self._current = Current(self._store, self._store.kept)
-        self._then: tuple[tuple[str, int, tuple[str, ...]], Layer] | None = None
+        self._held: dict[tuple[str | None, str], Views] = {}
+        self._state: tuple[int, int] | None = None
         self._filing = Filing(self._store, self._current, self._facts)
 
     def __enter__(self) -> Self:
@@ -141,7 +146,7 @@ class Keeper:
                 hash=row.raw_hash, known=iso(dt.datetime.now(dt.UTC)), name=name, reason=reason, stub=msgspec.msgpack.encode(stub),
             ))  # fmt: skip
             self._refile([row.edition])
-        self._then = None
+        self._held = {}
         self._refresh()
         self._store.bench.scrub()
         return row.raw_hash
@@ -213,19 +218,21 @@ class Keeper:
                 self._current.refresh(measure, most=REFRESHED)
 
     def _views(self, as_of: str | None, clock: str = "published") -> Views:
+        """The views as of a moment: what they have judged is held for the next question, until something is written."""
         moment = iso(parse_moment(as_of).at) if as_of else None
-        layer = self._known(moment) if clock == "known" and moment else None
-        return Views(layer or self._store, When(as_of=moment, clock=clock))
+        state = self._store.state()
+        if state != self._state:
+            self._held, self._state = {}, state
+        if (moment, clock) not in self._held:
+            layer = self._known(moment) if clock == "known" and moment else None
+            held = list(self._held.items())[1 - HELD :]
+            self._held = {**dict(held), (moment, clock): Views(layer or self._store, When(as_of=moment, clock=clock))}
+        return self._held[moment, clock]
 
     def _known(self, moment: str) -> Layer | None:
-        """The shelf as it was known, where readings or rulings came since; the last one asked for is held."""
+        """The shelf as it was known, where readings or rulings came since."""
         others = self._otherwise(moment)
-        if not others:
-            return None
-        mark = moment, self._store.kept.version(), tuple(others)
-        if self._then is None or self._then[0] != mark:
-            self._then = mark, self._layer(moment, others)
-        return self._then[1]
+        return self._layer(moment, others) if others else None
 
     def _otherwise(self, moment: str) -> list[str]:
         """The editions known by a moment of which another reading or other rulings held then."""
@@ -241,8 +248,9 @@ class Keeper:
         if clock != "known":
             return sorted(cells)
         others = self._otherwise(since)
-        moved = [layer for moment in (since, until) if (layer := self._known(moment))]
-        return sorted(cells.union(self._store.kept.around(others), *(m.around(others) for m in moved)))
+        shelves = [self._views(moment, clock).shelf for moment in (since, until)]
+        moved = [shelf.around(others) for shelf in shelves if isinstance(shelf, Layer)]
+        return sorted(cells.union(self._store.kept.around(others), *moved))
 
     def _layer(self, moment: str, editions: list[str]) -> Layer:
         rulings = active(self._store.bench.rulings(known=moment))

@@ -146,8 +146,9 @@ class Ledger(Keeper):
         printed: Prints = {}
         self._refresh()
         views = self._views(as_of, clock)
-        if cell := self._store.kept.cell_of(tally.id) or views.cell(tally):
-            views.judged(cell, printed)
+        home = self._store.kept.home_of(tally.id)
+        if cell := home[0] if home else views.cell(tally):
+            views.judged(cell, printed, only=tally.situation)
         return printed
 
     def dossier(
@@ -172,10 +173,10 @@ class Ledger(Keeper):
         asked: dict[str, str | None] = {"measure": measure, "place": place, "who": who}
         if self._now(as_of, clock):
             self._refresh(measure)
-            ask: Any = self._current.tallies
+            ask: Callable[..., list[Tally]] = self._current.tallies
         else:
             ask = self._views(as_of, clock).tallies
-        found: list[Tally] = ask(**asked, situation=situation)
+        found = ask(**asked, situation=situation)
         heir = self._tracer(as_of, clock).situation(situation) if situation and not found else None
         return ask(**asked, situation=heir) if heir else found
 
@@ -190,15 +191,14 @@ class Ledger(Keeper):
     def situations(
         self, *, as_of: str | None = None, clock: str = "published", limit: int = 1000
     ) -> list[tuple[str, int, str]]:
-        """The situations, each with how many tallies it has and when one last changed; the last changed first."""
+        """The situations, each with how many tallies it has and when one last changed; the last changed first.
+
+        As of a past moment each of them is judged anew: ask for as many as are shown.
+        """
         if self._now(as_of, clock):
             self._refresh()
             return self._store.kept.situations(limit)
-        found: dict[str, list[Tally]] = {}
-        for tally in self.tallies(as_of=as_of, clock=clock):
-            found.setdefault(tally.situation, []).append(tally)
-        told = [(name, len(own), max(t.changed for t in own)) for name, own in found.items()]
-        return sorted(told, key=lambda t: (t[2], t[0]), reverse=True)[:limit]
+        return self._views(as_of, clock).situations(limit)
 
     def tally_named(self, name: str, *, as_of: str | None = None, clock: str = "published") -> Tally:
         """One tally by its id; of a retired id the successor. Raises NotThere."""

@@ -39,3 +39,31 @@ def test_kept_is_anew(seed: int) -> None:
     with Ledger(":memory:") as whole:
         whole.add(*reports())
         assert whole.tallies() == kept
+
+
+@pytest.mark.parametrize("as_of", ["2022-01-08T12:00:00Z", "2022-01-12", "2022-02-10"])
+def test_the_newest_of_a_past_moment_are_those_of_all(as_of: str) -> None:
+    with Ledger(":memory:") as ledger:
+        ledger.add(*reports())
+        tallies = ledger.tallies(as_of=as_of)
+        newest = sorted(tallies, key=lambda t: (t.changed, t.id), reverse=True)
+        names = {t.situation for t in tallies}
+        told = [(n, [t for t in tallies if t.situation == n]) for n in names]
+        counted = sorted(((n, len(own), max(t.changed for t in own)) for n, own in told), key=lambda s: (s[2], s[0]))
+
+        assert ledger.board(as_of=as_of, limit=None) == newest
+        assert [ledger.board(as_of=as_of, limit=n) for n in (1, 3)] == [newest[:1], newest[:3]]
+        assert ledger.situations(as_of=as_of) == counted[::-1]
+        assert [t for p in ("Kazakhstan", "Almaty", "Libya") for t in ledger.tallies(place=p, as_of=as_of)] == [
+            t for p in ("Kazakhstan", "Almaty", "Libya") for t in tallies if t.place == p
+        ]
+
+
+def test_what_is_held_of_a_past_moment_gives_way_to_what_is_added() -> None:
+    with Ledger(":memory:") as ledger:
+        ledger.add(report("ly1", "2022-01-03T08:00:00Z", say(20, "Health Ministry"), country="LY"))
+        assert [c.best for t in ledger.tallies(as_of="2022-01-04") for c in t.claims] == [20]
+        ledger.add(report("ly2", "2022-01-03T09:00:00Z", say(30, "Health Ministry"), country="LY"))
+        ledger.add(report("ly3", "2022-01-09T09:00:00Z", say(40, "Health Ministry"), country="LY"))
+
+        assert [c.best for t in ledger.tallies(as_of="2022-01-04") for c in t.claims] == [20, 30]

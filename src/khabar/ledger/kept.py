@@ -117,15 +117,17 @@ class Kept:
         found = self._connection.execute("SELECT data FROM views WHERE id = ?", (name,)).fetchone()
         return found[0] if found else None
 
-    def cell_of(self, tally: str) -> str | None:
-        """The cell that a tally is made of, as last judged."""
-        found = self._connection.execute("SELECT cell FROM views WHERE id = ?", (tally,)).fetchone()
-        return found[0] if found else None
+    def home_of(self, tally: str) -> tuple[str, str] | None:
+        """The cell and the situation that a tally is made of, as last judged."""
+        found = self._connection.execute("SELECT cell, situation FROM views WHERE id = ?", (tally,)).fetchone()
+        return (str(found[0]), str(found[1])) if found else None
 
-    def cells_of(self, claim: str) -> list[str]:
-        """The cells in which a claim is, as last judged."""
-        rows = self._connection.execute("SELECT DISTINCT cell FROM claims WHERE id = ? ORDER BY cell", (claim,))
-        return [cell for (cell,) in rows]
+    def homes_of(self, claim: str) -> list[tuple[str, str]]:
+        """The cells and situations in which a claim is, as last judged."""
+        rows = self._connection.execute(
+            "SELECT v.cell, v.situation FROM claims c JOIN views v ON v.id = c.view WHERE c.id = ? ORDER BY 1, 2", (claim,)
+        )
+        return [(str(cell), str(situation)) for cell, situation in rows]
 
     def between(self, since: str, until: str, *, clock: str = "published") -> list[str]:
         """The cells in which something may have changed by editions that came after `since` and by `until`, on a clock."""

@@ -21,6 +21,8 @@ from khabar.model.reading import Reading
 INSERT = f"INSERT OR IGNORE INTO editions ({', '.join(Row.__struct_fields__)}) VALUES ({', '.join('?' * len(Row.__struct_fields__))})"
 REMEMBERED = 10_000
 """Numbers of editions that a store remembers before it forgets them all."""
+CACHE = 32 * 1024
+"""KiB of the file's pages that a connection remembers."""
 FOUND = "e.edition, e.address, e.outlet, e.url, e.lang, e.credit, e.published"
 
 
@@ -51,6 +53,7 @@ class Store:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._connection.execute("PRAGMA secure_delete = ON")
+            self._connection.execute(f"PRAGMA cache_size = {-CACHE}")
             self.kept = Kept(self._connection)
             self.bench = Bench(self._connection)
         except BaseException:
@@ -122,7 +125,7 @@ class Store:
     def latest(self, when: When = NOW) -> Iterator[Latest]:
         """The figures and acts filed by a moment, those published last first."""
         rows = self._connection.execute(
-            f"SELECT e.published, n.kind, n.root, n.cell, n.data FROM editions e JOIN entries n USING (seq) "
+            f"SELECT e.published, n.kind, n.root, n.cell, n.data FROM editions e CROSS JOIN entries n USING (seq) "
             f"WHERE e.{clock_of(when.clock)} <= ? AND n.kind IN ('mention', 'part', 'act') ORDER BY e.published DESC",
             (when.as_of or "9999",),
         )
@@ -246,6 +249,10 @@ class Store:
             f"SELECT {columns} FROM editions WHERE known <= ? ORDER BY published, edition", (known or "9999",)
         )
         return [_row(r) for r in rows]
+
+    def state(self) -> tuple[int, int]:
+        """Changes when anybody has written."""
+        return self.kept.version(), self._connection.total_changes
 
     def ask(self, question: str, *values: object) -> Iterator[Sequence[Any]]:
         """The rows of a question in SQL that changes nothing."""

@@ -15,11 +15,11 @@ from khabar.relating.views import Views
 class Register(Protocol):
     """What is known of ids; `khabar.ledger.kept` keeps it."""
 
-    def cells_of(self, claim: str) -> list[str]:
-        """The cells in which a claim is, as last judged."""
+    def homes_of(self, claim: str) -> list[tuple[str, str]]:
+        """The cells and situations in which a claim is, as last judged."""
 
-    def cell_of(self, tally: str) -> str | None:
-        """The cell that a tally is made of, as last judged."""
+    def home_of(self, tally: str) -> tuple[str, str] | None:
+        """The cell and the situation that a tally is made of, as last judged."""
 
     def retired(self, name: str) -> tuple[str, int, int] | None:
         """The place (edition, start, end) of a figure of a claim, tally or situation that had this id once."""
@@ -53,32 +53,40 @@ class Tracer:
 
     def claim(self, name: str) -> Traced | None:
         """The claim of that id; else the one that is its successor; None where there is neither."""
-        place = self._register.retired(name)
-        near = [*self._register.cells_of(name), *(self._filed(place[0]) if place else ())]
-        for cell in near:
-            if found := next((t for t in self._traced(cell) if t.claim.id == name), None):
+        for cell, situation in self._near(name, self._register.homes_of(name)):
+            if found := next((t for t in self._traced(cell, situation) if t.claim.id == name), None):
                 return found
-        if place and (heir := self._at(*place)):
+        if heir := self._heir(name):
             return heir
         far = () if self._all_ids else self._views.shelf.cells()
         return next((t for cell in far for t in self._traced(cell) if t.claim.id == name), None)
 
     def tally(self, name: str) -> Tally | None:
         """The tally of that id; else its successor; None where there is neither."""
-        cell, place = self._register.cell_of(name), self._register.retired(name)
-        near = [*([cell] if cell else ()), *(self._filed(place[0]) if place else ())]
-        for one in near:
-            if found := next((t for t in self._views.judged(one) if t.id == name), None):
+        home = self._register.home_of(name)
+        for cell, situation in self._near(name, [home] if home else []):
+            if found := next((t for t in self._views.judged(cell, only=situation) if t.id == name), None):
                 return found
-        if place and (heir := self._at(*place)):
+        if heir := self._heir(name):
             return heir.tally
         far = () if self._all_ids else self._views.shelf.cells()
         return next((t for one in far for t in self._views.judged(one) if t.id == name), None)
 
+    def _near(self, name: str, homes: list[tuple[str, str]]) -> Iterator[tuple[str, str | None]]:
+        """Where an id may be: in its home as of now; in another situation of that cell; in the cells of the figure it had."""
+        yield from homes
+        if not (homes and self._all_ids):
+            place = self._register.retired(name)
+            cells = [*(cell for cell, _ in homes), *(self._filed(place[0]) if place else ())]
+            yield from ((cell, None) for cell in cells)
+
+    def _heir(self, name: str) -> Traced | None:
+        place = self._register.retired(name)
+        return self._at(*place) if place else None
+
     def situation(self, name: str) -> str | None:
         """The situation that has the figures of one whose name is retired."""
-        place = self._register.retired(name)
-        heir = self._at(*place) if place else None
+        heir = self._heir(name)
         return heir.tally.situation if heir else None
 
     def carried(self, edition: str) -> Iterator[tuple[Print, Traced]]:
@@ -93,8 +101,8 @@ class Tracer:
         best = max(found, key=lambda f: f[0], default=None)
         return best[1] if best and best[0] > 0 else None
 
-    def _traced(self, cell: str) -> Iterator[Traced]:
+    def _traced(self, cell: str, situation: str | None = None) -> Iterator[Traced]:
         printed: Prints = {}
-        for tally in self._views.judged(cell, printed):
+        for tally in self._views.judged(cell, printed, only=situation):
             for claim in (*tally.claims, *tally.unattributed):
                 yield Traced(tally, claim, printed.get(claim.id, ()))

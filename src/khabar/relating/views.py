@@ -167,6 +167,7 @@ class Views:
             for cell in cells
             if not fallen or self._can_fall(cell)
             for t in self.judged(cell, only=situation)
+            if situation in {None, t.situation}
             if names is None or view_place(t, cell) in names
         ]
         return sorted(found, key=ordered)
@@ -193,23 +194,42 @@ class Views:
         Nothing changes a tally but what is published: going back in time, no cell met later has changed after what met it.
         """
         found: list[Tally] = []
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for entry in self.shelf.latest(self.when):
             if limit is not None and len(found) >= limit and found[limit - 1].changed > entry.at:
                 break
             new = self._concerned(entry) - seen
             if new:
                 seen |= new
-                more = [t for cell in new for t in self.judged(cell)]
-                found = sorted((*found, *more), key=lambda t: (t.changed, t.id), reverse=True)
+                more = {t.id: t for cell, situation in new for t in self.judged(cell, only=situation)}
+                more |= {t.id: t for t in found}
+                found = sorted(more.values(), key=lambda t: (t.changed, t.id), reverse=True)
         return found[:limit]
 
-    def _concerned(self, entry: Latest) -> set[str]:
-        """The cells that an entry may have changed."""
+    def situations(self, limit: int) -> list[tuple[str, int, str]]:
+        """The situations that changed last, each with how many tallies it has and when one last changed; the last one first."""
+        found: list[tuple[str, int, str]] = []
+        seen: set[str] = set()
+        for entry in self.shelf.latest(self.when):
+            if len(found) >= limit and found[limit - 1][2] > entry.at:
+                break
+            new = {situation for _, situation in self._concerned(entry)} - seen
+            if new:
+                seen |= new
+                told = ((name, self.tallies(situation=name)) for name in new)
+                more = ((name, len(own), max(t.changed for t in own)) for name, own in told if own)
+                found = sorted((*found, *more), key=lambda t: (t[2], t[0]), reverse=True)
+        return found[:limit]
+
+    def _concerned(self, entry: Latest) -> set[tuple[str, str]]:
+        """The cells and situations that an entry may have changed."""
+        cell = self._joints(entry.root).cells.get(entry.cell, entry.cell)
         if entry.kind != "act":
-            return {self._joints(entry.root).cells.get(entry.cell, entry.cell)}
-        measure = msgspec.msgpack.decode(entry.data, type=Act).measure
-        return {c for c in self._by_root.get(entry.root, ()) if measure in {None, c.split(SEP)[1]}}
+            mention = msgspec.msgpack.decode(entry.data, type=Mention)
+            return {(cell, self.situation(mention, entry.at, root=root_of(cell)))}
+        act = msgspec.msgpack.decode(entry.data, type=Act)
+        situation = self.situation(act, entry.at, root=entry.root)
+        return {(c, situation) for c in self._by_root.get(entry.root, ()) if act.measure in {None, c.split(SEP)[1]}}
 
     @functools.cached_property
     def _by_root(self) -> dict[str, list[str]]:
@@ -224,7 +244,7 @@ class Views:
         return next((c for c in cells if tally_id(tally.situation, c) == tally.id), None)
 
     def judged(self, cell: str, printed: Prints | None = None, *, only: str | None = None) -> list[Tally]:
-        """The tallies of one cell, one a situation or `only` that of one, the parts held against their totals.
+        """The tallies of one cell, one a situation or `only` that of one (or the one that it goes on with), the parts held against their totals.
 
         `printed` takes up who prints each claim.
         """
@@ -256,6 +276,7 @@ class Views:
         for later, earlier in _continued(mentions):
             for kind in (mentions, parts, acts):
                 kind[earlier] = [*kind.get(earlier, []), *kind.pop(later, [])]
+            only = earlier if only == later else only
         pairs = self._pairs(own, reports)
         found = []
         for situation, these in sorted(mentions.items()):
