@@ -30,7 +30,7 @@ def point(
 
 
 def test_a_fallen_point_is_kept_struck_through_and_crossed() -> None:
-    made = ladder(Drawing(points=(point(1, status="withdrawn", until="2022-01-10T06:00:00Z"),), now=NOW))
+    made = ladder(Drawing(points=(point(1, status="withdrawn", until="2022-01-10T06:00:00Z"),), now=NOW)).drawn
 
     assert 'class="value fallen"' in made
     assert 'class="shape withdrawn"' in made
@@ -38,15 +38,29 @@ def test_a_fallen_point_is_kept_struck_through_and_crossed() -> None:
 
 def test_labels_do_not_lie_on_one_another() -> None:
     points = tuple(point(n, value=100 + n % 3, source=f"Office {n}") for n in range(12))
-    made = ladder(Drawing(points=points, now=NOW))
-    at = [
-        (float(x), float(y))
-        for x, y in re.findall(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="middle" class="value">', made)
-    ]
+    made = ladder(Drawing(points=points, now=NOW)).drawn
+    at = [(float(x), float(y)) for x, y in re.findall(r'<text x="([\d.]+)" y="([\d.]+)"><tspan class="value">', made)]
 
     assert len(at) >= 6  # the others are named in the list below
     close = [(a, b) for n, a in enumerate(at) for b in at[n + 1 :] if abs(a[0] - b[0]) < 20 and abs(a[1] - b[1]) < 8]
     assert close == []
+
+
+def test_few_points_say_whose_they_are_and_many_have_letters() -> None:
+    few = ladder(Drawing(points=(point(1, source="Health Ministry"), point(2, value=20, source="Red Cross")), now=NOW))
+    many = ladder(Drawing(points=tuple(point(n, value=n, source=f"Office {n}") for n in range(40)), now=NOW))
+
+    assert "Red Cross</tspan>" in few.drawn
+    assert few.letters == {}
+    assert len(many.letters) == 40
+    assert set(many.letters.values()) >= {"A", "Z", "AA"}
+
+
+def test_points_of_one_time_and_value_lie_beside_one_another() -> None:
+    made = ladder(Drawing(points=tuple(point(n, source=f"Office {n}") for n in range(3)), now=NOW)).drawn
+    across = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', made)]
+
+    assert len({round(x) for x in across}) == 3
 
 
 def test_an_open_end_is_an_arrow_and_parts_and_ticks_are_linked() -> None:
@@ -62,7 +76,7 @@ def test_an_open_end_is_an_arrow_and_parts_and_ticks_are_linked() -> None:
     )
     part = Part(of="c1", value=3, href="/part", title="of them 3")
     tick = Tick(at="2022-01-12T00:00:00Z", status="withdrawn", href="/stale", title="stale")
-    made = ladder(Drawing(points=(at_least,), parts=(part,), ticks=(tick,), now=NOW))
+    made = ladder(Drawing(points=(at_least,), parts=(part,), ticks=(tick,), now=NOW)).drawn
 
     assert 'class="whisker"' in made
     assert 'href="/part"' in made
@@ -70,7 +84,7 @@ def test_an_open_end_is_an_arrow_and_parts_and_ticks_are_linked() -> None:
 
 
 def test_a_cloud_of_claims_is_cut_to_the_newest() -> None:
-    made = ladder(Drawing(points=tuple(point(n) for n in range(500)), now=NOW))
+    made = ladder(Drawing(points=tuple(point(n) for n in range(500)), now=NOW)).drawn
 
     assert made.count('class="shape') == MOST
 

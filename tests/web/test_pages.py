@@ -41,11 +41,21 @@ def test_a_key_figure_shows_what_changed_since_a_moment(board: TestClient) -> No
 
 
 def test_the_table_of_the_board_is_the_same_in_csv_as_the_filter_shows(board: TestClient) -> None:
+    page = get(board, "/board", as_of=LATER, measure="killed", status="withdrawn")
     text = get(board, "/board.csv", as_of=LATER, measure="killed", status="withdrawn")
     rows = list(csv.DictReader(io.StringIO(text)))
 
     assert {r["measure"] for r in rows} == {"killed"}
+    assert page.count('<th scope="row" data-label="Count">') == len(rows) == 1
+
+
+def test_all_claims_are_a_table_that_filters_leave_in_part(board: TestClient) -> None:
+    asked = {"as_of": LATER, "status": "withdrawn"}
+    rows = list(csv.DictReader(io.StringIO(get(board, "/claims.csv", **asked))))
+
     assert "164" in {r["best"] for r in rows}
+    assert {r["status"] for r in rows} == {"withdrawn"}
+    assert get(board, "/claims", **asked).count('<th scope="row"') == len(rows)
 
 
 def test_every_step_to_another_moment_is_a_link(board: TestClient) -> None:

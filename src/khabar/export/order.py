@@ -1,7 +1,9 @@
 """In which order counts are shown, and which of them are key figures. Picks and orders; concludes nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from khabar.export import wording
 from khabar.model.claim import Claim, Tally
 
 FIRST = ("killed", "injured", "missing", "detained", "displaced", "hospitalised", "evacuated", "treated")
@@ -9,9 +11,17 @@ FIRST = ("killed", "injured", "missing", "detained", "displaced", "hospitalised"
 
 
 def order(tallies: Iterable[Tally]) -> list[Tally]:
-    """Tallies by measure, the whole population and the widest carried first."""
+    """Tallies by measure: the whole population's first, of these the whole country's, then the widest carried."""
     rank = {m: n for n, m in enumerate(FIRST)}
-    return sorted(tallies, key=lambda t: (rank.get(t.measure, 99), t.measure, t.who is not None, -weight(t), t.id))
+    return sorted(
+        tallies,
+        key=lambda t: (rank.get(t.measure, 99), t.measure, t.who is not None, not whole(t), -weight(t), t.id),
+    )
+
+
+def whole(tally: Tally) -> bool:
+    """Whether a tally is of the whole country that its situation is about, on any basis."""
+    return tally.place is not None and tally.place == wording.country(tally.situation) and tally.basis == "unknown"
 
 
 def weight(tally: Tally) -> int:
@@ -20,7 +30,7 @@ def weight(tally: Tally) -> int:
 
 
 def keys(tallies: Iterable[Tally]) -> list[Tally]:
-    """One tally a measure and situation: the most carried of everybody, else of anybody."""
+    """One tally a measure and situation: the whole country's of everybody, else the most carried."""
     found: dict[tuple[str, str], Tally] = {}
     for tally in order(tallies):
         if tally.claims:
@@ -38,3 +48,10 @@ def upright(tally: Tally) -> list[Claim]:
 def value(claim: Claim) -> float | None:
     """The number at which a claim is drawn and compared."""
     return next((v for v in (claim.best, claim.low, claim.high) if v is not None), None)
+
+
+def newsworthy(changes: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Changes as `Ledger.changes` tells them, without the marks of claims that are new: the claim itself shows them."""
+    told = [*changes]
+    fresh = {c["claim"]["id"] for c in told if c["what"] == "new"}
+    return [c for c in told if c["what"] in {"new", *wording.STATUSES} or c["claim"]["id"] not in fresh]

@@ -4,6 +4,7 @@ Every number carries the number of its source; the sources are listed with addre
 again and shown to be the text that was read. The same answers give the same bytes.
 """
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from importlib import resources
@@ -12,14 +13,14 @@ from typing import Any
 import msgspec
 
 from khabar.export import wording
-from khabar.export.order import keys, order, upright, value
+from khabar.export.order import keys, newsworthy, order, upright
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.report import Row
 from khabar.model.version import VERSION
 from khabar.model.visible import visible
 
-COUNTS, CLAIMS, CHANGES = 14, 4, 14
-"""Rows of the tables: more would run over the second page. What is left out is said."""
+ROWS, CLAIMS, CHANGES = 16, 4, 9
+"""Rows of the table, claims of one count, changes: more would run over the second page. What is left out is said."""
 SHAPES = {"standing": "●", "superseded": "○", "withdrawn": "⊗", "disowned": "⊗"}
 METHOD = (
     "Each figure is shown with whoever it rests on; reports that copy one another, or rest on the same utterer, count once. "
@@ -105,11 +106,11 @@ def _source(number: int, row: Row) -> str:
     at = _text(row.url or row.address)
     link = f'<a href="{escape(row.url)}">{at}</a>' if row.url and row.url.startswith(("http://", "https://")) else at
     said = _text(wording.moment(row.published))
-    return f'<li id="source-{number}"><bdi>{named}</bdi>, {said}. {link} <code>sha256:{row.text_hash}</code></li>'
+    return f'<li id="source-{number}"><bdi>{named}</bdi>, {said} UTC. {link} <code>sha256:{row.text_hash}</code></li>'
 
 
 def _head(made_of: Sitrep) -> str:
-    since = f", changes since {_text(wording.moment(made_of.since))}" if made_of.since else ""
+    since = f", changes since {_text(wording.moment(made_of.since))} UTC" if made_of.since else ""
     return (
         f"<header><p>Situation report</p><h1>{_text(wording.situation(made_of.situation))}</h1>"
         f"<p>As of <strong>{_text(wording.moment(made_of.now))} UTC</strong>{since}</p></header>"
@@ -147,33 +148,43 @@ def _fallen(claim: Claim, sources: _Sources) -> str:
 
 
 def _figures(made_of: Sitrep, sources: _Sources) -> str:
-    shown = order(t for t in made_of.tallies if t.claims)
-    rows = [_row(t, c, sources) for t in shown[:COUNTS] for c in _chosen(t)]
-    left = len(shown) - COUNTS
+    counts = [(t, _chosen(t)) for t in order(t for t in made_of.tallies if t.claims)]
+    ends = [*itertools.accumulate(len(own) for _, own in counts)]
+    shown = counts[: sum(end <= ROWS for end in ends)]
+    rows = [_row(t, c, first=n == 0, of=len(own), sources=sources) for t, own in shown for n, c in enumerate(own)]
+    left = len(counts) - len(shown)
     more = f"<p>{wording.counted(left, 'more count')} in the ledger.</p>" if left > 0 else ""
-    head = "".join(
-        f'<th scope="col">{w}</th>' for w in ("Count", "Low", "Best", "High", "Source", "Status", "Said", "")
+    heads = (
+        ("", "Count"),
+        ("n", "Low"),
+        ("n", "Best"),
+        ("n", "High"),
+        ("", "Source"),
+        ("", "Status"),
+        ("", "Said"),
+        ("", "Ref."),
     )
-    return (
-        f"<section><h2>Key figures</h2><table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}</section>"
-        if rows
-        else ""
-    )
+    head = "".join(f'<th scope="col"{f" class={k!r}" if k else ""}>{w}</th>' for k, w in heads)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f"<section><h2>Key figures</h2>{table}{more}</section>" if rows else ""
 
 
-def _chosen(tally: Tally) -> Iterable[Claim]:
+def _chosen(tally: Tally) -> list[Claim]:
     """What stands, newest first; where nothing does, the last before."""
-    return upright(tally)[:CLAIMS] or tally.claims[-1:]
+    return [*(upright(tally)[:CLAIMS] or tally.claims[-1:])]
 
 
-def _row(tally: Tally, claim: Claim, sources: _Sources) -> str:
+def _row(tally: Tally, claim: Claim, *, first: bool, of: int, sources: _Sources) -> str:
+    """A claim's row; the count stands once, before the first of its claims."""
+    name = _text(wording.sentence_case(wording.title(tally)))
+    count = f'<th scope="rowgroup" rowspan="{of}">{name}</th>' if first else ""
     numbers = (claim.low, claim.best, claim.high)
     cells = "".join(f'<td class="n">{"" if n is None else wording.number(n)}</td>' for n in numbers)
     marks = "".join(f"; {_text(m)}" for m in claim.marks)
     by = f" by {_text(claim.by)}" if claim.by and claim.status != "standing" else ""
     fell = ' class="fallen"' if claim.status in FALLEN else ""
     return (
-        f'<tr{fell}><th scope="row">{_text(wording.title(tally))}</th>{cells}<td>{_text(wording.origin(claim))}</td>'
+        f"<tr{fell}>{count}{cells}<td>{_text(wording.origin(claim))}</td>"
         f'<td>{SHAPES[claim.status]} {claim.status}{by}{marks}</td><td class="day">{_text(wording.day(claim.said))}</td><td>{sources.of(claim.id)}</td></tr>'
     )
 
@@ -181,20 +192,25 @@ def _row(tally: Tally, claim: Claim, sources: _Sources) -> str:
 def _changes(made_of: Sitrep, sources: _Sources) -> str:
     if not made_of.since:
         return ""
-    known = {c.id for t in made_of.tallies for c in t.claims if value(c) is not None}
-    shown = [c for c in made_of.changes if c["claim"]["id"] in known]
+    places = {t.id: n for n, t in enumerate(order(made_of.tallies))}
+    shown = sorted(newsworthy(made_of.changes), key=lambda c: (_rank(c["what"]), places.get(c["tally"]["id"], 0)))
     items = "".join(f"<li>{_change(c, sources)}</li>" for c in shown[:CHANGES])
     left = len(shown) - CHANGES
     more = f"<p>{wording.counted(left, 'more change')} in the ledger.</p>" if left > 0 else ""
     return f"<section><h2>Changes</h2><ul>{items or '<li>None.</li>'}</ul>{more}</section>"
 
 
+def _rank(what: str) -> int:
+    """Falls first, then what is new, what was followed, and marks."""
+    return 0 if what in FALLEN else {"new": 1, "standing": 1, "superseded": 2}.get(what, 3)
+
+
 def _change(change: Mapping[str, Any], sources: _Sources) -> str:
     claim = change["claim"]
     number = wording.band(claim["low"], claim["best"], claim["high"])
     by = f" by {_text(claim['by'])}" if claim["by"] and change["what"] in SHAPES else ""
-    said = f"{_text(wording.tally_name(change['tally']))}: {_text(number)}, {_text(claim['source'] or 'unattributed')}"
-    return f"{said}: {_text(change['what'])}{by} {sources.of(claim['id'])}"
+    name = _text(wording.sentence_case(wording.tally_name(change["tally"])))
+    return f"<b>{name}:</b> {_text(number)} ({_text(claim['source'] or 'unattributed')}): {_text(change['what'])}{by} {sources.of(claim['id'])}"
 
 
 def _method(made_of: Sitrep) -> str:

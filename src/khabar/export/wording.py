@@ -8,8 +8,10 @@ from babel import Locale
 
 from khabar.language.base import SUPPORTED
 from khabar.model.claim import Claim, Tally
+from khabar.model.reading import Figure, Statement
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+TERRITORIES = Locale("en").territories
 LANGUAGES = tuple(sorted(SUPPORTED))
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "ug", "yi", "dv", "sd"})
 STATUSES = {
@@ -21,6 +23,27 @@ STATUSES = {
 """Each status with what it means, as the legend prints it."""
 CLASSES = {"standing": "", "superseded": " followed", "withdrawn": " fallen", "disowned": " fallen"}
 """How a number of each status is set: struck through only where it fell."""
+RULES = {
+    "said": "the first report that has it",
+    "unattributed": "a number on nobody's word supports nothing",
+    "higher-later": "a later, higher figure of the same authority takes its place",
+    "lower-refers": "a later figure of the same authority refers to it",
+    "lower-with-reason": "a later, lower figure of the same authority gives a reason",
+    "stock-moved": "a later count of the same authority, of what may rise and fall",
+    "withdrawn-by-owner": "who said it takes it back",
+    "withdrawn-by-relay": "who published it takes the publication back",
+    "withdrawn-by-office-above": "the text sets the office over that publisher",
+    "withdrawn-by-type": "by type: such an office is set over state media of its authority",
+    "disowned": "the office named as its origin says that it never said it",
+    "corrected-by-carrier": "an outlet or wire corrects its own text",
+    "reinstated": "its owner says it again",
+    "caveat": "a report says that it could not be checked",
+    "disputed": "a third party denies it; its status stays",
+    "contested": "a rival claim of another authority does not meet it",
+    "part-exceeds-total": "a part is larger than its total",
+    "altered": "a copy prints another number than its origin",
+}
+"""What each rule says in one line; docs/rules.md has it in full."""
 MARKS = {
     "contested": "contested: a rival claim of another authority does not meet it",
     "disputed": "disputed: a third party denies it; that changes no status",
@@ -67,6 +90,11 @@ def day(words: str | None) -> str:
     return moment(words[:10]) if words else "day unknown"
 
 
+def clock(words: str | None) -> str:
+    """The time of day of a moment, `12:00`; nothing for a day."""
+    return moment(words).rpartition(", ")[2] if words and len(words) > 10 else ""
+
+
 def support(of: Iterable[int]) -> str:
     """`1 independent source`, `1, at most 3 independent sources`, `no independent source`."""
     low, high = (*of,)[:2]
@@ -88,22 +116,34 @@ def change(now: float | None, before: float | None) -> str:
     return "no change" if now == before else f"{now - before:+,.0f}".replace("-", "\u2212")
 
 
+def country(situation_: str) -> str | None:
+    """The country that a situation is about: that of `kz-2022-01-06` is `Kazakhstan`; None where it is about none."""
+    root = situation_[:-11]
+    return str(TERRITORIES.get(root.upper(), root.upper())) if len(root) == 2 else None
+
+
 def situation(name: str | None) -> str:
     """A situation's name for people: `kz-2022-01-06` is `Kazakhstan, from 6 Jan 2022`."""
     if not name:
         return "Nothing counted yet"
     root, start = name[:-11], name[-10:]
-    if len(root) == 2:
-        place = Locale("en").territories.get(root.upper(), root.upper())
-    else:
-        place = "one report" if root.startswith("report:") else root.removeprefix("place:").title()
-    return f"{place}, from {moment(start)}"
+    other = "One report" if root.startswith("report:") else root.removeprefix("place:").title()
+    return f"{country(name) or other}, from {moment(start)}"
+
+
+def what(measure: str, who: str | None, basis: str = "unknown") -> str:
+    """What is counted: `killed`, `police officers killed`, `killed (identified)`."""
+    said = " ".join(w for w in (who, measure.replace("_", " ")) if w)
+    return said if basis == "unknown" else f"{said} ({basis.replace('_', ' ')})"
 
 
 def tally_name(tally: Mapping[str, Any]) -> str:
-    """What is counted, from a tally as plain data."""
-    named = (tally["measure"].replace("_", " "), tally.get("who"), tally.get("place"))
-    return ", ".join(w for w in named if w)
+    """What is counted and where, from a tally as plain data."""
+    return _placed(what(tally["measure"], tally.get("who"), tally.get("basis") or "unknown"), tally.get("place"))
+
+
+def _placed(said: str, place: str | None) -> str:
+    return f"{said}, {place}" if place else said
 
 
 def standing(tally: Tally) -> str:
@@ -115,7 +155,7 @@ def standing(tally: Tally) -> str:
 
 
 class Figures(Protocol):
-    """A key figure: its standing claims, from the lowest to the highest."""
+    """A key figure: its standing claims, from the lowest to the highest; `open`: one of them has no upper end."""
 
     @property
     def standing(self) -> tuple[Claim, ...]:
@@ -129,22 +169,26 @@ class Figures(Protocol):
     def high(self) -> float | None:
         """The most that any says."""
 
+    @property
+    def open(self) -> bool:
+        """Whether one of them says `at least` of the most."""
 
-def card_number(card: Figures) -> tuple[str, str]:
-    """The big number of a key figure, and the word before it: what stands, or from the lowest to the highest of all that does."""
+
+def card_number(card: Figures) -> tuple[str, str, str]:
+    """The big number of a key figure, with the words before and after it: what stands, or from the lowest to the highest of all."""
     if len(card.standing) == 1:
         only = card.standing[0]
         found = band(only.low, only.best, only.high)
     else:
         found = band(card.low, None, card.high)
     before, _, rest = found.rpartition(" ") if found.startswith(("at ", "about ")) else ("", "", found)
-    return before, rest
+    return before, rest.replace(" to ", " \u2013 "), "or more" if card.open and not before else ""
 
 
 def spans_back(now: str) -> list[tuple[str, str]]:
-    """Moments before another to hold it against: a day, a week, a month."""
+    """Moments before another to hold it against: a day, a week and a month before it."""
     at = dt.datetime.fromisoformat(now)
-    back = (("a day before", 1), ("a week before", 7), ("a month before", 30))
+    back = (("a day", 1), ("a week", 7), ("a month", 30))
     return [(word, f"{at - dt.timedelta(days=days):%Y-%m-%dT%H:%M:%SZ}") for word, days in back]
 
 
@@ -176,8 +220,8 @@ def direction(code: str | None) -> str:
 
 
 def title(tally: Tally) -> str:
-    """What is counted: `killed`, `killed, officers, Almaty`."""
-    return ", ".join(w for w in (tally.measure.replace("_", " "), tally.who, tally.place) if w)
+    """What is counted and where: `killed, Kazakhstan`, `police officers killed, Almaty`."""
+    return _placed(what(tally.measure, tally.who, tally.basis), tally.place)
 
 
 def origin(claim: Claim) -> str:
@@ -197,3 +241,22 @@ def sentence(claim: Claim) -> str:
 def sentence_case(words: str) -> str:
     """The words with a capital at their head; names in them stay as they are."""
     return words[:1].upper() + words[1:]
+
+
+VOICES = {"quote": "quoted", "indirect": "", "narration": ""}
+
+
+def manner(statement: Statement) -> str:
+    """How a statement is made, where there is more to say than that somebody says something: `quoted, denies`."""
+    said = [VOICES[statement.voice], "" if statement.act == "asserts" else statement.act]
+    said.append("" if statement.certainty in {"stated", "reported"} else statement.certainty)
+    said.append(f"doubted by {statement.doubt.by}" if statement.doubt else "")
+    return ", ".join(w for w in said if w)
+
+
+def sort_of(figure: Figure) -> str:
+    """Why a figure carries no claim of its own: `a part`, `an earlier figure`, `a change`."""
+    said = {"earlier": "an earlier figure", "denied": "denied", "projected": "a forecast"}.get(figure.currency, "")
+    part = "a part" if figure.part_of is not None else ""
+    change_ = "a change" if figure.kind == "change" else ""
+    return ", ".join(w for w in (part, change_, said) if w) or "no claim of its own"

@@ -96,9 +96,9 @@ def html(request: Request, page: Page) -> str:
     link: Callable[..., str] = lambda path, **more: addresses.address(path, kept, **more)  # noqa: E731
     here: Callable[..., str] = lambda **more: addresses.changed(request.url.path, asked, **more)  # noqa: E731
     twin: Callable[[str], str] = lambda form: addresses.changed(_twin(request.url.path, form), asked)  # noqa: E731
-    context = (
-        page.data | page.extra | {"link": link, "here": here, "twin": twin, "asked": kept, "path": request.url.path}
-    )
+    also: Callable[[str], str] = lambda path: addresses.changed(path, asked, page=None, focus=None)  # noqa: E731
+    asked_for = {"link": link, "here": here, "twin": twin, "also": also, "asked": kept, "path": request.url.path}
+    context = page.data | page.extra | asked_for
     settings = request.app.state.settings
     token = request.app.state.tokens.make("rulings") if settings.rulings_by else None
     context |= {"settings": settings, "token": token, "has_table": page.table is not None}

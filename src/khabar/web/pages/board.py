@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from khabar.export import wording as words
 from khabar.export.order import keys, order
 from khabar.model.claim import Claim, Tally
 from khabar.pipeline import Ledger
@@ -13,11 +14,14 @@ from khabar.web.paging import cut
 from khabar.web.rendering import Page
 from khabar.web.routes import answer, page
 from khabar.web.view import board as view
+from khabar.web.view import rows
 
 router = APIRouter()
 CARDS = 8
 """Key figures on the board; all tallies are in the table below them."""
-ROWS = 25
+ROWS, CLAIMS = 25, 100
+EVENTS, NEWS = 14, 10
+"""Lines of the two lists in time on the board; each leads to all of them."""
 
 
 @page(router, "/", "/board", table=True)
@@ -34,38 +38,68 @@ async def tally(request: Request, asked: Moment, id: str = "") -> Response:  # n
     return await answer(request, lambda ledger: tally_of(ledger, asked, id))
 
 
+@page(router, "/claims", table=True)
+async def claims(request: Request, asked: Moment, chosen: Filters) -> Response:
+    """Every claim, as a table."""
+    return await answer(request, lambda ledger: claims_of(ledger, asked, chosen))
+
+
 def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> Page:
     """The board's page. `wanted` is the tally whose ladder is drawn; else the first key figure's."""
     situations = [] if asked.situation else ledger.situations(as_of=asked.as_of, clock=asked.clock)
     if len(situations) > 1:
-        rows_ = [{"situation": name, "tallies": count, "changed": at} for name, count, at in situations]
-        data: dict[str, Any] = {"situations": rows_, "now": asked.now}
-        return Page(
-            template="situations.html", data=data, table=rows_, extra={"slice": cut(rows_, asked.page, 4 * ROWS)}
-        )
+        return _situations(situations, asked)
     name = asked.situation or next((s[0] for s in situations), None)
     tallies = ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=name)
     shown = order(t for t in tallies if fits(t, chosen))
-    before = _before(ledger, asked, name)
+    since = asked.since or words.spans_back(asked.now)[0][1]
+    before = {t.id: t for t in ledger.tallies(as_of=since, clock=asked.clock, situation=name)}
     chief = keys(shown)[:CARDS]
     focus = next((t for t in shown if t.id == wanted), chief[0] if chief else None)
+    changes = [c for c in ledger.changes(since, as_of=asked.as_of) if c["tally"]["situation"] == name]
     data = {
         **_head(ledger, asked, tallies),
+        "since": since,
+        "summary": rows.summary(tallies),
         "cards": [view.card(t, before.get(t.id)) for t in chief],
         "focus": focus,
         "tallies": shown,
-        "stale": [{"claim": c, "tally": t.id} for t in shown for c in t.claims if c.stale],
-        "changes": _changes(ledger, asked, name),
+        "stale": rows.stale((t, c) for t in shown for c in t.claims),
+        "changes": rows.changes(changes),
     }
-    extra = {"events": view.events(focus.claims)[:ROWS] if focus else [], "slice": cut(shown, asked.page, ROWS)}
-    return Page(template="board.html", data=data, table=[row for t in shown for row in rows(t)], extra=extra)
+    extra = {
+        "events": view.events(focus.claims)[:EVENTS] if focus else [],
+        "news": view.news(changes)[:NEWS],
+        "slice": cut(shown, asked.page, ROWS),
+        "filtered": chosen != Filter(),
+    }
+    return Page(template="board.html", data=data, table=[rows.counts(t) for t in shown], extra=extra)
+
+
+def _situations(found: list[tuple[str, int, str]], asked: Asked) -> Page:
+    """The choice of a situation, where there are several."""
+    table = [{"situation": name, "tallies": count, "changed": at} for name, count, at in found]
+    data: dict[str, Any] = {"situations": table, "now": asked.now}
+    return Page(template="situations.html", data=data, table=table, extra={"slice": cut(table, asked.page, 4 * ROWS)})
 
 
 def tally_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     """The page of one tally. Raises NotThere."""
     tally = ledger.tally_named(name, as_of=asked.as_of, clock=asked.clock)
     data = {**_head(ledger, asked, [tally]), "tally": tally}
-    return Page(template="tally.html", data=data, table=rows(tally), extra={"events": view.events(tally.claims)[:200]})
+    return Page(
+        template="tally.html", data=data, table=rows.claims(tally), extra={"events": view.events(tally.claims)[:200]}
+    )
+
+
+def claims_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
+    """The page of all claims that a filter leaves."""
+    tallies = order(ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=asked.situation))
+    found = [
+        r for t in tallies if fits(t, chosen) for r in rows.claims(t, [c for c in t.claims if claim_fits(c, chosen)])
+    ]
+    data = {"now": asked.now, "situation": asked.situation, "claims": found}
+    return Page(template="claims.html", data=data, table=found, extra={"slice": cut(found, asked.page, CLAIMS)})
 
 
 def fits(tally: Tally, chosen: Filter) -> bool:
@@ -74,56 +108,14 @@ def fits(tally: Tally, chosen: Filter) -> bool:
         return False
     if chosen.who not in {None, tally.who or "everybody"}:
         return False
-    return any(_claim_fits(c, chosen) for c in tally.claims)
+    return any(claim_fits(c, chosen) for c in tally.claims)
 
 
-def _claim_fits(claim: Claim, chosen: Filter) -> bool:
+def claim_fits(claim: Claim, chosen: Filter) -> bool:
+    """Whether a filter leaves a claim."""
     named = chosen.source is None or chosen.source.casefold() in (claim.source or "").casefold()
     carried = chosen.outlet is None or any(s.outlet == chosen.outlet for s in claim.stale)
     return named and carried and chosen.status in {None, claim.status}
-
-
-def rows(tally: Tally) -> list[dict[str, Any]]:
-    """A tally's claims as rows of a table, the columns in the order in which a desk reads them."""
-    return [
-        {
-            "situation": tally.situation,
-            "measure": tally.measure,
-            "who": tally.who,
-            "place": tally.place,
-            "low": c.low,
-            "best": c.best,
-            "high": c.high,
-            "source": c.source,
-            "speaker": c.speaker,
-            "through": list(c.through),
-            "said": c.said,
-            "published": c.published,
-            "status": c.status,
-            "since": c.since if c.status != "standing" else None,
-            "by": c.by,
-            "reason": c.reason,
-            "marks": list(c.marks),
-            "support_low": c.support[0],
-            "support_high": c.support[1],
-            "reports": c.carriers,
-            "claim": c.id,
-            "tally": tally.id,
-        }
-        for c in tally.claims
-    ]
-
-
-def _changes(ledger: Ledger, asked: Asked, situation: str | None) -> list[dict[str, Any]]:
-    if not asked.since:
-        return []
-    return [c for c in ledger.changes(asked.since, as_of=asked.as_of) if c["tally"]["situation"] == situation]
-
-
-def _before(ledger: Ledger, asked: Asked, situation: str | None) -> dict[str, Tally]:
-    if not asked.since:
-        return {}
-    return {t.id: t for t in ledger.tallies(as_of=asked.since, clock=asked.clock, situation=situation)}
 
 
 def _head(ledger: Ledger, asked: Asked, tallies: list[Tally]) -> dict[str, Any]:

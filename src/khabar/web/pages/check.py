@@ -65,7 +65,7 @@ def _data(asked: Asked, said: dict[str, str]) -> dict[str, Any]:
 
 def _blocks(reading: Reading, checked: Checked, asked: Asked) -> list[evidence.Block]:
     kept = {"as_of": asked.as_of or ""}
-    marks = [m for m in evidence.marks(reading, {}, address) if m.kind not in {"figure", "content"}]
+    marks = [m for m in evidence.marks(reading, {}, address) if m.kind == "caveat"]
     for number, found in enumerate(checked.findings):
         href = address("/claim", kept, id=found.claim) if found.claim else f"#finding{number}"
         marks.append(Mark(kind="finding", span=found.span, of=f"w{number}", href=href, label=found.code))

@@ -14,6 +14,7 @@ from khabar.web.asked import Asked, Moment
 from khabar.web.rendering import Page, encode
 from khabar.web.routes import answer, page
 from khabar.web.view import board as view
+from khabar.web.view.context import context
 
 router = APIRouter()
 ANCHORS = 200
@@ -32,7 +33,8 @@ def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     claim_ = msgspec.convert(ground, Claim)
     moments = view.moments([tally])
     back, on = view.around(moments, asked.now)
-    data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": ground["grounds"]}
+    grounds = [_shown(ledger, g) for g in ground["grounds"]]
+    data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": grounds}
     data |= {"prints": prints, "anchors": _anchors(ledger, prints)}
     data |= {"moments": moments, "step_back": back, "step_on": on}
     return Page(
@@ -41,6 +43,17 @@ def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
         table=[_row(p) for p in prints],
         extra={"events": view.events([claim_]), "anchors_json": encode(data["anchors"]).decode()},
     )
+
+
+def _shown(ledger: Ledger, ground: dict[str, Any]) -> dict[str, Any]:
+    """A ground whose evidence stands in its context: the words around it, in pieces, and which of them it is."""
+    library = ledger.library()
+    evidence = []
+    for one in ground["evidence"]:
+        text = library.text(one["edition"])
+        around = [("ground removed", False)] if text is None else context(text, map(tuple, one["spans"]))
+        evidence.append({**one, "lang": library.row(one["edition"]).lang, "context": around})
+    return {**ground, "evidence": evidence}
 
 
 def _anchors(ledger: Ledger, prints: Sequence[Print]) -> list[Anchor]:
@@ -74,5 +87,6 @@ def _head(tally: Tally) -> dict[str, Any]:
         "measure": tally.measure,
         "who": tally.who,
         "place": tally.place,
+        "basis": tally.basis,
         "situation": tally.situation,
     }

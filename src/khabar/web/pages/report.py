@@ -150,6 +150,7 @@ def _claims(ledger: Ledger, asked: Asked, words: str) -> list[dict[str, Any]]:
                         "measure": tally.measure,
                         "who": tally.who,
                         "place": tally.place,
+                        "basis": tally.basis,
                         "claim": claim,
                     }
                 )

@@ -6,9 +6,9 @@ from starlette.responses import Response
 from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
 from khabar.web.asked import Asked, Moment
-from khabar.web.pages.board import rows
 from khabar.web.rendering import Page
 from khabar.web.routes import answer, page
+from khabar.web.view import rows
 
 router = APIRouter()
 
@@ -34,7 +34,13 @@ def source_of(ledger: Ledger, asked: Asked, key: str) -> Page:
             "name": mine[0][1].source,
             "speakers": sorted({c.speaker for _, c in mine if c.speaker}),
         },
-        "claims": [{"tally": t.id, "measure": t.measure, "who": t.who, "place": t.place, "claim": c} for t, c in mine],
-        "ended": [{"tally": t.id, "measure": t.measure, "who": t.who, "place": t.place, "claim": c} for t, c in ended],
+        "claims": [
+            {"tally": t.id, "measure": t.measure, "who": t.who, "place": t.place, "basis": t.basis, "claim": c}
+            for t, c in mine
+        ],
+        "ended": [
+            {"tally": t.id, "measure": t.measure, "who": t.who, "place": t.place, "basis": t.basis, "claim": c}
+            for t, c in ended
+        ],
     }
-    return Page(template="source.html", data=data, table=[r for t, _ in mine for r in rows(t) if r["claim"] in ids])
+    return Page(template="source.html", data=data, table=[r for t, c in mine for r in rows.claims(t, [c])])

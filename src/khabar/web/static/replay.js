@@ -21,9 +21,13 @@ async function show(address) {
   history.replaceState(null, "", address);
   const [old, fresh] = [document, page].map((d) => d.getElementById("as_of"));
   if (old && fresh) old.value = fresh.value;
-  for (const side of ["back", "on"]) {
-    const [was, is] = [document, page].map((d) => d.querySelector(`.steps .${side}`));
-    if (was && is) was.replaceWith(is);
+  const [told, tells] = [document, page].map((d) => d.querySelector(".asof .moment"));
+  if (told && tells) told.replaceWith(tells);
+  const steps = document.querySelector(".steps");
+  for (const [side, put] of [["back", "prepend"], ["on", "append"]]) {
+    steps.querySelector(`.${side}`)?.remove();
+    const is = page.querySelector(`.steps .${side}`);
+    if (is) steps[put](is);
   }
 }
 
@@ -50,5 +54,5 @@ export function replay() {
     await show(address);
   });
   tell();
-  steps.append(slider);
+  steps.insertBefore(slider, steps.querySelector(".on"));
 }

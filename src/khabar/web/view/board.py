@@ -1,17 +1,18 @@
 """What the board shows of some tallies: key figures, the moments of change, the timeline. Picks and orders; concludes nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
 from khabar.export import wording as words
-from khabar.export.order import upright, value, weight
-from khabar.export.wording import title
+from khabar.export.order import newsworthy, upright, value, weight
+from khabar.export.wording import what
 from khabar.model.claim import Claim, Tally
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """A key figure: the tally, what stands, and what stood at the moment that it is held against."""
+    """A key figure: the tally, what stands, and what stood at the moment that it is held against; `open`: no upper end."""
 
     tally: str
     title: str
@@ -24,15 +25,23 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     change: str
     reports: int
     support: tuple[int, int]
+    place: str | None = None
+    open: bool = False
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of a timeline: a figure said, or what became of it."""
+    """One line of a timeline: a figure said (`said`), what became of it, or a mark. `name` says what is counted, if need be."""
 
     at: str
     what: str
     claim: Claim
     by: str | None = None
+    name: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day of it."""
+        return self.at[:10]
 
 
 def card(tally: Tally, before: Tally | None) -> Card:
@@ -44,7 +53,8 @@ def card(tally: Tally, before: Tally | None) -> Card:
     earlier = best(before) if before else None
     return Card(
         tally=tally.id,
-        title=title(tally),
+        title=what(tally.measure, tally.who, tally.basis),
+        place=tally.place,
         measure=tally.measure,
         low=min(lows, default=None),
         high=max(highs, default=None),
@@ -53,6 +63,7 @@ def card(tally: Tally, before: Tally | None) -> Card:
         before=earlier,
         change=words.change(best(tally), earlier),
         reports=weight(tally),
+        open=any(c.high is None and c.low is not None for c in up),
         support=(max((c.support[0] for c in up), default=0), max((c.support[1] for c in up), default=0)),
     )
 
@@ -74,6 +85,22 @@ def _events(claim: Claim) -> Iterable[Event]:
         yield from (Event(at=at, what=what, claim=claim, by=by) for at, what, by in claim.history)
     elif claim.status != "standing" and claim.since:
         yield Event(at=claim.since, what=claim.status, claim=claim, by=claim.by)
+
+
+def news(changes: Iterable[Mapping[str, Any]]) -> list[Event]:
+    """Changes as `Ledger.changes` tells them as lines of a timeline, newest first. A new claim's line has its marks."""
+    found = [
+        _news(c["what"], msgspec.convert(c["claim"], Claim), words.tally_name(c["tally"])) for c in newsworthy(changes)
+    ]
+    return sorted(found, key=lambda e: (e.at, e.what != "said", e.claim.id), reverse=True)
+
+
+def _news(what: str, claim: Claim, name: str) -> Event:
+    if what == "new":
+        return Event(at=claim.published or claim.said, what="said", claim=claim, name=name)
+    ended = what in words.STATUSES and what != "standing"
+    at = (claim.since if what in words.STATUSES else None) or claim.published
+    return Event(at=at, what=what, claim=claim, by=claim.by if ended else None, name=name)
 
 
 def moments(tallies: Iterable[Tally]) -> list[str]:

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from khabar.web.view import svg
 
-GAP, LINE, PAD, SPACE = 84.0, 15.0, 9.0, 14.0
+GAP, LINE, PAD, SPACE = 104.0, 16.0, 10.0, 12.0
+WIDEST = 250.0
 GONE = "\x00"
 """Begins what no name has: the gaps, and what tells outlets of one name apart."""
 MOST = 14
@@ -26,7 +27,8 @@ class Path(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         links: utterer first, then relays.
         outlet: who printed it.
-        copies: how many reports carry this very text, itself included.
+        copies: how many reports there are.
+        one_text: they carry one text.
         how: the word on the last edge: `reported by`, `copied by`.
         deeper: the beginning of the chain is known from another report, not from this one.
         altered: the carrier prints another figure than its origin.
@@ -36,6 +38,7 @@ class Path(msgspec.Struct, frozen=True, kw_only=True):
     links: tuple[str, ...]
     outlet: str
     copies: int = 1
+    one_text: bool = True
     how: str = "reported by"
     deeper: bool = False
     altered: bool = False
@@ -50,6 +53,7 @@ class Box(msgspec.Struct, kw_only=True):
     word: str
     href: str | None = None
     copies: int = 1
+    one_text: bool = True
     kind: str = "relay"
     y: float = 0.0
     high: float = 0.0
@@ -62,8 +66,9 @@ def chain(paths: Sequence[Path], *, width: float = 720.0) -> Markup:
         return Markup("")
     boxes, edges = _graph(_fewer(paths))
     columns = max(b.column for b in boxes.values()) + 1
-    wide = (width - GAP * (columns - 1)) / columns
-    height = _lay(list(boxes.values()), columns, wide)
+    wide = min(WIDEST, (width - GAP * (columns - 1)) / columns)
+    width = columns * wide + GAP * (columns - 1)
+    height = _lay(list(boxes.values()), [(boxes[a], boxes[b]) for a, b in edges], columns, wide)
     drawn = [*(_edge(boxes[a], boxes[b], wide) for a, b in edges), *(_box(b, wide) for b in boxes.values())]
     said = f"0 0 {width:g} {height:g}"
     return svg.el(
@@ -118,23 +123,52 @@ def _link(column: int, name: str) -> Box:
 
 def _outlet(path: Path, column: int) -> Box:
     kind = "altered" if path.altered else "outlet"
-    return Box(name=path.outlet, column=column, word=path.how, href=path.href, copies=path.copies, kind=kind)
+    return Box(
+        name=path.outlet,
+        column=column,
+        word=path.how,
+        href=path.href,
+        copies=path.copies,
+        one_text=path.one_text,
+        kind=kind,
+    )
 
 
-def _lay(boxes: list[Box], columns: int, wide: float) -> float:
-    """Gives each box its lines, height and place; returns the height of the whole."""
+def _lay(boxes: list[Box], edges: Sequence[tuple[Box, Box]], columns: int, wide: float) -> float:
+    """Gives each box its lines, height and place; returns the height of the whole.
+
+    Outlets stand one below another; every other box stands in the middle of those that it leads to, and a gap on the very
+    line of its outlet, so that edges run as straight as they can.
+    """
     for box in boxes:
-        named = [*textwrap.wrap(box.name, max(8, int((wide - 2 * PAD) / 7.1)))][:4]
-        count = [f"one text, {box.copies} reports"] if box.copies > 1 else []
+        named = [*textwrap.wrap(box.name, max(8, int((wide - 2 * PAD) / 6.6)))][:4]
+        count = [f"{'one text, ' if box.one_text else ''}{box.copies} reports"] if box.copies > 1 else []
         box.lines = (*named, *count)
-        box.high = len(box.lines) * LINE + 2 * PAD - 2 if box.lines else LINE
-    rows = [[b for b in boxes if b.column == c] for c in range(columns)]
-    tall = max(sum(b.high + SPACE for b in row) for row in rows)
-    for row in rows:
-        y = (tall - sum(b.high + SPACE for b in row)) / 2 + SPACE / 2
+        box.high = len(box.lines) * LINE + 2 * PAD - 2 if box.lines else 0.0
+    _stack([b for b in boxes if b.column == columns - 1])
+    for column in range(columns - 2, -1, -1):
+        row = [b for b in boxes if b.column == column]
         for box in row:
-            box.y, y = y, y + box.high + SPACE
-    return tall + 8
+            led = [end.y + end.high / 2 for start, end in edges if start is box]
+            box.y = (min(led) + max(led)) / 2 - box.high / 2 if led else 0.0
+        _part(row)
+    top = min(b.y for b in boxes) - 3
+    for box in boxes:
+        box.y -= top
+    return max(b.y + b.high for b in boxes) + 9
+
+
+def _stack(row: Sequence[Box]) -> None:
+    y = 0.0
+    for box in row:
+        box.y, y = y, y + box.high + SPACE
+
+
+def _part(row: Sequence[Box]) -> None:
+    """Moves boxes down that would lie on one another, then back up as far as they go, so that none strays far."""
+    ordered = sorted(row, key=lambda b: b.y + b.high / 2)
+    for above, below in pairwise(ordered):
+        below.y = max(below.y, above.y + above.high + (SPACE if above.lines or below.lines else 0))
 
 
 def _box(box: Box, wide: float) -> Markup:
@@ -152,7 +186,7 @@ def _box(box: Box, wide: float) -> Markup:
         )
         for n, line in enumerate(box.lines)
     ]
-    made = svg.el("g", *(behind if box.copies > 1 else []), front, *lines, class_=f"box {box.kind}")
+    made = svg.el("g", *(behind if box.copies > 1 and box.one_text else []), front, *lines, class_=f"box {box.kind}")
     return svg.el("a", made, href=box.href) if box.href else made
 
 
@@ -161,10 +195,10 @@ def _edge(start: Box, end: Box, wide: float) -> Markup:
     x = start.column * (wide + GAP) + (wide - 8)
     y, to, level = start.y + start.high / 2, end.column * (wide + GAP), end.y + end.high / 2
     ahead = "" if start.lines else f"M{x - wide + 8:.1f} {y:.1f}H{x:.1f}"
-    bend = to - GAP * 0.82
+    bend = x + GAP * 0.34
     curve = f"{ahead}M{x:.1f} {y:.1f}C{bend:.1f} {y:.1f} {x:.1f} {level:.1f} {bend:.1f} {level:.1f}H{to:.1f}"
     if not end.lines:
         return svg.el("g", svg.el("path", d=curve), class_="edge")
     head = svg.el("path", d=f"M{to - 6:.1f} {level - 4:.1f}l6 4l-6 4", class_="head")
-    word = svg.text(to - 8, level - 5, end.word, text_anchor="end", class_="word")
+    word = svg.text(to - 9, level - 5, end.word, text_anchor="end", class_="word")
     return svg.el("g", svg.el("path", d=curve), head, word, class_="edge")

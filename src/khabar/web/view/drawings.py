@@ -6,27 +6,31 @@ from markupsafe import Markup
 
 from khabar.export import wording as words
 from khabar.export.order import value, weight
-from khabar.export.wording import origin, sentence, title
+from khabar.export.wording import sentence
 from khabar.model.claim import Claim, Part, Stale, Tally
 from khabar.web.view import chain as chains
 from khabar.web.view import ladder as ladders
 from khabar.web.view import paths as ways
 from khabar.web.view import svg
 
-__all__ = ["title", "weight"]
+__all__ = ["weight"]
 Link = Callable[..., str]
-WIDE, NARROW = (860.0, 300.0), (340.0, 260.0)
+SIZES = (("wide", (1160.0, 380.0)), ("narrow", (350.0, 300.0)))
 
 
 def figure_ladder(tally: Tally, link: Link, now: str) -> Markup:
-    """The tally's ladder twice: for wide and for narrow screens. The style sheet shows one of them."""
+    """The tally's ladder twice, each with its letters: for wide and for narrow screens. The style sheet shows one of them."""
     drawing = drawing_of(tally, link, now)
-    name = f"Figure ladder: {title(tally)}"
-    forms = [
-        svg.el("div", ladders.ladder(drawing, width=w, height=h, label=name), class_=f"drawing {size}")
-        for size, (w, h) in (("wide", WIDE), ("narrow", NARROW))
-    ]
+    name = f"Figure ladder: {words.title(tally)}"
+    made = [(size, ladders.ladder(drawing, width=w, height=h, label=name)) for size, (w, h) in SIZES]
+    forms = [svg.el("div", one.drawn, _key(one.letters), class_=f"drawing {size}") for size, one in made]
     return Markup("").join(forms) if drawing.points else Markup("")
+
+
+def _key(letters: dict[str, str]) -> Markup:
+    """Whose each letter is; nothing where the drawing says it itself."""
+    named = [svg.el("li", svg.el("b", letter), svg.el("bdi", name)) for name, letter in letters.items()]
+    return svg.el("ul", *named, class_="letters") if named else Markup("")
 
 
 def drawing_of(tally: Tally, link: Link, now: str) -> ladders.Drawing:
@@ -40,9 +44,12 @@ def drawing_of(tally: Tally, link: Link, now: str) -> ladders.Drawing:
     )
 
 
-def letters(tally: Tally, link: Link, now: str) -> dict[str, str]:
-    """The letters of the ladder's lines, as the list below it names them."""
-    return ladders.letters(ladders.newest(drawing_of(tally, link, now).points))
+def kinds(tally: Tally) -> tuple[list[str], list[str]]:
+    """The statuses and the marks that the ladder of a tally shows, for its legend."""
+    drawn = sorted(tally.claims, key=lambda c: (c.said or c.published, c.id))[-ladders.MOST :]
+    marks = {m.split(" ")[0] for c in drawn for m in c.marks}
+    statuses = {c.status for c in drawn}
+    return [s for s in words.STATUSES if s in statuses], [m for m in words.MARKS if m in marks]
 
 
 def left_out(tally: Tally) -> int:
@@ -58,9 +65,10 @@ def _point(claim: Claim, link: Link) -> ladders.Point:
         value=value(claim) or 0.0,
         low=claim.low,
         high=claim.high,
-        source=origin(claim),
+        source=claim.source or "unattributed",
         status=claim.status,
         until=claim.since if claim.status != "standing" else None,
+        then=claim.by_claim if claim.status == "superseded" else None,
         marks=marks,
         href=link("/claim", id=claim.id),
         title=sentence(claim),
@@ -83,7 +91,11 @@ def _part(part: Part, claims: Sequence[Claim], link: Link) -> ladders.Part | Non
         return None
     what = part_name(part)
     return ladders.Part(
-        of=whole.id, value=number, href=link("/claim", id=whole.id), title=f"of them {words.number(number)}: {what}"
+        of=whole.id,
+        value=number,
+        name=what,
+        href=link("/claim", id=whole.id),
+        title=f"of them {words.number(number)}: {what}",
     )
 
 
@@ -97,7 +109,7 @@ paths = ways.paths
 
 def source_chain(paths: Sequence[chains.Path]) -> Markup:
     """The chain of sources as a drawing for wide screens; the page gives the list beside it."""
-    return svg.el("div", chains.chain(paths, width=WIDE[0]), class_="drawing wide") if paths else Markup("")
+    return svg.el("div", chains.chain(paths, width=SIZES[0][1][0]), class_="drawing wide") if paths else Markup("")
 
 
 def shape(status: str, size: int = 16) -> Markup:

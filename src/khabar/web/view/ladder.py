@@ -1,25 +1,33 @@
-"""The figure ladder: time said against value, one step line a source, fallen points struck through and kept.
+"""The figure ladder: time said against value, a step line a source, fallen points struck through and kept.
 
-Made on the server as SVG. Lines are told apart by a letter that the list below the drawing explains, so that long names
-of offices neither overlap nor are cut, on any width and in any script.
+Made on the server as SVG. Where there is room each point says its number and whose it is; where there is none, lines are told
+apart by a letter that the list below the drawing explains, so that long names neither overlap nor are cut, on any width.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import msgspec
 from markupsafe import Markup
 
 from khabar.export import wording as words
 from khabar.web.view import scale, svg
+from khabar.web.view.labels import Room, wide
 
-LEFT, RIGHT, TOP, BOTTOM = 52.0, 16.0, 22.0, 46.0
+LEFT, RIGHT, TOP, BOTTOM = 54.0, 22.0, 26.0, 44.0
 MOST = 60
 """Points in one drawing: more of them is a cloud. The newest are drawn, and the table below it holds all."""
+NAMED = 14
+"""Points up to which their sources may be written beside them."""
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim to be drawn. `at` is when it was said, `until` when it fell or was followed (ISO); None: it stands."""
+    """A claim to be drawn.
+
+    Attributes:
+        at: when it was said (ISO).
+        until: when it fell or was followed; None: it stands.
+        then: the claim that followed it.
+    """
 
     id: str
     at: str
@@ -29,6 +37,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     status: str
     until: str | None = None
+    then: str | None = None
     marks: tuple[str, ...] = ()
     href: str
     title: str
@@ -44,10 +53,11 @@ class Tick(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure that is a part of a drawn one."""
+    """A figure that is a part of a drawn one; `name` says of whom or where."""
 
     of: str
     value: float
+    name: str = ""
     href: str
     title: str
 
@@ -61,8 +71,15 @@ class Drawing(msgspec.Struct, frozen=True, kw_only=True):
     now: str
 
 
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """A ladder with the letters that its labels use; none where the labels say the names themselves."""
+
+    drawn: Markup
+    letters: dict[str, str] = {}
+
+
 class _Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """A drawing with its scales."""
+    """A drawing with its scales, where each point lies, and what room is left."""
 
     drawing: Drawing
     letters: dict[str, str]
@@ -70,13 +87,30 @@ class _Frame(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[float, ...]
     width: float
     height: float
+    at: dict[str, tuple[float, float]] = {}
+
+    @property
+    def floor(self) -> float:
+        """Where the axis of time lies."""
+        return self.height - BOTTOM
 
     def x(self, at: str) -> float:
+        """Where a time lies."""
         return self.times.place(scale.when(at))
 
     def y(self, value: float) -> float:
-        room = self.height - TOP - BOTTOM
-        return TOP + room * (1 - min(value, self.steps[-1]) / self.steps[-1])
+        """Where a value lies."""
+        return TOP + (self.floor - TOP) * (1 - min(value, self.steps[-1]) / self.steps[-1])
+
+    def room(self) -> Room:
+        """The room for labels, with all points and their marks in it."""
+        room = Room((LEFT, 2, self.width - 2, self.floor - 2))
+        for point in self.drawing.points:
+            x, y = self.at[point.id]
+            room.point(x, y)
+            for n in range(len([m for m in point.marks if m != "unconfirmed"])):
+                room.point(x + 17 + 12 * n, y, 6)
+        return room
 
 
 def letters(points: Iterable[Point]) -> dict[str, str]:
@@ -89,16 +123,17 @@ def _letter(number: int) -> str:
     return chr(65 + number) if number < 26 else _letter(number // 26 - 1) + chr(65 + number % 26)
 
 
-def ladder(drawing: Drawing, *, width: float = 720.0, height: float = 300.0, label: str = "Figure ladder") -> Markup:
+def ladder(drawing: Drawing, *, width: float = 720.0, height: float = 300.0, label: str = "Figure ladder") -> Made:
     """The drawing as SVG; empty markup where there is nothing to draw."""
     if not drawing.points:
-        return Markup("")
+        return Made(drawn=Markup(""))
     frame = _frame(msgspec.structs.replace(drawing, points=newest(drawing.points)), width, height)
-    inside = (_axes(frame), *_lines(frame), *_parts(frame), *_ticks(frame), *_points(frame))
+    named = _labels(frame, names=True) if len(frame.drawing.points) <= NAMED else None
+    labels = named if named is not None else _labels(frame, names=False) or {}
+    inside = (_axes(frame), *_lines(frame), *_parts(frame)[0], *_ticks(frame), *_points(frame, labels))
     box = f"0 0 {width:g} {height:g}"
-    return svg.el(
-        "svg", *inside, viewBox=box, width=width, height=height, role="group", aria_label=label, class_="ladder"
-    )
+    drawn = svg.el("svg", *inside, viewBox=box, width=width, height=height, role="group", aria_label=label, class_="ladder")  # fmt: skip
+    return Made(drawn=drawn, letters={} if named is not None else frame.letters)
 
 
 def newest(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -110,85 +145,111 @@ def _frame(drawing: Drawing, width: float, height: float) -> _Frame:
     said = [drawing.now, *(p.at for p in drawing.points), *(t.at for t in drawing.ticks)]
     ends = [p.until for p in drawing.points if p.until]
     tops = [max(v for v in (p.value, p.high, p.low) if v is not None) for p in drawing.points]
-    return _Frame(
+    frame = _Frame(
         drawing=drawing,
         letters=letters(drawing.points),
-        times=scale.times((scale.when(t) for t in (*said, *ends)), LEFT + 14, width - RIGHT - 22),
+        times=scale.times((scale.when(t) for t in (*said, *ends)), LEFT + 14, width - RIGHT - 14),
         steps=tuple(scale.round_steps(max(tops))),
         width=width,
         height=height,
     )
+    return msgspec.structs.replace(frame, at=_places(frame))
+
+
+def _places(frame: _Frame) -> dict[str, tuple[float, float]]:
+    """Where each point lies. Those of one time and value stand beside one another, so that each can be seen and clicked."""
+    found: dict[str, tuple[float, float]] = {}
+    for point in frame.drawing.points:
+        x, y = frame.x(point.at), frame.y(point.value)
+        while any(abs(x - a) < 11 and abs(y - b) < 8 for a, b in found.values()) and x < frame.width - RIGHT - 12:
+            x += 12
+        found[point.id] = (x, y)
+    return found
+
+
+def _labels(frame: _Frame, *, names: bool) -> dict[str, tuple[float, float, str]] | None:
+    """Place and words of each label. With names: None where one of them finds no room."""
+    room = frame.room()
+    for box in _parts(frame)[1]:
+        room.take(box)
+    found: dict[str, tuple[float, float, str]] = {}
+    for point in sorted(frame.drawing.points, key=lambda p: (p.status != "standing", p.at)):
+        whose = point.source if names else frame.letters[point.source]
+        if at := room.place(*frame.at[point.id], f"{words.number(point.value)} {whose}"):
+            found[point.id] = (*at, whose)
+        elif names:
+            return None
+    return found
 
 
 def _axes(frame: _Frame) -> Markup:
-    floor, right = frame.height - BOTTOM, frame.width - RIGHT
-    rules = [svg.el("line", x1=LEFT, x2=right, y1=frame.y(s), y2=frame.y(s), class_="rule") for s in frame.steps]
-    named = [svg.text(LEFT - 8, frame.y(s) + 4, words.number(s), text_anchor="end") for s in frame.steps]
+    floor, right = frame.floor, frame.width - RIGHT
+    rules = [svg.el("line", x1=LEFT, x2=right, y1=frame.y(s), y2=frame.y(s), class_="rule" if s else "rule zero") for s in frame.steps]  # fmt: skip
+    named = [svg.text(LEFT - 10, frame.y(s) + 4, words.number(s), text_anchor="end") for s in frame.steps]
     breaks = [
         svg.el("path", d=f"M{x - 5:.1f} {floor + 5:.1f}l4 -10m3 10l4 -10", class_="break") for x in frame.times.breaks
     ]
-    return svg.el("g", *rules, *named, *breaks, *_days(frame, floor), class_="axes", aria_hidden="true")
+    x = frame.x(frame.drawing.now)
+    now = svg.el("path", d=f"M{x:.1f} {TOP - 8:.1f}V{floor:.1f}", class_="now")
+    told = svg.text(x, TOP - 13, "as of", text_anchor="middle")
+    return svg.el("g", *rules, *named, *breaks, now, told, *_days(frame, floor), class_="axes", aria_hidden="true")
 
 
 def _days(frame: _Frame, floor: float) -> list[Markup]:
-    """Names of days along the floor, as many as fit: the ends and what was said first."""
+    """Names of days along the floor, as many as fit: the ends first. The year stands where it begins."""
     days = sorted({p.at[:10] for p in frame.drawing.points} | {frame.drawing.now[:10]})
     order = [days[-1], days[0], *days[1:-1]] if len(days) > 1 else days
-    taken: list[float] = []
-    named = []
+    taken: dict[str, float] = {}
     for day in order:
-        x = frame.x(day)
-        x = min(max(x, LEFT + 20), frame.width - RIGHT - 26)
-        if all(abs(x - other) > 54 for other in taken):
-            taken.append(x)
-            full = words.moment(day)
-            named += [
-                svg.text(x, floor + 18, full[:-5], text_anchor="middle"),
-                svg.text(x, floor + 32, full[-4:], text_anchor="middle", class_="year"),
-            ]
-    return named
+        x = min(max(frame.x(day), LEFT + 20), frame.width - RIGHT - 20)
+        if all(abs(x - other) > 54 for other in taken.values()):
+            taken[day] = x
+    years: dict[str, str] = {}
+    for day in sorted(taken):
+        years.setdefault(day[:4], day)
+    named = [svg.text(x, floor + 19, words.moment(d).removesuffix(f" {d[:4]}"), text_anchor="middle") for d, x in taken.items()]  # fmt: skip
+    return named + [svg.text(taken[d], floor + 34, y, text_anchor="middle", class_="year") for y, d in years.items()]
 
 
 def _lines(frame: _Frame) -> list[Markup]:
-    """A step line a source; after a fall it goes no further."""
-    made = []
-    for source in frame.letters:
-        mine = [p for p in frame.drawing.points if p.source == source]
-        path = "".join(_step(frame, p, following) for p, following in pairwise((*mine, None)) if p)
-        made.append(svg.el("path", d=path, class_="step"))
-    return made
+    """From each point as long as it held: on to what followed it, to its fall, or to the moment asked for."""
+    return [_line(frame, p) for p in frame.drawing.points]
 
 
-def _step(frame: _Frame, point: Point, following: Point | None) -> str:
-    x, y = frame.x(point.at), frame.y(point.value)
-    fell = point.status in {"withdrawn", "disowned"}
-    end = point.until if fell or not following else following.at
-    path = f"M{x:.1f} {y:.1f}H{max(x, frame.x(end or frame.drawing.now)):.1f}"
-    return path if fell or not following else f"{path}V{frame.y(following.value):.1f}"
+def _line(frame: _Frame, point: Point) -> Markup:
+    x, y = frame.at[point.id]
+    follower = frame.at.get(point.then or "")
+    if follower and follower[0] > x:
+        return svg.el("path", d=f"M{x:.1f} {y:.1f}H{follower[0]:.1f}V{follower[1]:.1f}", class_="step")
+    end = max(x, frame.x(point.until or frame.drawing.now))
+    if point.status in {"withdrawn", "disowned"}:
+        return svg.el("path", d=f"M{x:.1f} {y:.1f}H{end:.1f}m0 -5v10", class_="step fell")
+    return svg.el("path", d=f"M{x:.1f} {y:.1f}H{end:.1f}", class_=f"step {point.status}")
 
 
-def _points(frame: _Frame) -> list[Markup]:
-    boxes: list[tuple[float, float, float, float]] = []
-    places = [(frame.x(p.at), frame.y(p.value)) for p in frame.drawing.points]
-    boxes += [(x - 8, y - 8, x + 8, y + 8) for x, y in places]
-    return [_point(frame, p, x, y, boxes) for p, (x, y) in zip(frame.drawing.points, places, strict=True)]
+def _points(frame: _Frame, labels: dict[str, tuple[float, float, str]]) -> list[Markup]:
+    return [_point(frame, p, labels.get(p.id)) for p in frame.drawing.points]
 
 
-def _point(frame: _Frame, point: Point, x: float, y: float, boxes: list[tuple[float, float, float, float]]) -> Markup:
-    name = f"{frame.letters[point.source]} {words.number(point.value)}"
-    at = _free(x, y, 7.2 * len(name), boxes, frame)
-    fallen = {"standing": "", "superseded": " followed"}.get(point.status, " fallen")
+def _point(frame: _Frame, point: Point, label: tuple[float, float, str] | None) -> Markup:
+    x, y = frame.at[point.id]
+    beside = [m for m in point.marks if m != "unconfirmed"]
     inside = [
         svg.el("title", point.title),
         *_whisker(frame, point, x),
-        *(
-            svg.mark_shape(m, x, y) if m == "unconfirmed" else svg.mark_shape(m, x + 17 + 12 * n, y)
-            for n, m in enumerate(point.marks)
-        ),
+        *(svg.mark_shape(m, x, y) for m in point.marks if m == "unconfirmed"),
+        *(svg.mark_shape(m, x + 17 + 12 * n, y) for n, m in enumerate(beside)),
         svg.shape(point.status, x, y),
-        *([svg.text(*at, name, text_anchor="middle", class_=f"value{fallen}")] if at else []),
+        *([_label(point, label)] if label else []),
     ]
     return svg.el("a", *inside, href=point.href, aria_label=point.title)
+
+
+def _label(point: Point, label: tuple[float, float, str]) -> Markup:
+    x, y, whose = label
+    state = {"standing": "", "superseded": " followed"}.get(point.status, " fallen")
+    number = svg.el("tspan", words.number(point.value), class_=f"value{state}")
+    return svg.el("text", number, svg.el("tspan", f" {whose}", class_="whose"), x=x, y=y)
 
 
 def _whisker(frame: _Frame, point: Point, x: float) -> list[Markup]:
@@ -198,63 +259,45 @@ def _whisker(frame: _Frame, point: Point, x: float) -> list[Markup]:
     made = []
     if low != high:
         a, b = frame.y(low), frame.y(high)
-        made.append(
-            svg.el("path", d=f"M{x - 4:.1f} {a:.1f}h8M{x:.1f} {a:.1f}V{b:.1f}M{x - 4:.1f} {b:.1f}h8", class_="whisker")
-        )
+        made.append(f"M{x - 4:.1f} {a:.1f}h8M{x:.1f} {a:.1f}V{b:.1f}M{x - 4:.1f} {b:.1f}h8")
+    y = frame.y(point.value)
     if point.high is None and point.low is not None:
-        top = max(frame.y(point.value) - 16, 4)
-        made.append(svg.el("path", d=f"M{x:.1f} {frame.y(point.value):.1f}V{top:.1f}m-3 4l3 -4l3 4", class_="whisker"))
-    return made
-
-
-def _free(
-    x: float, y: float, wide: float, boxes: list[tuple[float, float, float, float]], frame: _Frame
-) -> tuple[float, float] | None:
-    """A place for a label near its point that no other label or point takes; None where all are taken."""
-    x = min(max(x, LEFT + wide / 2), frame.width - wide / 2 - 2)
-    for dy in (-12, 22, -26, 36, -40, 50, -54, 64, -68):
-        for dx in (0.0, wide / 2 + 6, -wide / 2 - 6):
-            place = (min(max(x + dx, LEFT + wide / 2), frame.width - wide / 2 - 2), y + dy)
-            box = (place[0] - wide / 2, place[1] - 11, place[0] + wide / 2, place[1] + 3)
-            if TOP - 12 <= place[1] <= frame.height - BOTTOM - 3 and not any(_meet(box, b) for b in boxes):
-                boxes.append(box)
-                return place
-    return None
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        made.append(f"M{x:.1f} {y:.1f}V{max(y - 18, 4):.1f}m-3.5 4.5l3.5 -4.5l3.5 4.5")
+    if point.low is None and point.high is not None:
+        made.append(f"M{x:.1f} {y:.1f}V{min(y + 18, frame.floor):.1f}m-3.5 -4.5l3.5 4.5l3.5 -4.5")
+    return [svg.el("path", d=d, class_="whisker") for d in made]
 
 
 def _ticks(frame: _Frame) -> list[Markup]:
-    floor = frame.height - BOTTOM
     return [
-        svg.el("a", svg.el("title", t.title), _tick(frame.x(t.at), floor), href=t.href, aria_label=t.title)
+        svg.el("a", svg.el("title", t.title), _tick(frame.x(t.at), frame.floor), href=t.href, aria_label=t.title)
         for t in frame.drawing.ticks[:MOST]
     ]
 
 
 def _tick(x: float, floor: float) -> Markup:
-    stem = svg.el("path", d=f"M{x:.1f} {floor:.1f}v-12", class_="tick")
+    stem = svg.el("path", d=f"M{x:.1f} {floor:.1f}v-14", class_="tick")
     return svg.el("g", svg.el("rect", x=x - 6, y=floor - 20, width=12, height=20, class_="touch"), stem)
 
 
-def _parts(frame: _Frame) -> list[Markup]:
-    """Parts as small squares on a thread down from their total; their numbers stand one above another where they are close."""
-    whole = {p.id: p for p in frame.drawing.points}
+def _parts(frame: _Frame) -> tuple[list[Markup], list[tuple[float, float, float, float]]]:
+    """Parts as small squares on a thread down from their total, and the room of their labels, one above another."""
     above: dict[str, float] = {}
-    made = []
+    made, boxes = [], []
     for part in sorted(frame.drawing.parts, key=lambda p: p.value):
-        if part.of in whole:
-            y = frame.y(part.value)
-            above[part.of] = min(y + 4, above.get(part.of, y + 15) - 11)
-            made.append(_part(frame, part, whole[part.of], above[part.of]))
-    return made
+        if part.of in frame.at:
+            x, y = frame.at[part.of][0], frame.y(part.value)
+            above[part.of] = base = min(y + 4, above.get(part.of, frame.floor + 10) - 13)
+            named = f"{words.number(part.value)} {part.name}" if frame.width > 500 else words.number(part.value)
+            made.append(_part(frame, part, base, named))
+            boxes.append((x - 4, base - 11, x + 20 + wide(named), base + 3))
+    return made, boxes
 
 
-def _part(frame: _Frame, part: Part, total: Point, label: float) -> Markup:
-    x, y = frame.x(total.at), frame.y(part.value)
-    thread = svg.el("path", d=f"M{x:.1f} {frame.y(total.value) + 7:.1f}V{y:.1f}", class_="thread")
+def _part(frame: _Frame, part: Part, base: float, named: str) -> Markup:
+    (x, top), y = frame.at[part.of], frame.y(part.value)
+    thread = svg.el("path", d=f"M{x:.1f} {top + 7:.1f}V{y:.1f}", class_="thread")
+    lead = svg.el("path", d=f"M{x + 4:.1f} {y:.1f}L{x + 15:.1f} {base - 4:.1f}", class_="lead")
     square = svg.el("rect", x=x - 3.5, y=y - 3.5, width=7, height=7, class_="part")
-    named = svg.text(x + 8, label, words.number(part.value), class_="part-value")
-    return svg.el("a", svg.el("title", part.title), thread, square, named, href=part.href, aria_label=part.title)
+    told = svg.text(x + 18, base, named, class_="part-value")
+    return svg.el("a", svg.el("title", part.title), thread, lead, square, told, href=part.href, aria_label=part.title)

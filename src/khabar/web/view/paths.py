@@ -24,6 +24,7 @@ def _path(stack: Sequence[Print], link: Link) -> Path:
         links=fullest.links or ("nobody named",),
         outlet=_names(stack),
         copies=len({p.edition for p in stack}),
+        one_text=first.group is not None,
         how="carried by" if first.group else "reported by",
         deeper=all(p.deepened for p in stack),
         href=link("/copies", id=first.edition) if first.group else link("/report", id=first.edition),
