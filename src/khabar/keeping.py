@@ -2,7 +2,7 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -82,6 +82,10 @@ class Keeper:
         """Closes the file."""
         self._store.close()
 
+    def interrupt(self) -> None:
+        """Ends what the ledger is being asked, from another thread; who asked gets an error, and what was begun is not kept."""
+        self._store.interrupt()
+
     def add(self, *items: Item) -> list[Added]:
         """Appends readings, with their editions where there are some; all of them or, on an error, none."""
         return self.add_readings(items, batch=len(items) + 1)
@@ -118,6 +122,20 @@ class Keeper:
             UsageError: its anchor's words do not stand at its offsets, it corrects what cannot be, or it is not whole.
             NotThere: there is no such edition, or no ruling of the number to be undone.
         """
+        return self.rule_all([ruling])[0]
+
+    def rule_all(self, rulings: Sequence[Ruling]) -> list[Ruling]:
+        """Appends rulings that are one decision, each at a place of its own: all of them, at one time, or none. Raises as `rule`."""
+        for ruling in rulings:
+            self._examine(ruling)
+        with self._store.writing():
+            known = iso(dt.datetime.now(dt.UTC))
+            made = [self._store.bench.rule(ruling, known) for ruling in rulings]
+            told = self._store.bench.rulings()
+            self._refile(edition for ruling in made for edition in concerned(ruling, told))
+        return made
+
+    def _examine(self, ruling: Ruling) -> None:
         for anchor in (ruling.anchor, ruling.other):
             if anchor and (self._store.text(anchor.edition) or "")[anchor.start : anchor.end] != anchor.words:
                 raise UsageError(
@@ -125,10 +143,6 @@ class Keeper:
                 )
         if problem := unfit(ruling, {r.id for r in self._store.bench.rulings()}):
             raise UsageError(problem)
-        with self._store.writing():
-            made = self._store.bench.rule(ruling, iso(dt.datetime.now(dt.UTC)))
-            self._refile(concerned(made, self._store.bench.rulings()))
-        return made
 
     def rulings(self) -> list[tuple[Ruling, bool, bool]]:
         """All rulings in the order made: whether each holds, and whether it still finds a figure at its anchors."""

@@ -249,20 +249,19 @@ class Ledger(Keeper):
         found = self._traced(name, as_of, clock)
         return found.tally, found.claim
 
-    def changes(self, since: str, *, as_of: str | None = None, clock: str = "published") -> list[dict[str, Any]]:
-        """New claims, falls, successions and marks between two moments on a clock.
+    def changes(
+        self, since: str, *, situation: str | None = None, as_of: str | None = None, clock: str = "published"
+    ) -> list[dict[str, Any]]:  # fmt: skip
+        """New claims, falls, successions and marks between two moments on a clock, of one situation or of all.
 
         On the clock `known` what readings and rulings since changed is told, too.
         """
+        if situation:
+            earlier = self.tallies(situation=situation, as_of=since, clock=clock)
+            return differences(earlier, self.tallies(situation=situation, as_of=as_of, clock=clock))
         old, new = self._views(since, clock), self._views(as_of, clock)
         cells = self._cells_between(old.when.as_of or "", new.when.as_of or "9999", clock)
-        before = {c.id: c for cell in cells for t in old.judged(cell) for c in t.claims}
-        return [
-            {"tally": msgspec.to_builtins(_head(tally)), "what": what, "claim": msgspec.to_builtins(claim)}
-            for tally in sorted((t for cell in cells for t in new.judged(cell)), key=ordered)
-            for claim in tally.claims
-            for what in _changed(before.get(claim.id), claim)
-        ]
+        return differences((t for c in cells for t in old.judged(c)), (t for c in cells for t in new.judged(c)))
 
     def sitrep(
         self, situation: str | None = None, *, as_of: str | None = None, since: str | None = None,
@@ -348,6 +347,17 @@ class Ledger(Keeper):
         return {"words": words, "outlet": row.outlet, "url": row.url, "published": row.published}
 
 
+def differences(earlier: Iterable[Tally], later: Iterable[Tally]) -> list[dict[str, Any]]:
+    """What is new or other in the later tallies, as `Ledger.changes` tells it."""
+    before = {c.id: c for t in earlier for c in t.claims}
+    return [
+        {"tally": msgspec.to_builtins(_head(tally)), "what": what, "claim": msgspec.to_builtins(claim)}
+        for tally in sorted(later, key=ordered)
+        for claim in tally.claims
+        for what in _changed(before.get(claim.id), claim)
+    ]
+
+
 def _head(tally: Tally) -> Tally:
     return msgspec.structs.replace(tally, claims=(), unattributed=(), below=())
 
@@ -360,4 +370,4 @@ def _changed(before: Claim | None, now: Claim) -> Iterator[str]:
     yield from (mark for mark in now.marks if before is None or mark not in before.marks)
 
 
-__all__ = ["Added", "Ledger", "count_reports", "note_reading", "read", "read_edition", "read_editions", "read_text"]
+__all__ = ["Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]

@@ -10,7 +10,20 @@ from starlette.testclient import TestClient
 from khabar.web.app import create_app
 from khabar.web.settings import Settings
 
-PATHS = ("board", "tally", "stale", "why", "prints", "changes", "reports", "report", "search", "check", "read")
+PATHS = (
+    "board",
+    "situations",
+    "tally",
+    "stale",
+    "why",
+    "prints",
+    "changes",
+    "reports",
+    "report",
+    "search",
+    "check",
+    "read",
+)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """What a situation report needs, asked of a ledger."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from khabar.export.sitrep import Sitrep
@@ -29,7 +29,14 @@ class Asks(Protocol):
     ) -> list[Tally]:
         """The tallies of a situation."""
 
-    def changes(self, since: str, *, as_of: str | None = None, clock: str = "published") -> list[dict[str, Any]]:
+    def situations(
+        self, *, as_of: str | None = None, clock: str = "published", limit: int = 1000
+    ) -> list[tuple[str, int, str]]:
+        """The situations, the last changed first."""
+
+    def changes(
+        self, since: str, *, situation: str | None = None, as_of: str | None = None, clock: str = "published"
+    ) -> list[dict[str, Any]]:
         """What changed between two moments."""
 
     def library(self, *, as_of: str | None = None, clock: str = "published") -> Reports:
@@ -40,26 +47,21 @@ def gather(
     ledger: Asks, situation: str | None, *, as_of: str | None, since: str | None, clock: str = "published"
 ) -> Sitrep:
     """What the report of a situation is made of; of the one that changed last where none is named. Raises NotThere."""
-    tallies = ledger.tallies(situation=situation, as_of=as_of, clock=clock)
-    if situation and not tallies:
+    last = [] if situation else ledger.situations(as_of=as_of, clock=clock, limit=1)
+    chosen = situation or next((name for name, _, _ in last), None)
+    own = ledger.tallies(situation=chosen, as_of=as_of, clock=clock) if chosen else []
+    if situation and not own:
         raise NotThere(f"the ledger holds no situation {situation}")
-    chosen = max(tallies, key=lambda t: (t.changed, t.situation)).situation if tallies else None
-    own = [t for t in tallies if t.situation == chosen]
-    changed = ledger.changes(since, as_of=as_of, clock=clock) if since else []
     library = ledger.library(as_of=as_of, clock=clock)
     return Sitrep(
         situation=chosen,
         now=iso(parse_moment(as_of).at if as_of else dt.datetime.now(dt.UTC)),
         since=iso(parse_moment(since).at) if since else None,
         tallies=own,
-        changes=_of(changed, chosen),
+        changes=ledger.changes(since, situation=chosen, as_of=as_of, clock=clock) if since and chosen else (),
         rows={claim: library.row(edition) for claim, edition in _first_prints(own)},
         version=library.version(),
     )
-
-
-def _of(changes: Sequence[Mapping[str, Any]], situation: str | None) -> list[Mapping[str, Any]]:
-    return [c for c in changes if c["tally"]["situation"] == situation]
 
 
 def _first_prints(tallies: Iterable[Tally]) -> list[tuple[str, str]]:

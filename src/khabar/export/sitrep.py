@@ -5,7 +5,7 @@ again and shown to be the text that was read. The same answers give the same byt
 """
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from importlib import resources
 from typing import Any

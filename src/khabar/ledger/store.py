@@ -64,6 +64,10 @@ class Store:
         """Closes the file."""
         self._connection.close()
 
+    def interrupt(self) -> None:
+        """Ends what the file is being asked, from another thread; who asked gets an error."""
+        self._connection.interrupt()
+
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         """What is appended inside is kept together, come what may; or, on an error, not at all."""

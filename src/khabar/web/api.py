@@ -32,6 +32,20 @@ class Tallies(msgspec.Struct):
     tallies: list[Tally]
 
 
+class SituationRow(msgspec.Struct):
+    """A situation: its id, how many tallies it has, and when one last changed."""
+
+    situation: str
+    tallies: int
+    changed: str
+
+
+class Situations(msgspec.Struct):
+    """Situations, the last changed first."""
+
+    situations: list[SituationRow]
+
+
 class StaleClaim(msgspec.Struct):
     """A fallen claim that is still carried."""
 
@@ -99,7 +113,7 @@ class TextIn(pydantic.BaseModel):
     as_of: str | None = pydantic.Field(default=None, max_length=40, json_schema_extra=dict(FORM))
 
 
-ANSWERS = (Tallies, StaleClaims, Changes, Why, Prints, Reports, Hits, Held, Checked, Reading, Problem)
+ANSWERS = (Tallies, Situations, StaleClaims, Changes, Why, Prints, Reports, Hits, Held, Checked, Reading, Problem)
 REF = "#/components/schemas/{name}"
 
 
@@ -122,8 +136,21 @@ async def board(request: Request, asked: Moment, limit: Annotated[int, Query(ge=
     """What is counted: every tally, the last changed first."""
 
     def ask(ledger: Ledger) -> Response:
-        found = [t for t in ledger.board(as_of=asked.as_of) if asked.situation in {None, t.situation}]
-        return _json(Tallies(found[:limit]))
+        if not asked.situation:
+            return _json(Tallies(ledger.board(limit=limit, **asked.when)))
+        own = ledger.tallies(situation=asked.situation, **asked.when)
+        return _json(Tallies(sorted(own, key=lambda t: (t.changed, t.id), reverse=True)[:limit]))
+
+    return await desk(request).ask(ask)
+
+
+@router.get("/situations", responses=told(Situations), response_class=Response)
+async def situations(request: Request, asked: Moment, limit: Annotated[int, Query(ge=1, le=10_000)] = 100) -> Response:
+    """The situations, the last changed first."""
+
+    def ask(ledger: Ledger) -> Response:
+        found = ledger.situations(**asked.when, limit=limit)
+        return _json(Situations([SituationRow(*one) for one in found]))
 
     return await desk(request).ask(ask)
 
@@ -138,8 +165,7 @@ async def tally(request: Request, asked: Moment, chosen: Filters) -> Response:
             place=chosen.place,
             who=chosen.who,
             situation=asked.situation,
-            as_of=asked.as_of,
-            clock=asked.clock,
+            **asked.when,
         )
         return _json(Tallies(found))
 
@@ -153,8 +179,9 @@ async def stale(
     """The fallen claims that are still carried."""
 
     def ask(ledger: Ledger) -> Response:
-        found = ledger.stale(outlet, as_of=asked.as_of)
-        return _json(StaleClaims([StaleClaim(t.id, t.measure, t.place, t.who, c) for t, c in found]))
+        found = ledger.stale(outlet, **asked.when)
+        kept = [(t, c) for t, c in found if asked.situation in {None, t.situation}]
+        return _json(StaleClaims([StaleClaim(t.id, t.measure, t.place, t.who, c) for t, c in kept]))
 
     return await desk(request).ask(ask)
 
@@ -162,7 +189,7 @@ async def stale(
 @router.get("/why", responses=told(Why, 404), response_class=Response)
 async def why(request: Request, asked: Moment, id: Name) -> Response:  # noqa: A002
     """The ground of a claim: each conclusion with its rule and the words it rests on."""
-    return await desk(request).ask(lambda ledger: _json(ledger.why(id, as_of=asked.as_of)))
+    return await desk(request).ask(lambda ledger: _json(ledger.why(id, **asked.when)))
 
 
 @router.get("/prints", responses=told(Prints, 404), response_class=Response)
@@ -170,7 +197,7 @@ async def prints(request: Request, asked: Moment, id: Name) -> Response:  # noqa
     """Who prints a claim, through whom, and in which copy group."""
 
     def ask(ledger: Ledger) -> Response:
-        return _json(Prints(ledger.dossier(id, as_of=asked.as_of, clock=asked.clock)[2]))
+        return _json(Prints(ledger.dossier(id, **asked.when)[2]))
 
     return await desk(request).ask(ask)
 
@@ -183,7 +210,9 @@ async def changes(
 ) -> Response:
     """New claims, falls, successions and marks since a moment."""
     from_ = moment_of(since) or since
-    return await desk(request).ask(lambda ledger: _json({"changes": ledger.changes(from_, as_of=asked.as_of)}))
+    return await desk(request).ask(
+        lambda ledger: _json({"changes": ledger.changes(from_, situation=asked.situation, **asked.when)})
+    )
 
 
 @router.get("/reports", responses=told(Reports), response_class=Response)
@@ -197,7 +226,7 @@ async def reports(
     """The editions that the ledger holds, the newest first, a page at a time."""
 
     def ask(ledger: Ledger) -> Response:
-        library = ledger.library(as_of=asked.as_of, clock=asked.clock)
+        library = ledger.library(**asked.when)
         return _json(Reports(*library.reports(outlet=outlet, lang=lang, limit=limit, offset=(asked.page - 1) * limit)))
 
     return await desk(request).ask(ask)
@@ -206,7 +235,7 @@ async def reports(
 @router.get("/report", responses=told(Held, 404), response_class=Response)
 async def report(request: Request, asked: Moment, id: Name) -> Response:  # noqa: A002
     """One edition by its key, or the last by a report's id or address: row, reading record, and all editions of its address."""
-    return await desk(request).ask(lambda ledger: _json(ledger.library(as_of=asked.as_of, clock=asked.clock).held(id)))
+    return await desk(request).ask(lambda ledger: _json(ledger.library(**asked.when).held(id)))
 
 
 @router.get("/search", responses=told(Hits), response_class=Response)
@@ -214,7 +243,7 @@ async def search(request: Request, asked: Moment, q: Annotated[str, Query(max_le
     """The reports that have all the words, the best first; the characters 2 and 3 stand around what was found."""
 
     def ask(ledger: Ledger) -> Response:
-        return _json(Hits(ledger.library(as_of=asked.as_of, clock=asked.clock).search(q)))
+        return _json(Hits(ledger.library(**asked.when).search(q)))
 
     return await desk(request).ask(ask)
 

@@ -1,7 +1,7 @@
 """What an address asks for: the moment, the clock, and the filters. The same words as on the command line."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypedDict
 
 import msgspec
 from fastapi import Depends, Query
@@ -14,6 +14,13 @@ Words = Annotated[str | None, Query(max_length=200)]
 TIME = "2022-01-16 or 2022-01-16T12:00Z"
 FORM = {"pattern": r"^(\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?)?$"}
 """The form of a time, for OpenAPI; whether there is such a time is for `moment_of` to say, with a reason."""
+
+
+class When(TypedDict):
+    """The moment and the clock of a question, as every question of the ledger takes them."""
+
+    as_of: str | None
+    clock: str
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +36,11 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     def now(self) -> str:
         """The moment asked for, else this one."""
         return self.as_of or iso(dt.datetime.now(dt.UTC))
+
+    @property
+    def when(self) -> When:
+        """The moment and the clock."""
+        return When(as_of=self.as_of, clock=self.clock)
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):

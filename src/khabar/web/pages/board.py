@@ -8,7 +8,7 @@ from starlette.responses import Response
 from khabar.export import wording as words
 from khabar.export.order import keys, order
 from khabar.model.claim import Claim, Tally
-from khabar.pipeline import Ledger
+from khabar.pipeline import Ledger, differences
 from khabar.web.asked import Asked, Filter, Filters, Moment
 from khabar.web.paging import cut
 from khabar.web.rendering import Page
@@ -17,6 +17,8 @@ from khabar.web.view import board as view
 from khabar.web.view import rows
 
 router = APIRouter()
+SITUATIONS = 500
+"""Situations to choose from."""
 CARDS = 8
 """Key figures on the board; all tallies are in the table below them."""
 ROWS, CLAIMS = 25, 100
@@ -46,17 +48,18 @@ async def claims(request: Request, asked: Moment, chosen: Filters) -> Response:
 
 def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> Page:
     """The board's page. `wanted` is the tally whose ladder is drawn; else the first key figure's."""
-    situations = [] if asked.situation else ledger.situations(as_of=asked.as_of, clock=asked.clock)
+    situations = [] if asked.situation else ledger.situations(**asked.when, limit=SITUATIONS)
     if len(situations) > 1:
         return _situations(situations, asked)
     name = asked.situation or next((s[0] for s in situations), None)
-    tallies = ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=name)
+    tallies = ledger.tallies(**asked.when, situation=name) if name else []
     shown = order(t for t in tallies if fits(t, chosen))
-    since = asked.since or words.spans_back(asked.now)[0][1]
-    before = {t.id: t for t in ledger.tallies(as_of=since, clock=asked.clock, situation=name)}
+    since = asked.since or _day_before(asked, tallies)
+    earlier = ledger.tallies(as_of=since, clock=asked.clock, situation=name) if name else []
+    before = {t.id: t for t in earlier}
     chief = keys(shown)[:CARDS]
     focus = next((t for t in shown if t.id == wanted), chief[0] if chief else None)
-    changes = [c for c in ledger.changes(since, as_of=asked.as_of) if c["tally"]["situation"] == name]
+    changes = differences(earlier, tallies)
     data = {
         **_head(ledger, asked, tallies),
         "since": since,
@@ -76,6 +79,12 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> 
     return Page(template="board.html", data=data, table=[rows.counts(t) for t in shown], extra=extra)
 
 
+def _day_before(asked: Asked, tallies: list[Tally]) -> str:
+    """A day before the moment asked for; where none is, and something is dated later than now, a day before that."""
+    latest = max((t.changed for t in tallies), default="")
+    return words.spans_back(asked.now if asked.as_of else max(asked.now, latest))[0][1]
+
+
 def _situations(found: list[tuple[str, int, str]], asked: Asked) -> Page:
     """The choice of a situation, where there are several."""
     table = [{"situation": name, "tallies": count, "changed": at} for name, count, at in found]
@@ -85,7 +94,7 @@ def _situations(found: list[tuple[str, int, str]], asked: Asked) -> Page:
 
 def tally_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     """The page of one tally. Raises NotThere."""
-    tally = ledger.tally_named(name, as_of=asked.as_of, clock=asked.clock)
+    tally = ledger.tally_named(name, **asked.when)
     data = {**_head(ledger, asked, [tally]), "tally": tally}
     return Page(
         template="tally.html", data=data, table=rows.claims(tally), extra={"events": view.events(tally.claims)[:200]}
@@ -94,7 +103,7 @@ def tally_of(ledger: Ledger, asked: Asked, name: str) -> Page:
 
 def claims_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
     """The page of all claims that a filter leaves."""
-    tallies = order(ledger.tallies(as_of=asked.as_of, clock=asked.clock, situation=asked.situation))
+    tallies = order(ledger.tallies(**asked.when, situation=asked.situation))
     found = [
         r for t in tallies if fits(t, chosen) for r in rows.claims(t, [c for c in t.claims if claim_fits(c, chosen)])
     ]
@@ -118,10 +127,16 @@ def claim_fits(claim: Claim, chosen: Filter) -> bool:
     return named and carried and chosen.status in {None, claim.status}
 
 
+def _later(ledger: Ledger, asked: Asked, name: str | None) -> list[Tally]:
+    """The tallies as of now, of the situation or, where none was there yet and there is but one, of that."""
+    found = [name] if name else [s[0] for s in ledger.situations(clock=asked.clock, limit=2)]
+    return ledger.tallies(clock=asked.clock, situation=found[0]) if len(found) == 1 else []
+
+
 def _head(ledger: Ledger, asked: Asked, tallies: list[Tally]) -> dict[str, Any]:
     """What every page of tallies says of its moment. The moments of change are those of all times, so that one can go on."""
     name = tallies[0].situation if tallies else asked.situation
-    later = ledger.tallies(clock=asked.clock, situation=name) if asked.as_of else tallies
+    later = _later(ledger, asked, name) if asked.as_of else tallies
     moments = view.moments(later)
     back, on = view.around(moments, asked.now)
     return {

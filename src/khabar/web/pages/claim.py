@@ -29,13 +29,13 @@ async def claim(request: Request, asked: Moment, id: str = "") -> Response:  # n
 
 def claim_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     """The page of one claim. Raises NotThere."""
-    tally, ground, prints = ledger.dossier(name, as_of=asked.as_of, clock=asked.clock)
+    tally, ground, prints = ledger.dossier(name, **asked.when)
     claim_ = msgspec.convert(ground, Claim)
     moments = view.moments([tally])
     back, on = view.around(moments, asked.now)
     grounds = [_shown(ledger, g) for g in ground["grounds"]]
     data: dict[str, Any] = {"now": asked.now, "claim": claim_, "tally": _head(tally), "grounds": grounds}
-    data |= {"prints": prints, "anchors": _anchors(ledger, prints)}
+    data |= {"prints": prints, "anchors": _anchors(ledger, prints), "retired": name if claim_.id != name else None}
     data |= {"moments": moments, "step_back": back, "step_on": on}
     return Page(
         template="claim.html",

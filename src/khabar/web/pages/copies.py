@@ -29,7 +29,7 @@ async def copies(
 
 def copies_of(ledger: Ledger, asked: Asked, name: str, other: str) -> Page:
     """The page of a copy group. Raises NotThere."""
-    library = ledger.library(as_of=asked.as_of, clock=asked.clock)
+    library = ledger.library(**asked.when)
     held = library.held(name)
     group = [r for r in library.copies(held.row.edition) if r.edition != held.row.edition]
     editions = [r for r in held.editions if r.edition != held.row.edition]

@@ -28,7 +28,7 @@ async def changes(request: Request, asked: Moment) -> Response:
 
 def stale_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
     """The stale carriers, one row a piece."""
-    found = ledger.stale(chosen.outlet, as_of=asked.as_of)
+    found = ledger.stale(chosen.outlet, **asked.when)
     table = rows.stale((t, c) for t, c in found if asked.situation in {None, t.situation})
     data = {"now": asked.now, "situation": asked.situation, "outlet": chosen.outlet, "stale": table}
     return Page(template="stale.html", data=data, table=table, extra={"slice": cut(table, asked.page, ROWS)})
@@ -36,7 +36,6 @@ def stale_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
 
 def changes_of(ledger: Ledger, asked: Asked) -> Page:
     """The changes since a moment; an empty page that asks for one where none is given."""
-    found = ledger.changes(asked.since, as_of=asked.as_of) if asked.since else []
-    table = rows.changes(c for c in found if asked.situation in {None, c["tally"]["situation"]})
+    table = rows.changes(ledger.changes(asked.since, situation=asked.situation, **asked.when)) if asked.since else []
     data = {"now": asked.now, "situation": asked.situation, "since": asked.since, "changes": table}
     return Page(template="changes.html", data=data, table=table, extra={"slice": cut(table, asked.page, ROWS)})

@@ -54,7 +54,7 @@ async def report(
 
 def reports_of(ledger: Ledger, asked: Asked, chosen: Filter, lang: str | None) -> Page:
     """The page of the list."""
-    library = ledger.library(as_of=asked.as_of, clock=asked.clock)
+    library = ledger.library(**asked.when)
     total, rows = library.reports(outlet=chosen.outlet, lang=lang, limit=ROWS, offset=(asked.page - 1) * ROWS)
     first = (asked.page - 1) * ROWS + 1 if rows else 0
     data: dict[str, Any] = {
@@ -71,7 +71,7 @@ def reports_of(ledger: Ledger, asked: Asked, chosen: Filter, lang: str | None) -
 
 def search_of(ledger: Ledger, asked: Asked, words: str) -> Page:
     """What has the words: reports by their text, claims by their source, number or what they count."""
-    hits = ledger.library(as_of=asked.as_of, clock=asked.clock).search(words, limit=FOUND) if words.strip() else []
+    hits = ledger.library(**asked.when).search(words, limit=FOUND) if words.strip() else []
     claims = _claims(ledger, asked, words) if words.strip() else []
     data: dict[str, Any] = {
         "now": asked.now,
@@ -110,9 +110,9 @@ class _View:
 
 def report_of(ledger: Ledger, view: _View) -> Page:
     """The page of one edition. Raises NotThere."""
-    library = ledger.library(as_of=view.asked.as_of, clock=view.asked.clock)
+    library = ledger.library(**view.asked.when)
     held = library.held(view.name)
-    carried = ledger.claims_in(held.row.edition, as_of=view.asked.as_of, clock=view.asked.clock) if held.reading else {}
+    carried = ledger.claims_in(held.row.edition, **view.asked.when) if held.reading else {}
     data: dict[str, Any] = {
         "now": view.asked.now,
         "report": _plain(held.row),
@@ -138,7 +138,7 @@ def _claims(ledger: Ledger, asked: Asked, words: str) -> list[dict[str, Any]]:
     """Claims whose source, speaker, relay, measure, place or number has all the words."""
     wanted = [w.casefold() for w in words.replace('"', " ").split()]
     found = []
-    for tally in ledger.tallies(as_of=asked.as_of, clock=asked.clock):
+    for tally in ledger.tallies(**asked.when):
         for claim in tally.claims:
             numbers = {f"{v:g}" for v in (claim.low, claim.best, claim.high) if v is not None}
             said = (claim.source, claim.speaker, *claim.through, tally.measure, tally.place, tally.who)

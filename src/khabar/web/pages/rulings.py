@@ -1,5 +1,6 @@
 """Rulings: what persons corrected of what the program concluded. Made here only where `--rulings-by` names somebody."""
 
+import itertools
 from typing import Annotated, Any, TypeVar, get_args
 
 import msgspec
@@ -39,7 +40,7 @@ async def rule(request: Request, token: Annotated[str, Form()] = "") -> Response
         raise HTTPException(403)
     form = {k: v for k, v in (await request.form()).items() if isinstance(v, str)}
     wanted = rulings_from(form, name)
-    made = await desk(request).ask(lambda ledger: [ledger.rule(r) for r in wanted])
+    made = await desk(request).ask(lambda ledger: ledger.rule_all(wanted))
     return RedirectResponse(f"/rulings?made={made[0].id}#ruling-{made[0].id}", status_code=303)
 
 
@@ -47,7 +48,17 @@ def rulings_of(ledger: Ledger, asked: Asked) -> Page:
     """The page of the list."""
     rows = [_row(*known) for known in reversed(ledger.rulings())]
     data: dict[str, Any] = {"now": asked.now, "rulings": rows}
-    return Page(template="rulings.html", data=data, table=rows, extra={"slice": cut(rows, asked.page, ROWS)})
+    return Page(template="rulings.html", data=data, table=rows, extra={"slice": cut(decisions(rows), asked.page, ROWS)})
+
+
+def decisions(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rulings that are one decision together: made at one time, of one kind and for one reason, at several places."""
+    alike = ("known", "name", "kind", "what", "fields", "reason")
+    grouped = itertools.groupby(rows, key=lambda r: tuple(r[k] for k in alike))
+    return [
+        {**own[-1], "all": own[::-1], "held": [r for r in own[::-1] if r["holds"]]}
+        for own in (list(g) for _, g in grouped)
+    ]
 
 
 def rulings_from(form: dict[str, str], name: str) -> list[Ruling]:
@@ -59,7 +70,7 @@ def rulings_from(form: dict[str, str], name: str) -> list[Ruling]:
         raise UsageError("a ruling wants a reason")
     made: dict[str, Any] = {"kind": kind, "name": name, "reason": reason}
     if kind == "undo":
-        return [Ruling(**made, of=_whole(form.get("of", "")))]
+        return [Ruling(**made, of=_whole(number)) for number in form.get("of", "").split(",")]
     if kind in {"join", "part"}:
         made["other"] = _decoded(form.get("other", ""), Anchor)
     if kind in {"join", "split"}:

@@ -21,7 +21,7 @@ async def source(request: Request, asked: Moment, key: str = "") -> Response:
 
 def source_of(ledger: Ledger, asked: Asked, key: str) -> Page:
     """The page of one source. Raises NotThere."""
-    tallies = ledger.tallies(as_of=asked.as_of, clock=asked.clock)
+    tallies = ledger.tallies(**asked.when)
     mine = [(t, c) for t in tallies for c in t.claims if key and c.source_key == key]
     if not mine:
         raise NotThere(f"no claim rests on {key!r} as of {asked.now}")
