@@ -130,14 +130,14 @@ class Lexicon:
 
 def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, Hit]:
     """The longest fitting entry of each category among those of two words and more."""
-    fitting = [e for e in candidates.seconds.get(low[at + 1], ()) if len(e.words) == 2 or _fits(e.words, low, at)]
+    fitting = candidates.seconds.get(low[at + 1], ())
     if candidates.stems:
-        fitting += [e for e in candidates.stems if _fits(e.words, low, at)]
-        fitting.sort(key=lambda e: -len(e.words))
+        fitting = tuple(sorted(fitting + candidates.stems, key=lambda e: -len(e.words)))
     found: dict[str, Hit] = {}
     for entry in fitting:
-        if entry.category not in found:
-            found[entry.category] = Hit(at, at + len(entry.words), entry)
+        words = entry.words
+        if entry.category not in found and _fits(words, low, at):
+            found[entry.category] = Hit(at, at + len(words), entry)
     return found
 
 

@@ -76,7 +76,7 @@ def _promising(sentence: Sentence) -> bool:
 def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
     """Whether it may be a list of numbers under the sentence before."""
     last = document.counts[-1].sentence if document.counts else -1
-    return 0 <= last == index - 1 and sum([w[0].isdigit() for w in sentence.words]) > 1
+    return 0 <= last == index - 1 and len(sentence.digits) > 1
 
 
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int, *, ill: bool) -> list[Count]:

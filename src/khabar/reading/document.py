@@ -82,6 +82,7 @@ class Sentence(msgspec.Struct, eq=False, gc=False):
         words: the tokens as they stand; `low` in lower case.
         hits: what the lexicon found, in order of place; several categories may share a token.
         of: the same by category.
+        digits: the tokens that begin with a digit.
         title: whether it is the report's title printed inside the text.
         numbers: the numbers read in it, once `counts.read_numbers` has looked.
     """
@@ -95,6 +96,7 @@ class Sentence(msgspec.Struct, eq=False, gc=False):
     low: list[str]
     hits: list[Hit]
     of: Hits
+    digits: list[int]
     title: bool = False
     numbers: list[Any] | None = None
 

@@ -133,6 +133,7 @@ def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
         words=words,
         low=low,
         hits=hits,
+        digits=[at for at, word in enumerate(low) if "0" <= word[0] <= "9"],
         of=Hits(hits, document.language.lexicon.nothing),
     )
 

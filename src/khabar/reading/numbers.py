@@ -6,8 +6,6 @@ A run of words is read from left to right as people say it: what is smaller than
 """
 
 import functools
-import re
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -19,7 +17,6 @@ from khabar.reading.digits import Style, joined_by_blanks, parse_digits
 from khabar.reading.document import Sentence
 
 INFINITE = float("inf")
-DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
 
 
 class Number(msgspec.Struct, gc=False):
@@ -112,12 +109,10 @@ def _atoms(sentence: Sentence, words: Words, *, style: Style, text: str) -> dict
     atoms: dict[int, list[Atom]] = {}
     for hit in (*sentence.of["numeral"], *sentence.of["vague"]):
         atoms.setdefault(hit.start, []).append(_atom(hit))
-    for match in DIGITS.finditer(text, sentence.start, sentence.end):
-        at = bisect_left(sentence.starts, match.start())
-        if at < len(sentence.starts) and sentence.starts[at] == match.start():
-            digits = _digits(sentence, at, style=style, text=text)
-            if digits is not None:
-                atoms[at] = [digits]
+    for at in sentence.digits:
+        digits = _digits(sentence, at, style=style, text=text)
+        if digits is not None:
+            atoms[at] = [digits]
     if text.find("-", sentence.start, sentence.end) >= 0:
         for at, word in enumerate(sentence.low):
             if "-" in word and (compound := _compound(word, words)) is not None:
@@ -139,8 +134,10 @@ def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | N
     starts, ends = sentence.starts, sentence.ends
     if at and ends[at - 1] == starts[at] and sentence.words[at - 1][-1].isalpha() and not _money(sentence, at - 1):
         return None
-    gaps = [text[ends[i] : starts[i + 1]] for i in range(at, min(at + 4, len(starts) - 1))]
-    count = joined_by_blanks(sentence.words[at : at + 5], gaps, style)
+    count = 1
+    if at + 1 in sentence.digits:
+        gaps = [text[ends[i] : starts[i + 1]] for i in range(at, min(at + 4, len(starts) - 1))]
+        count = joined_by_blanks(sentence.words[at : at + 5], gaps, style)
     value = parse_digits("".join(sentence.words[at : at + count]), style)
     return None if value is None else Atom(at + count, "digits", value, value)
 

@@ -13,7 +13,6 @@ import msgspec
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Document, NamedTime, Sentence
 
-DIGIT = re.compile("[0-9]")
 DATE = re.compile(r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$")
 YEARS = range(1900, 2100)
 SHORT_YEARS = range(32, 100)
@@ -43,10 +42,9 @@ def time(document: Document) -> None:
     day = _day(document.edition.published)
     facts = document.language.facts.get("times", {})
     for sentence in document.sentences:
-        digits = DIGIT.search(document.text, sentence.start, sentence.end) is not None
-        if not digits and not sentence.has(CATEGORIES):
+        if not sentence.digits and not sentence.has(CATEGORIES):
             continue
-        for found in _kept(_found(sentence, facts, day, digits=digits)):
+        for found in _kept(_found(sentence, facts, day)):
             span = sentence.span(found.first, found.last)
             start, to = (d.isoformat() if d else None for d in (found.start, found.to))
             document.times.append(NamedTime(span, start, to, found.precision))
@@ -70,14 +68,9 @@ def _kept(found: list[Found]) -> list[Found]:
     return [Found(f.first, f.last, f.start, f.to, "day") if f.precision == "weekday" else f for f in out]
 
 
-def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None, *, digits: bool) -> list[Found]:
+def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> list[Found]:
     out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.of[CATEGORIES]]
-    if digits:
-        out += [
-            _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
-            for at, word in enumerate(sentence.words)
-            if "0" <= word[0] <= "9"
-        ]
+    out += [_numeric(sentence, at, facts, day) or _year(sentence, at, facts) for at in sentence.digits]
     return [f for f in out if f is not None]
 
 
