@@ -106,20 +106,38 @@ def read_editions(
     """Each edition with its reading; what cannot be used is told to `set_aside`."""
     options = options or IntakeOptions()
     reader = Reader(ReaderOptions(lang=options.lang))
-    for item in load(paths, options):
-        told = item if isinstance(item, SetAside) else _read_one(reader, item)
-        if isinstance(told, SetAside):
-            if set_aside:
+    for items in _bundles(load(paths, options)):
+        readings = iter(reader.read_several([i for i in items if isinstance(i, Edition)]))
+        for item in items:
+            told = item if isinstance(item, SetAside) else _told(item, next(readings))
+            if not isinstance(told, SetAside):
+                yield told
+            elif set_aside:
                 set_aside(told)
-        else:
-            yield told
 
 
-def _read_one(reader: Reader, edition: Edition) -> tuple[Edition, Reading] | SetAside:
-    try:
-        return edition, reader.read(edition)
-    except InputError as e:
-        return SetAside(where=edition.address, reason=str(e).removeprefix(f"{edition.address}: "))
+def _told(edition: Edition, read: Reading | InputError) -> tuple[Edition, Reading] | SetAside:
+    if isinstance(read, Reading):
+        return edition, read
+    return SetAside(where=edition.address, reason=str(read).removeprefix(f"{edition.address}: "))
+
+
+def _bundles(items: Iterable[Edition | SetAside]) -> Iterator[list[Edition | SetAside]]:
+    """Items in the bundles in which they are read: a first one alone, so that an answer begins at once, then some at a time."""
+    bundle: list[Edition | SetAside] = []
+    size, room = 0, 1
+    for item in items:
+        bundle.append(item)
+        size += len(item.text) if isinstance(item, Edition) else 0
+        if len(bundle) >= room or size >= BUNDLE_SIZE:
+            yield bundle
+            bundle, size, room = [], 0, BUNDLE
+    if bundle:
+        yield bundle
+
+
+BUNDLE, BUNDLE_SIZE = 16, 100_000
+"""Reports read together at most, and code points after which no more are taken."""
 
 
 BOARD = 100
