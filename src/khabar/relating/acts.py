@@ -1,12 +1,12 @@
 """Acts on earlier statements: which claim an act is about, and what whoever acts is entitled to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from khabar.relating.data import set_over
-from khabar.relating.drafts import Draft, Seen
+from khabar.relating.drafts import Draft, Seen, publishers
 from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.names import plain
 from khabar.relating.situations import apart
@@ -68,10 +68,20 @@ def _deed(act: Act, report: Report, directory: Directory) -> Deed | None:
     return Deed(act=act, report=report, actor=actor, target=target, carrier=own)
 
 
-def publishers(report: Report) -> frozenset[str]:
-    """The outlet and the wires it credits, as keys of media."""
-    names = [*report.credit, *([report.outlet] if report.outlet else [])]
-    return frozenset(f"medium:{plain(n)}" for n in names)
+class Docket:
+    """The deeds of a tally by the numbers that they are about, so that a claim meets only those that can be about it."""
+
+    def __init__(self, deeds: Sequence[Deed]) -> None:
+        self._of: dict[float, list[int]] = {}
+        self._deeds = deeds
+        self._any = [at for at, d in enumerate(deeds) if not d.act.values]
+        for at, deed in enumerate(deeds):
+            for value in set(deed.act.values):
+                self._of.setdefault(value, []).append(at)
+
+    def about(self, draft: Draft) -> list[Deed]:
+        """The deeds on the claim's number or on none, in the order published."""
+        return [self._deeds[at] for at in sorted((*self._any, *self._of.get(draft.point, ())))]
 
 
 def strike(deed: Deed, draft: Draft, *, latest: bool) -> Strike | None:
@@ -116,13 +126,7 @@ def _was_said(deed: Deed, draft: Draft) -> bool:
 
 def _is_theirs(deed: Deed, draft: Draft) -> bool:
     target = deed.target
-    return target is None or target.kind not in {"office", "medium", "person"} or _in_chain(target, draft)
-
-
-def _in_chain(target: Known, draft: Draft) -> bool:
-    return any(link.key == target.key for one in draft.carriers for link in one.chain) or any(
-        target.key in publishers(one.report) for one in draft.carriers
-    )
+    return target is None or target.kind not in {"office", "medium", "person"} or target.key in draft.links
 
 
 def entitled(deed: Deed, draft: Draft) -> tuple[Reach, str, bool]:

@@ -1,11 +1,13 @@
 """Mentions gathered into claims: whose figure it is, which mentions carry it, through whom."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from khabar.relating.facts import Mention, Report
+from khabar.relating.names import plain
 from khabar.relating.situations import apart
 from khabar.relating.sources import Directory, Known
 from khabar.relating.values import interval, point, repeats_rounder
@@ -48,60 +50,50 @@ class Seen(msgspec.Struct, kw_only=True):
 
 
 class Draft:
-    """A claim in the making: one source's value, said at one time, with all the mentions that carry it."""
+    """A claim in the making: one source's value, said at one time, with all the mentions that carry it.
+
+    Mentions come in in the order said: the first one stays the first.
+    """
 
     def __init__(self, first: Seen) -> None:
         self.source = first.chain[0] if first.chain else None
+        self.first = first
+        self.mention = first.mention
+        self.value = first.value
+        self.day = first.day
+        self.point = point(first.mention)
+        self.interval = interval(first.mention)
+        self.published = first.report.at
         self.seen = [first]
         self.repeats: list[Seen] = []
-        self._first = (1, first)
 
-    @property
-    def first(self) -> Seen:
-        """The earliest mention. Looked up again only where mentions came in: a claim may be carried by thousands."""
-        if self._first[0] != len(self.seen):
-            self._first = (len(self.seen), min(self.seen, key=lambda s: s.order))
-        return self._first[1]
+    def carry(self, one: Seen) -> None:
+        """Takes up another mention of the same value; `published` is when any was first in print."""
+        self.seen.append(one)
+        self.published = min(self.published, one.report.at)
 
-    @property
-    def mention(self) -> Mention:
-        """The figure as first said."""
-        return self.first.mention
-
-    @property
-    def value(self) -> tuple[float | None, float | None, float | None]:
-        """Low, best, high."""
-        return self.seen[0].value
-
-    @property
-    def day(self) -> str:
-        """The day said, as far as known."""
-        return self.first.day
-
-    @property
-    def point(self) -> float:
-        """The number that stands for the value."""
-        return point(self.seen[0].mention)
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """The value with its bounds."""
-        return interval(self.seen[0].mention)
-
-    @property
-    def published(self) -> str:
-        """When it was first in print."""
-        return min(s.report.at for s in self.seen)
-
-    @property
+    @functools.cached_property
     def deepest(self) -> Seen:
-        """The mention that shows most of the chain; the first of several."""
+        """The mention that shows most of the chain; the first of several. Asked once all have come in."""
         return min(self.seen, key=lambda s: (s.deepened, s.lent, -len(s.chain), s.order))
 
-    @property
+    @functools.cached_property
     def carriers(self) -> list[Seen]:
-        """All mentions, repetitions included, in order of publication."""
+        """All mentions, repetitions included, in order of publication. Asked once all have come in."""
         return sorted([*self.seen, *self.repeats], key=lambda s: (s.report.at, s.mention.edition, s.mention.number))
+
+    @functools.cached_property
+    def links(self) -> frozenset[str]:
+        """The keys of all that the claim came through: utterer, relays, outlets and wires. Asked once all have come in."""
+        chained = {link.key for one in self.carriers for link in one.chain}
+        return frozenset(chained.union(*(publishers(one.report) for one in self.carriers)))
+
+
+@functools.lru_cache(maxsize=4096)
+def publishers(report: Report) -> frozenset[str]:
+    """The outlet and the wires it credits, as keys of media."""
+    names = [*report.credit, *([report.outlet] if report.outlet else [])]
+    return frozenset(f"medium:{plain(n)}" for n in names)
 
 
 def resolve(
@@ -180,38 +172,50 @@ def _shared(one: Seen, other: Seen) -> bool:
     return bool(relays) or (one.report.outlet is not None and one.report.outlet == other.report.outlet)
 
 
+class _Said(msgspec.Struct):
+    """What an authority is known to have said so far: all claims, those of each source, and the last of each source's values."""
+
+    all: list[Draft] = msgspec.field(default_factory=list)
+    last: dict[str, Draft] = msgspec.field(default_factory=dict)
+    of_value: dict[tuple[str, object], Draft] = msgspec.field(default_factory=dict)
+
+
 def gather(seen: Iterable[Seen]) -> list[Draft]:
     """Attributed mentions as claims, in the order said: a source's value is one claim however often it is carried.
 
     It is a new one if the source comes back to it, on a day of its own, after its authority has said something else.
     """
     drafts: list[Draft] = []
-    by_authority: dict[str, list[Draft]] = defaultdict(list)
+    by_authority: dict[str, _Said] = defaultdict(_Said)
     for one in sorted((s for s in seen if s.chain), key=lambda s: s.order):
-        mine = by_authority[one.chain[0].authority]
-        if not _join(one, mine):
+        source, mine = one.chain[0].key, by_authority[one.chain[0].authority]
+        if not _join(one, source, mine):
             draft = Draft(one)
-            mine.append(draft)
             drafts.append(draft)
+            mine.all.append(draft)
+            mine.last[source] = mine.of_value[source, draft.value] = draft
     return drafts
 
 
-def _join(one: Seen, mine: list[Draft]) -> bool:
-    own = [d for d in mine if d.source is not None and d.source.key == one.chain[0].key]
-    same = next((d for d in reversed(own) if d.value == one.value), None)
+def _join(one: Seen, source: str, mine: _Said) -> bool:
+    same = mine.of_value.get((source, one.value))
     if same is not None:
-        between = [
-            d
-            for d in mine
-            if (d is not same and same.day < d.day < one.day)
-            or (d is not same and d.day == one.day > same.day and d.published < one.report.at)
-        ]
-        if not (between and one.mention.said):
-            same.seen.append(one)
-            return True
-        return False
-    last = own[-1] if own else None
+        if one.mention.said and _came_back(one, same, mine.all):
+            return False
+        same.carry(one)
+        return True
+    last = mine.last.get(source)
     if last is not None and repeats_rounder(one.mention, last.mention):
         last.repeats.append(one)
         return True
     return False
+
+
+def _came_back(one: Seen, same: Draft, mine: Sequence[Draft]) -> bool:
+    """Whether the authority said another number between a claim and a later mention of its value."""
+    if one.day <= same.day:
+        return False
+    return any(
+        d is not same and (same.day < d.day < one.day or (d.day == one.day and d.published < one.report.at))
+        for d in mine
+    )

@@ -10,15 +10,16 @@ import msgspec
 
 from khabar.language.names import printed
 from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
+from khabar.relating.acts import Docket
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.falls import Fall, fall
 from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
-from khabar.relating.stale import carriers, tellings
+from khabar.relating.stale import by_value, carriers, tellings
 from khabar.relating.succession import Succession, comparable, contest, reference, succeed
-from khabar.relating.support import newest_first, support
+from khabar.relating.support import Origins, newest_first, support
 from khabar.relating.values import meet, point
 
 
@@ -62,12 +63,14 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     told = tellings(material.acts, _kept(material, "denied"))
     drafts = [d for d in gather(_without_retellings(seen, told)) if not any(s.mention.rejected for s in d.carriers)]
     bare = [s for s in bare if not s.mention.rejected]
-    falls = {at: fall(d, deeds, latest=_latest(d, drafts)) for at, d in enumerate(drafts)}
+    last, docket = _last(drafts), Docket(deeds)
+    falls = {at: fall(d, docket.about(d), latest=d in last) for at, d in enumerate(drafts)}
     echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
     fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}
     spare = [s for s in bare if s.value not in fallen_values]
     work = _Work(material, drafts, falls, succeed(drafts, falls))
-    claims = [work.claim(at, carriers(d, falls[at], [*echoes, *bare], told)) for at, d in enumerate(drafts)]
+    said_again = by_value([*echoes, *bare])
+    claims = [work.claim(at, carriers(d, falls[at], said_again, told)) for at, d in enumerate(drafts)]
     if printed is not None:
         printed.update(prints(work.ids, drafts, material.groups))
     return work.tally(claims, _loose(spare, work, printed))
@@ -111,12 +114,22 @@ def _attribute(seen: list[Seen], groups: Mapping[str, str]) -> list[Seen]:
     return left
 
 
-def _latest(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether no later claim of the same source is in the tally."""
-    return not any(
-        d.source and draft.source and d.source.key == draft.source.key and d.first.order > draft.first.order
-        for d in drafts
-    )
+def _last(drafts: Sequence[Draft]) -> set[Draft]:
+    """The claims after which their source has none in the tally."""
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        key = draft.source.key if draft.source else ""
+        if key not in found or found[key].first.order < draft.first.order:
+            found[key] = draft
+    return set(found.values())
+
+
+def _inverse(altered: Mapping[tuple[str, int], tuple[str, int]]) -> dict[tuple[str, int], list[str]]:
+    """For each figure the editions that altered it, in order."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for (edition, _), of in sorted(altered.items()):
+        found.setdefault(of, []).append(edition)
+    return found
 
 
 class _Work:
@@ -130,7 +143,9 @@ class _Work:
         self.falls = falls
         self.taken = taken
         self.ids = _ids(material.id, drafts)
-        self.upright = [d for at, d in enumerate(drafts) if not falls[at].status]
+        self.places = {id(d): at for at, d in enumerate(drafts)}
+        self.upright = Origins(d for at, d in enumerate(drafts) if not falls[at].status)
+        self.alterations = _inverse(material.altered)
         self.standing = [d for at, d in enumerate(drafts) if not falls[at].status and at not in taken]
 
     def claim(self, at: int, stale: tuple[Stale, ...]) -> Claim:
@@ -147,7 +162,7 @@ class _Work:
             source_key=source.key if source else None, speaker=_speaker(draft), through=_through(shown),
             said=draft.day, holds=reference(draft), published=draft.published, status=status, by=by,
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
-            by_claim=self.ids[self.drafts.index(taken.by)] if taken and not deed else None,
+            by_claim=self.ids[self.places[id(taken.by)]] if taken and not deed else None,
             reason=state.reason if deed else None, marks=marks, doubts=_doubts(draft),
             support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_rulings(s.mention for s in draft.carriers),
             grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
@@ -226,17 +241,16 @@ class _Work:
 
     def _denied_by(self, claim: Draft, rival: Draft) -> bool:
         printed = {s.mention.edition for s in rival.seen}
-        disputes = self.falls[self.drafts.index(claim)].disputes
+        disputes = self.falls[self.places[id(claim)]].disputes
         return rival.source is not None and any(
             d.actor.key == rival.source.key and d.act.edition in printed for d in disputes
         )
 
     def _alterations(self, draft: Draft) -> list[Evidence]:
-        own = {(s.mention.edition, s.mention.number) for s in draft.seen}
+        own = sorted({(s.mention.edition, s.mention.number) for s in draft.seen} & self.alterations.keys())
         return [
             Evidence(edition=edition, spans=(), part="carrier")
-            for (edition, _), of in sorted(self.material.altered.items())
-            if of in own
+            for edition in sorted(e for of in own for e in self.alterations[of])
         ]
 
 

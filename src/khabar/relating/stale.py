@@ -1,10 +1,9 @@
 """Stale carriers: who printed a claim after its fall."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.model.claim import Stale
-from khabar.relating.acts import publishers
-from khabar.relating.drafts import Draft, Seen
+from khabar.relating.drafts import Draft, Seen, publishers
 from khabar.relating.facts import Act, Mention
 from khabar.relating.falls import Fall
 from khabar.relating.values import point
@@ -13,15 +12,26 @@ AS_CURRENT = "as current"
 AS_PREVIOUS = "as previous, fall not mentioned"
 
 
+Value = tuple[float | None, float | None]
+
+
+def by_value(seen: Iterable[Seen]) -> dict[Value, list[Seen]]:
+    """Mentions by their low and best."""
+    found: dict[Value, list[Seen]] = {}
+    for one in seen:
+        found.setdefault((one.mention.low, one.mention.best), []).append(one)
+    return found
+
+
 def carriers(
-    draft: Draft, state: Fall, echoes: Iterable[Seen], told: Mapping[str, frozenset[float | None]]
+    draft: Draft, state: Fall, echoes: Mapping[Value, Sequence[Seen]], told: Mapping[str, frozenset[float | None]]
 ) -> tuple[Stale, ...]:
     """The carriers printed after the fall that do not tell of it, the first of each outlet and way, in the order published.
 
     Args:
         draft: the fallen claim.
         state: what became of it.
-        echoes: earlier figures and unattributed ones of the same value, printed anywhere.
+        echoes: earlier figures and unattributed ones, printed anywhere, by their low and best.
         told: for each edition the values whose fall it mentions; None stands for any value.
     """
     if state.first_at is None or state.strike is None:
@@ -30,7 +40,7 @@ def carriers(
     mentions = [
         *draft.seen,
         *(r for r in draft.repeats if point(r.mention) == draft.point),  # "at least 52" prints the 52; "over 50" does not
-        *(e for e in echoes if e.mention.low == draft.mention.low and e.mention.best == draft.mention.best),
+        *echoes.get((draft.mention.low, draft.mention.best), ()),
     ]
     for one in sorted(mentions, key=lambda s: (s.report.at, s.mention.edition, s.mention.number)):
         if not _late(one, state) or _tells(one, draft, told):

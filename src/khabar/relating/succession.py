@@ -1,6 +1,8 @@
 """Successors and rivals among the claims of one tally."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -18,17 +20,25 @@ class Succession(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def succeed(drafts: Sequence[Draft], falls: Mapping[int, Fall]) -> dict[int, Succession]:
-    """For each claim (by its place in `drafts`) the one that took its place last."""
+    """For each claim (by its place in `drafts`) the first one that took its place."""
     found: dict[int, Succession] = {}
-    for at, later in enumerate(drafts):
-        if falls[at].misprint or later.source is None or not later.source.resolved:
-            continue
-        for before, earlier in enumerate(drafts):
-            if before != at and _successive(earlier, later) and (rule := _rule(earlier, later)):
-                held = found.get(before)
-                if held is None or held.by.first.order > later.first.order:
-                    found[before] = Succession(by=later, rule=rule)
+    able = _able(drafts, falls)
+    for at, earlier in enumerate(drafts):
+        own = able.get(earlier.source.authority, []) if earlier.source else []
+        for later in islice(own, bisect_left(own, earlier.day, key=lambda d: d.day), None):
+            if later is not earlier and _successive(earlier, later) and (rule := _rule(earlier, later)):
+                found[at] = Succession(by=later, rule=rule)
+                break
     return found
+
+
+def _able(drafts: Sequence[Draft], falls: Mapping[int, Fall]) -> dict[str, list[Draft]]:
+    """The claims that can succeed others, by authority, in the order said."""
+    found: dict[str, list[Draft]] = {}
+    for at, later in enumerate(drafts):
+        if not falls[at].misprint and later.source is not None and later.source.resolved:
+            found.setdefault(later.source.authority, []).append(later)
+    return {authority: sorted(own, key=lambda d: d.first.order) for authority, own in found.items()}
 
 
 def _successive(earlier: Draft, later: Draft) -> bool:
