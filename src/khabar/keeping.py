@@ -19,6 +19,7 @@ from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.model.report import Row
 from khabar.model.ruling import Anchor, Ruling, active, undone
+from khabar.relating.copies import ORIGINS
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Report
@@ -191,11 +192,15 @@ class Keeper:
     def _refile(self, editions: Iterable[str]) -> None:
         """Files editions again, after a newer reading, a ruling or a redaction. Whatever their countries hold is judged again."""
         named = sorted(set(editions))
+        carriers = {carrier for edition in named for carrier in self._store.linking(edition)} - set(named)
         for edition in named:
             self._current.shake(edition)
             self._store.unpost(edition)
         self._current.forget()
         self._file_all(named)
+        for carrier in sorted(carriers):
+            if len(self._store.linked(carrier)) == ORIGINS - 1:
+                self._filing.relink(carrier, self._active())
         for edition in named:
             self._current.shake(edition)
 

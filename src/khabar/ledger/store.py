@@ -3,7 +3,6 @@
 import contextlib
 import datetime as dt
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,14 @@ from khabar.ledger.bench import Bench
 from khabar.ledger.kept import Kept
 from khabar.ledger.rows import Row, clock_of
 from khabar.ledger.schema import prepare
-from khabar.model.entry import NOW, Entry, Found, Latest, When
+from khabar.model.entry import NOW, Alike, Entry, Found, Latest, When
 from khabar.model.errors import NotALedger, NotThere
 from khabar.model.reading import Reading
 
 INSERT = f"INSERT OR IGNORE INTO editions ({', '.join(Row.__struct_fields__)}) VALUES ({', '.join('?' * len(Row.__struct_fields__))})"
 REMEMBERED = 10_000
 """Numbers of editions that a store remembers before it forgets them all."""
+NOBODY: tuple[str, ...] = ()
 CACHE = 32 * 1024
 """KiB of the file's pages that a connection remembers."""
 FOUND = "e.edition, e.address, e.outlet, e.url, e.lang, e.credit, e.published"
@@ -141,30 +141,18 @@ class Store:
         self._connection.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?, ?)", [(m, day, seq) for m in marks])
 
     def alike(
-        self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str, known: str | None = None
-    ) -> list[tuple[str, bytes]]:
-        """The editions published within so many days of this one that share at least so many marks with it, by their keys.
-
-        Each with the data of its one entry of a kind; only those that were known by a moment.
-        """
+        self, edition: str, marks: Iterable[int], *, days: int, least: int, known: str | None = None
+    ) -> list[Alike]:
+        """The editions published within so many days of this one that share at least so many marks with it, by a moment known."""
         seq, day = self._place(edition)
-        found: Counter[int] = Counter()
-        ask = self._connection.execute
-        for mark in sorted(set(marks)):
-            rows = ask(
-                "SELECT seq FROM postings WHERE mark = ? AND day BETWEEN ? AND ?", (mark, day - days, day + days)
-            )
-            found.update(row[0] for row in rows)
-        del found[seq]
-        near = [
-            ask(
-                "SELECT e.edition, n.data FROM entries n JOIN editions e USING (seq) WHERE n.seq = ? AND n.kind = ? AND e.known <= ?",
-                (other, kind, known or "9999"),
-            ).fetchone()
-            for other, shared in found.items()
-            if shared >= least
-        ]
-        return sorted((str(row[0]), row[1]) for row in near if row)
+        wanted = sorted(set(marks))
+        rows = self._connection.execute(
+            "WITH near AS MATERIALIZED (SELECT seq FROM postings "
+            f"WHERE mark IN ({', '.join('?' * len(wanted))}) AND day BETWEEN ? AND ? GROUP BY seq HAVING count(*) >= ?) "
+            "SELECT edition, published, outlet, credit FROM near JOIN editions USING (seq) WHERE seq <> ? AND known <= ?",
+            (*wanted, day - days, day + days, least, seq, known or "9999"),
+        )
+        return [Alike(str(e), str(at), outlet, NOBODY if credit == "[]" else tuple(msgspec.json.decode(credit))) for e, at, outlet, credit in rows]
 
     def unpost(self, edition: str) -> None:
         """Forgets the edition's postings and what was concluded of it and others."""
@@ -196,6 +184,21 @@ class Store:
             (cell, when.as_of or "9999"),
         )
         return [data for (data,) in rows]
+
+    def unlink(self, one: str, other: str) -> None:
+        """Forgets what was concluded of two editions."""
+        self._connection.execute("DELETE FROM links WHERE one = ? AND other = ?", (self._seq(one), self._seq(other)))
+
+    def linked(self, one: str) -> list[bytes]:
+        """What was concluded of an edition as the first of two."""
+        return [d for (d,) in self._connection.execute("SELECT data FROM links WHERE one = ?", (self._seq(one),))]
+
+    def linking(self, other: str) -> list[str]:
+        """The editions of which something was concluded with this one as the second of two."""
+        rows = self._connection.execute(
+            "SELECT e.edition FROM links l JOIN editions e ON e.seq = l.one WHERE l.other = ? ORDER BY 1", (self._seq(other),)
+        )
+        return [str(edition) for (edition,) in rows]
 
     def entry(self, kind: str, edition: str) -> bytes | None:
         """The data of an edition's one entry of a kind."""

@@ -33,6 +33,15 @@ class Latest(msgspec.Struct, frozen=True):
     data: bytes
 
 
+class Alike(msgspec.Struct, frozen=True):
+    """An edition that shares marks with another; `at` is when it was published."""
+
+    edition: str
+    at: str
+    outlet: str | None
+    credit: tuple[str, ...]
+
+
 class Found(msgspec.Struct, frozen=True):
     """An entry with what its edition says of itself; `at` is when it was published."""
 

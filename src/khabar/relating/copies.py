@@ -5,13 +5,15 @@ resemblance and containment of documents", 1997). Across languages: the same wir
 and places. Each pair is told by its two reports alone, so that the order of arrival changes nothing.
 """
 
+import functools
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from khabar.language.names import frame
+from khabar.model.entry import Alike
 from khabar.model.reading import Reading
 from khabar.relating.facts import Facts, Mention
 from khabar.relating.names import plain
@@ -35,6 +37,8 @@ TRANSLATED_DAYS = 3
 SHARED = 4
 """Names and numbers that a translation must share, a number among them."""
 SHARED_PART = 0.6
+ORIGINS = 32
+"""Origins that a carrier is held against, the first of all that it has: a text that thousands print is no work for each pair of them."""
 
 
 class Count(msgspec.Struct, frozen=True, array_like=True):
@@ -65,6 +69,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A carrier and the origin whose text it carries.
 
     `same` and `against` pair numbers of figures, the carrier's first: those that agree and those that the carrier altered.
+    `wire`: the origin is the wire that one of them credits. `ruled`: a ruling says so.
     """
 
     carrier: str
@@ -72,15 +77,41 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     origin_at: str
     same: tuple[tuple[int, int], ...]
     against: tuple[tuple[int, int], ...]
+    wire: bool = False
+    ruled: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, str, str]:
+        """The order of a carrier's origins: the wire itself first, then whoever printed first."""
+        return not self.wire, self.origin_at, self.origin
+
+
+@functools.lru_cache(maxsize=65536)
+def _keys(outlet: str | None, credit: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Outlet and credit as a sketch has them."""
+    return plain(outlet or "").replace(" ", ""), tuple(sorted({plain(c).replace(" ", "") for c in credit}))
+
+
+def sides(made: Sketch, others: Iterable[Alike]) -> tuple[list[str], list[str]]:
+    """The editions whose text a report may carry, and those that may carry its own; each in the order of their rank."""
+    before: list[tuple[bool, str, str]] = []
+    after: list[tuple[bool, str, str]] = []
+    for other in others:
+        outlet, credit = _keys(other.outlet, other.credit)
+        wires = (*made.credit, *credit)
+        own = _rank(made.outlet, wires), made.at, made.edition
+        its = _rank(outlet, wires), other.at, other.edition
+        (before if its < own else after).append(its)
+    return [name for *_, name in sorted(before)], [name for *_, name in sorted(after)]
 
 
 def sketch(reading: Reading, facts: Facts, *, address: str, at: str) -> Sketch:
     """The sketch of a reading."""
     shingles = _shingles(reading.text)
     sparse = len(shingles) > LONG
-    credit = tuple(sorted({plain(c).replace(" ", "") for c in reading.credit}))
+    outlet, credit = _keys(reading.outlet, reading.credit)
     return Sketch(
-        edition=facts.edition, address=address, outlet=plain(reading.outlet or "").replace(" ", ""), credit=credit,
+        edition=facts.edition, address=address, outlet=outlet, credit=credit,
         lang=reading.lang, at=at, shingles=tuple(sorted(s for s in shingles if not sparse or s % 4 == 0)), sparse=sparse,
         tokens=tuple(sorted(_tokens(reading, facts))), counts=tuple(_count(m) for m in facts.mentions),
     )  # fmt: skip
@@ -99,15 +130,19 @@ def pair(one: Sketch, other: Sketch) -> Pair | None:
     days = abs(apart(one.at[:10], other.at[:10]))
     if not (_contained(one, other) and days <= DAYS) and not (_translated(one, other) and days <= TRANSLATED_DAYS):
         return None
-    carrier, origin = (one, other) if _rank(one, other) > _rank(other, one) else (other, one)
+    wires = (*one.credit, *other.credit)
+    ranked = sorted((one, other), key=lambda s: (_rank(s.outlet, wires), s.at, s.edition))
+    origin, carrier = ranked
     same, against = _held_against(carrier, origin)
-    return Pair(carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=same, against=against)
+    return Pair(
+        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=same, against=against,
+        wire=not _rank(origin.outlet, wires),
+    )  # fmt: skip
 
 
-def _rank(one: Sketch, other: Sketch) -> tuple[bool, str, str]:
-    """The lesser is the origin: the wire itself first, then whoever printed first."""
-    wire = any(c and c in one.outlet for c in (*one.credit, *other.credit))
-    return not wire, one.at, one.edition
+def _rank(outlet: str, wires: tuple[str, ...]) -> bool:
+    """The lesser is the origin, before whoever printed first: False for a wire that one of two credits."""
+    return all(not wire or wire not in outlet for wire in wires)
 
 
 def _contained(one: Sketch, other: Sketch) -> bool:

@@ -1,14 +1,15 @@
 """How a reading gets onto the shelf: its facts with the rulings on them, its entries, its copies, and what all this soils."""
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 import msgspec
 
-from khabar.model.entry import Entry
+from khabar.model.entry import Alike, Entry
 from khabar.model.reading import Reading
 from khabar.model.ruling import Anchor, Ruling
-from khabar.relating.copies import ALIKE, DAYS, Pair, Sketch, pair, postings, sketch
+from khabar.relating.copies import ALIKE, DAYS, ORIGINS, Pair, Sketch, pair, postings, sides, sketch
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Mention
@@ -28,14 +29,20 @@ class Files(Protocol):
     def unpost(self, edition: str) -> None:
         """Forgets the edition's postings and links."""
 
-    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str) -> list[tuple[str, bytes]]:
-        """The editions that share marks, each with the data of its one entry of a kind."""
+    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int) -> list[Alike]:
+        """The editions that share marks."""
 
     def entry(self, kind: str, edition: str) -> bytes | None:
         """The data of an edition's one entry of a kind."""
 
     def link(self, one: str, other: str, data: bytes) -> None:
         """Keeps what was concluded of two editions."""
+
+    def unlink(self, one: str, other: str) -> None:
+        """Forgets what was concluded of two editions."""
+
+    def linked(self, one: str) -> list[bytes]:
+        """What was concluded of an edition as the first of two."""
 
 
 class Filing:
@@ -75,20 +82,55 @@ class Filing:
         if self._current:
             self._current.touch(facts, at, ())
 
+    def relink(self, edition: str, rulings: Sequence[Ruling]) -> None:
+        """Finds the origins of an edition again that has lost one."""
+        if data := self._files.entry("sketch", edition):
+            made = msgspec.msgpack.decode(data, type=Sketch)
+            self._origins(made, self._near(made, rulings)[0])
+
     def _copies(self, made: Sketch, rulings: Sequence[Ruling]) -> list[str]:
-        """Keeps the pairs that a report makes with others; answers those others."""
-        marks, others = postings(made), []
-        near = dict(self._files.alike(made.edition, marks, days=DAYS, least=ALIKE, kind="sketch"))
-        joined, parted = _partners(made.edition, "join", rulings), _partners(made.edition, "part", rulings)
-        near |= {other: data for other in joined if (data := self._files.entry("sketch", other))}
-        for other in sorted(near.keys() - parted):
-            known = msgspec.msgpack.decode(near[other], type=Sketch)
-            found = pair(made, known) or (_joined(made, known) if other in joined else None)
-            if found:
-                self._files.link(found.carrier, found.origin, msgspec.msgpack.encode(found))
-                others.append(other)
-        self._files.post(made.edition, marks)
+        """Keeps the pairs that a report makes with others, as carrier and as origin; answers all whose pairs changed."""
+        earlier, later = self._near(made, rulings)
+        others = self._origins(made, earlier)
+        for name in later:
+            if found := self._pair(made, name):
+                others += [name, *self._link(found)]
+        for name in sorted(_partners(made.edition, "join", rulings)):
+            known = self._files.entry("sketch", name)
+            if known and name not in others:
+                others += [name, *self._link(_joined(made, msgspec.msgpack.decode(known, type=Sketch)))]
+        self._files.post(made.edition, postings(made))
         return others
+
+    def _origins(self, made: Sketch, earlier: Iterable[str]) -> list[str]:
+        """Keeps the pairs of a carrier with its first origins; answers those."""
+        pairs = (found for name in earlier if (found := self._pair(made, name)))
+        kept = list(itertools.islice(pairs, ORIGINS))
+        for one in kept:
+            self._link(one)
+        return [one.origin for one in kept]
+
+    def _near(self, made: Sketch, rulings: Sequence[Ruling]) -> tuple[list[str], list[str]]:
+        """The reports that may be origins of one and those that may carry it, in order, without those that rulings say are no copies."""
+        alike = self._files.alike(made.edition, postings(made), days=DAYS, least=ALIKE)
+        parted = _partners(made.edition, "part", rulings)
+        return sides(made, (a for a in alike if a.edition not in parted))
+
+    def _pair(self, made: Sketch, other: str) -> Pair | None:
+        data = self._files.entry("sketch", other)
+        return pair(made, msgspec.msgpack.decode(data, type=Sketch)) if data else None
+
+    def _link(self, found: Pair) -> list[str]:
+        """Keeps a pair; of a carrier that has too many origins the last one goes, which is answered."""
+        self._files.link(found.carrier, found.origin, msgspec.msgpack.encode(found))
+        linked = self._files.linked(found.carrier)
+        if len(linked) <= ORIGINS:
+            return []
+        known = [p for data in linked if not (p := msgspec.msgpack.decode(data, type=Pair)).ruled]
+        gone = sorted(known, key=lambda p: p.rank)[ORIGINS:]
+        for last in gone:
+            self._files.unlink(last.carrier, last.origin)
+        return [last.origin for last in gone]
 
     def _joints(self, facts: Facts, at: str, rulings: Sequence[Ruling]) -> Iterable[Entry]:
         """The entries of rulings that join a figure of this edition to another one; filed with both roots."""
@@ -125,4 +167,4 @@ def _partners(edition: str, kind: str, rulings: Sequence[Ruling]) -> set[str]:
 
 def _joined(one: Sketch, other: Sketch) -> Pair:
     first, later = sorted((one, other), key=lambda s: (s.at, s.edition))
-    return Pair(carrier=later.edition, origin=first.edition, origin_at=first.at, same=(), against=())
+    return Pair(carrier=later.edition, origin=first.edition, origin_at=first.at, same=(), against=(), ruled=True)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from khabar.model.entry import NOW, Entry, Found, Latest, When
+from khabar.model.entry import NOW, Alike, Entry, Found, Latest, When
 from khabar.relating.copies import Pair
 from khabar.relating.facts import Report
 from khabar.relating.views import Shelf
@@ -17,9 +17,9 @@ class Base(Shelf, Protocol):
     """What a layer lies on: `khabar.ledger.store` is one."""
 
     def alike(
-        self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str, known: str | None = None
-    ) -> list[tuple[str, bytes]]:
-        """The editions known by a moment that share marks, each with the data of its one entry of a kind."""
+        self, edition: str, marks: Iterable[int], *, days: int, least: int, known: str | None = None
+    ) -> list[Alike]:
+        """The editions known by a moment that share marks."""
 
     def entry(self, kind: str, edition: str) -> bytes | None:
         """The data of an edition's one entry of a kind."""
@@ -42,7 +42,7 @@ class Layer:
         self._reports = {r.edition: r for r in reports}
         self._entries: dict[str, list[Entry]] = {}
         self._marks: dict[str, frozenset[int]] = {}
-        self._pairs: list[Pair] = []
+        self._pairs: dict[tuple[str, str], Pair] = {}
 
     def index(self, edition: str, entries: Iterable[Entry]) -> None:
         """Puts entries in the place of those that the edition has."""
@@ -56,21 +56,29 @@ class Layer:
         """Forgets the edition's postings."""
         self._marks.pop(edition, None)
 
-    def link(self, one: str, other: str, data: bytes) -> None:  # noqa: ARG002
+    def link(self, one: str, other: str, data: bytes) -> None:
         """Keeps what was concluded of two editions."""
-        self._pairs.append(msgspec.msgpack.decode(data, type=Pair))
+        self._pairs[one, other] = msgspec.msgpack.decode(data, type=Pair)
 
-    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int, kind: str) -> list[tuple[str, bytes]]:
+    def unlink(self, one: str, other: str) -> None:
+        """Forgets what was concluded of two editions; what the base has of editions that are not in the layer stays."""
+        self._pairs.pop((one, other), None)
+
+    def linked(self, one: str) -> list[bytes]:
+        """What was concluded of an edition as the first of two."""
+        return [msgspec.msgpack.encode(pair) for (carrier, _), pair in self._pairs.items() if carrier == one]
+
+    def alike(self, edition: str, marks: Iterable[int], *, days: int, least: int) -> list[Alike]:
         """The editions that share marks, as they were then."""
         wanted, day = frozenset(marks), _day(self._reports[edition])
         near = [
-            name
+            self._reports[name]
             for name, own in self._marks.items()
             if name != edition and len(own & wanted) >= least and abs(_day(self._reports[name]) - day) <= days
         ]
-        held = [(name, data) for name in near if (data := self.entry(kind, name))]
-        below = self._base.alike(edition, wanted, days=days, least=least, kind=kind, known=self._when.as_of)
-        return sorted([*held, *((name, data) for name, data in below if name not in self._reports)])
+        below = self._base.alike(edition, wanted, days=days, least=least, known=self._when.as_of)
+        own = [Alike(r.edition, r.at, r.outlet, r.credit) for r in near]
+        return [*own, *(a for a in below if a.edition not in self._reports)]
 
     def entry(self, kind: str, edition: str) -> bytes | None:
         """The data of an edition's one entry of a kind."""
@@ -128,7 +136,7 @@ class Layer:
         below = [(msgspec.msgpack.decode(data, type=Pair), data) for data in self._base.links(cell, self._when)]
         kept = [data for pair, data in below if not {pair.carrier, pair.origin} & self._reports.keys()]
         inside = {f.edition for f in self.entries("mention", cell=cell)} if self._pairs else set()
-        own = [msgspec.msgpack.encode(p) for p in self._pairs if {p.carrier, p.origin} & inside]
+        own = [msgspec.msgpack.encode(p) for p in self._pairs.values() if {p.carrier, p.origin} & inside]
         return [*kept, *own]
 
 
