@@ -104,6 +104,12 @@ def support(of: Iterable[int]) -> str:
     return f"{low} independent {many}" if low == high else f"{low}, at most {high} independent {many}"
 
 
+def origins(of: Iterable[int]) -> str:
+    """Support in a column of a table: `1`, `1 to 3`, `none`."""
+    low, high = (*of,)[:2]
+    return "none" if high == 0 else str(low) if low == high else f"{low} to {high}"
+
+
 def counted(count: int, one: str, more: str | None = None) -> str:
     """`1 report`, `14 reports`."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
@@ -243,6 +249,7 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+DOUBTERS = {"outlet": "the outlet", "source": "the source itself"}
 VOICES = {"quote": "quoted", "indirect": "", "narration": ""}
 
 
@@ -250,7 +257,8 @@ def manner(statement: Statement) -> str:
     """How a statement is made, where there is more to say than that somebody says something: `quoted, denies`."""
     said = [VOICES[statement.voice], "" if statement.act == "asserts" else statement.act]
     said.append("" if statement.certainty in {"stated", "reported"} else statement.certainty)
-    said.append(f"doubted by {statement.doubt.by}" if statement.doubt else "")
+    doubter = statement.doubt.by if statement.doubt else ""
+    said.append(f"doubted by {DOUBTERS.get(doubter, doubter)}" if doubter else "")
     return ", ".join(w for w in said if w)
 
 

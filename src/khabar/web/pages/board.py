@@ -17,7 +17,7 @@ from khabar.web.view import board as view
 from khabar.web.view import rows
 
 router = APIRouter()
-SITUATIONS = 500
+SITUATIONS = 1000
 """Situations to choose from."""
 CARDS = 8
 """Key figures on the board; all tallies are in the table below them."""
@@ -48,35 +48,52 @@ async def claims(request: Request, asked: Moment, chosen: Filters) -> Response:
 
 def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> Page:
     """The board's page. `wanted` is the tally whose ladder is drawn; else the first key figure's."""
-    situations = [] if asked.situation else ledger.situations(**asked.when, limit=SITUATIONS)
+    situations = [] if asked.situation else ledger.situations(**asked.when, limit=2)
     if len(situations) > 1:
-        return _situations(situations, asked)
+        return _situations(ledger, asked)
     name = asked.situation or next((s[0] for s in situations), None)
     tallies = ledger.tallies(**asked.when, situation=name) if name else []
     shown = order(t for t in tallies if fits(t, chosen))
-    since = asked.since or _day_before(asked, tallies)
-    earlier = ledger.tallies(as_of=since, clock=asked.clock, situation=name) if name else []
+    earlier = ledger.tallies(as_of=asked.since, clock=asked.clock, situation=name) if name and asked.since else []
     before = {t.id: t for t in earlier}
     chief = keys(shown)[:CARDS]
     focus = next((t for t in shown if t.id == wanted), chief[0] if chief else None)
-    changes = differences(earlier, tallies)
+    head = _head(ledger, asked, tallies)
+    recent = _recent(asked, tallies, earlier)
     data = {
-        **_head(ledger, asked, tallies),
-        "since": since,
+        **head,
+        "recent_since": recent[0],
+        "recent": rows.events(recent[1]),
         "summary": rows.summary(tallies),
         "cards": [view.card(t, before.get(t.id)) for t in chief],
         "focus": focus,
         "tallies": shown,
         "stale": rows.stale((t, c) for t in shown for c in t.claims),
-        "changes": rows.changes(changes),
     }
     extra = {
         "events": view.events(focus.claims)[:EVENTS] if focus else [],
-        "news": view.news(changes)[:NEWS],
+        "news": recent[1][:NEWS],
         "slice": cut(shown, asked.page, ROWS),
         "filtered": chosen != Filter(),
     }
     return Page(template="board.html", data=data, table=[rows.counts(t) for t in shown], extra=extra)
+
+
+def _recent(asked: Asked, tallies: list[Tally], earlier: list[Tally]) -> tuple[str, list[view.Event]]:
+    """What changed, and since when: since the moment chosen, held against what was known then; else in the last day.
+
+    That is told by the claims themselves: what was said and what became of it. Marks have no time, and need a moment to be
+    held against.
+    """
+    if asked.since:
+        return asked.since, view.news(differences(earlier, tallies))
+    since = _day_before(asked, tallies)
+    return since, [e for e in view.events((c for t in tallies for c in t.claims), named(tallies)) if e.at > since]
+
+
+def named(tallies: list[Tally]) -> dict[str, str]:
+    """What each claim counts, in words."""
+    return {c.id: words.title(t) for t in tallies for c in t.claims}
 
 
 def _day_before(asked: Asked, tallies: list[Tally]) -> str:
@@ -85,11 +102,12 @@ def _day_before(asked: Asked, tallies: list[Tally]) -> str:
     return words.spans_back(asked.now if asked.as_of else max(asked.now, latest))[0][1]
 
 
-def _situations(found: list[tuple[str, int, str]], asked: Asked) -> Page:
-    """The choice of a situation, where there are several."""
+def _situations(ledger: Ledger, asked: Asked) -> Page:
+    """The choice of a situation, where there are several. As of a past moment each costs: no more are asked for than are shown."""
+    found = ledger.situations(**asked.when, limit=asked.page * ROWS + 1 if asked.as_of else SITUATIONS)
     table = [{"situation": name, "tallies": count, "changed": at} for name, count, at in found]
     data: dict[str, Any] = {"situations": table, "now": asked.now}
-    return Page(template="situations.html", data=data, table=table, extra={"slice": cut(table, asked.page, 4 * ROWS)})
+    return Page(template="situations.html", data=data, table=table, extra={"slice": cut(table, asked.page, ROWS)})
 
 
 def tally_of(ledger: Ledger, asked: Asked, name: str) -> Page:

@@ -1,6 +1,7 @@
 """What the board shows of some tallies: key figures, the moments of change, the timeline. Picks and orders; concludes nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -73,9 +74,9 @@ def best(tally: Tally) -> float | None:
     return tally.standing[0] if tally.standing else None
 
 
-def events(claims: Iterable[Claim]) -> list[Event]:
-    """What was said and what became of it, newest first."""
-    found = [e for claim in claims for e in _events(claim)]
+def events(claims: Iterable[Claim], names: Mapping[str, str] = MappingProxyType({})) -> list[Event]:
+    """What was said and what became of it, newest first; with the names of what is counted, by claim, where there are some."""
+    found = [msgspec.structs.replace(e, name=names.get(claim.id, "")) for claim in claims for e in _events(claim)]
     return sorted(found, key=lambda e: (e.at, e.what != "said", e.claim.id), reverse=True)
 
 

@@ -287,11 +287,17 @@ def _parts(frame: _Frame) -> tuple[list[Markup], list[tuple[float, float, float,
     for part in sorted(frame.drawing.parts, key=lambda p: p.value):
         if part.of in frame.at:
             x, y = frame.at[part.of][0], frame.y(part.value)
-            above[part.of] = base = min(y + 4, above.get(part.of, frame.floor + 10) - 13)
             named = f"{words.number(part.value)} {part.name}" if frame.width > 500 else words.number(part.value)
+            lowest = frame.floor - (20 if _ticked(frame, x, x + 20 + wide(named)) else 3)
+            above[part.of] = base = min(y + 4, lowest, above.get(part.of, frame.height) - 13)
             made.append(_part(frame, part, base, named))
             boxes.append((x - 4, base - 11, x + 20 + wide(named), base + 3))
     return made, boxes
+
+
+def _ticked(frame: _Frame, left: float, right: float) -> bool:
+    """Whether a stale carrier's tick stands between two places."""
+    return any(left < frame.x(t.at) < right for t in frame.drawing.ticks[:MOST])
 
 
 def _part(frame: _Frame, part: Part, base: float, named: str) -> Markup:

@@ -5,6 +5,7 @@ from typing import Any
 
 from khabar.export.order import value, weight
 from khabar.model.claim import FALLEN, Claim, Stale, Tally
+from khabar.web.view.board import Event
 
 
 def counts(tally: Tally) -> dict[str, Any]:
@@ -102,6 +103,22 @@ def _change(tally: Mapping[str, Any], claim: Mapping[str, Any], what: str) -> di
         "claim": claim["id"],
         "tally": tally["id"],
     }
+
+
+def events(found: Iterable[Event]) -> list[dict[str, Any]]:
+    """Lines of a timeline as rows."""
+    return [
+        {
+            "at": e.at,
+            "what": e.what,
+            "of": e.name,
+            **_number(e.claim),
+            "source": e.claim.source,
+            "by": e.by,
+            "claim": e.claim.id,
+        }
+        for e in found
+    ]
 
 
 def summary(tallies: Iterable[Tally]) -> dict[str, Any]:
