@@ -88,6 +88,49 @@ def bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
     )
 
 
+POST = 12
+"""So many tokens at most has a post before a name."""
+
+
+def post_before(scene: Scene, before: Range, part: Range) -> bool:
+    """`…, the coast's health minister, Jane Roe said`, `Kepala Dinas Kesehatan Lima, dokter Jane Roe mengatakan`: a post, a comma, a name.
+
+    The post must be all of its part: it ends it in English, begins it elsewhere, and no verb stands in it.
+    """
+    first, last = before
+    while first < last and scene.low[first] in scene.grammar.leads:
+        first += 1
+    if scene.grammar.office_in_genitive:
+        return False  # no comma there
+    if not 0 < last - first <= POST or _introduces(scene, before) or any(first <= v < last for v in scene.verbs):
+        return False
+    roles = [h for h in scene.hits if h.entry.category == "role" and first <= h.start and h.end <= last]
+    if scene.grammar.affiliation_first:
+        post = any(h.end == last for h in roles) and _names_office(scene, first, roles[-1].start)
+    else:
+        post = any(h.start == first for h in roles)
+    return post and _named_alone(scene, part)
+
+
+def _names_office(scene: Scene, first: int, last: int) -> bool:
+    """Whether the words before a role only say of what: `the`, `eastern Libya's health`."""
+    offices = {i for h in scene.hits if h.entry.category in LOCATED for i in range(h.start, h.end)}
+    return all(
+        scene.low[i] in scene.grammar.determiners or scene.low[i] in {"'s", "’s", "'", "’"} or i in offices
+        or (scene.capital(i) and i > 0) or scene.sentence.starts[i] in scene.placed or (i + 1 < last and scene.capital(i + 1))
+        or i == last - 1
+        for i in range(first, last)
+    )  # fmt: skip
+
+
+def _named_alone(scene: Scene, part: Range) -> bool:
+    """Whether a part is a name, at most behind a rank."""
+    first, last = part
+    rank = next((h for h in scene.hits if h.entry.category == "rank" and h.start == first), None)
+    first = rank.end if rank is not None and rank.end < last else first
+    return 0 < last - first <= 5 and all(scene.capital(i) or scene.low[i] in scene.grammar.links for i in range(first, last))
+
+
 def _posted(scene: Scene, at: int) -> bool:
     """`seorang aktivis`: whether a post or occupation begins at a token."""
     return any(h.entry.category == "role" and h.start == at for h in scene.sentence.hits)

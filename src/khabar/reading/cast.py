@@ -67,6 +67,7 @@ class Cast:
         """
         type_ = seat.office.type
         fit = [e for e in self.entries if e.kind == "office" and e.type == type_ and _agree(e, seat)]
+        fit = [e for e in fit if not ((e.authority is None) != (seat.authority is None) and strangers(e.name, name))]
         found = _by_place(fit, seat) if proper is None else _by_name(fit, name, proper=proper)
         if found is None:
             found = self.add(Entry(name=name, kind="office", type=type_, authority=seat.authority, place=seat.place))
@@ -126,6 +127,16 @@ def _is_channel(name: str) -> bool:
     """A channel of a messenger, which is never the television station named beside it."""
     low = name.lower()
     return "telegram" in low or "телеграм" in low
+
+
+def strangers(one: str, other: str) -> bool:
+    """Whether two names of offices have no word in common, both written out: `Emergency Management Authority`, `Civil Defense`."""
+    first, second = ({w[:STEM].lower() for w in name.split() if w[0].isupper()} for name in (one, other))
+    return len(first) > 1 and len(second) > 1 and not first & second
+
+
+STEM = 4
+"""So many letters of a word tell it from others."""
 
 
 def _by_place(fit: list[Entry], seat: Seat) -> Entry | None:

@@ -102,7 +102,12 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
 
 def _unspoken(document: Document, sentence: Sentence, found: list[Number]) -> list[Number]:
     """Without the persons who speak: `33 dead, a senior official said` counts no official."""
-    spoken = [span for u in document.utterances for span in u.source if inside(span, (sentence.start, sentence.end))]
+    spoken = [
+        span
+        for u in document.utterances
+        for span in (*u.source, *u.role, *u.affiliation)
+        if inside(span, (sentence.start, sentence.end))
+    ]
     return [
         n
         for n in found

@@ -115,7 +115,9 @@ def _counts(sentence: Sentence, hit: Hit, nouns: set[int], ends: set[int]) -> bo
     """Whether a negation counts: before a noun, behind one («убитых нет»), or by itself ("nobody")."""
     a = hit.entry.attributes
     behind = a.get("behind") and any(0 <= hit.start - e <= BEHIND and not _no_data(sentence, hit, e) for e in ends)
-    return bool(behind or a.get("alone") or hit.end in nouns or hit.end + 1 in nouns)
+    low = sentence.low
+    before = hit.end in nouns or (hit.end + 1 in nouns and low[hit.end] not in ",;:")
+    return bool(behind or a.get("alone") or before)
 
 
 def _no_data(sentence: Sentence, hit: Hit, end: int) -> bool:

@@ -160,6 +160,6 @@ def _weight_by_neighbours(scene: Scene, at: int) -> float:
 
 def _may_be_name(scene: Scene, at: int) -> bool:
     word = scene.low[at]
-    if scene.words[at][:1].isupper():
+    if scene.capital(at):
         return True
     return word in scene.grammar.name_parts or (word == "." and at > 0 and len(scene.words[at - 1]) <= 2)

@@ -14,6 +14,10 @@ from khabar.reading.outlets import MEDIA, medium
 from khabar.reading.page import Page, Party, Piece
 from khabar.reading.personal import is_sign, person_in
 
+NOT_SURE = frozenset({None, "document", "collective", "person"})
+OWNER = 5
+"""Tokens between a paper and whoever wrote it."""
+
 LONGEST_PRONOUN = 2
 POSSESSIVE = 2
 LONGEST_PHRASE = 160
@@ -41,6 +45,17 @@ def party(
     piece = page.piece(source[0]) if source else None
     if piece is None or _says_nothing(page, piece):
         return None
+    if kind in NOT_SURE and _pronoun(page, piece, words_of(page.document.text, source)) is None:
+        owner = _owner_behind(page, piece) if kind != "person" else None
+        if owner is not None or _only_numbers(page, piece):
+            return Party("office", owner.span, page.text(owner.span), seat=owner) if owner is not None else None
+    return _named_in(page, piece, source, role, affiliation, kind)
+
+
+def _named_in(
+    page: Page, piece: Piece, source: list[Span], role: list[Span], affiliation: list[Span], kind: SourceKind | None
+) -> Party | None:
+    """What the words name, once it is known that they name somebody."""
     span, text = hull(source), words_of(page.document.text, source)
     pronoun = _pronoun(page, piece, text)
     if pronoun is not None:
@@ -57,6 +72,33 @@ def party(
     if found is None:
         return _office_or_other(page, piece, span, text, inside, kind, has_role=bool(role))
     return _speaking(page, piece, found, around or inside, role, affiliation)
+
+
+def _only_numbers(page: Page, piece: Piece) -> bool:
+    """`the latest figures`, `preliminary data`, `A death toll`: a number that nobody is named for, or the shell of one (`not the`)."""
+    facts = page.document.language.facts["people"]
+    if page.seats_in([piece.sentence.span(piece.first, piece.last)]):
+        return False
+    inner = piece.sentence.words[piece.first + 1 : piece.last]
+    if any(w[:1].isupper() for w in inner):
+        return False
+    heads = tuple(facts["numbers"])
+    shells = (*page.grammar.determiners, *facts["shells"])
+    return any(w.startswith(heads) for w in piece.low) or all(w in shells for w in piece.low)
+
+
+def _owner_behind(page: Page, piece: Piece) -> Seat | None:
+    """The office that gave a number or wrote a paper: `figures from the health ministry`, `laporan yang dikeluarkan oleh X`."""
+    facts = page.document.language.facts["people"]
+    if page.seats_in([piece.sentence.span(piece.first, piece.last)]):
+        return None
+    low = piece.sentence.low
+    for seat in page.seats:
+        near = seat.sentence == piece.number and 0 < seat.first - piece.last <= OWNER
+        if near and seat.office.type and not seat.office.post:
+            between = low[piece.last : seat.first]
+            return seat if between[0] in facts["owned"] and all(w[0].isalpha() for w in between) else None
+    return None
 
 
 def _whole(piece: Piece, inside: list[Seat]) -> Seat | None:
@@ -158,6 +200,8 @@ def _office_of_holder(piece: Piece, found: Party, seats: list[Seat]) -> Seat | N
 def _pronoun(page: Page, piece: Piece, text: str) -> str | None:
     """The pronoun that a source is, in lower case: alone, or before another («они её»)."""
     known = _pronouns(page.code)
+    if text.isupper() and len(text) > 2 and piece.sentence.words[0] != text:
+        return None  # the WHO
     if text.lower() in known:
         return text.lower()
     return piece.low[0] if len(piece.low) == LONGEST_PRONOUN and known.issuperset(piece.low) else None

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from msgspec.structs import replace
 
 from khabar.language.labels import label
-from khabar.model.span import Span
-from khabar.reading.cast import Cast, Entry
+from khabar.model.span import Span, inside
+from khabar.reading.cast import Cast, Entry, strangers
 from khabar.reading.document import Document, Utterance
 from khabar.reading.mentions import Seat, title_authorities
 from khabar.reading.naming import MANY, office_name, refers_to
@@ -57,12 +57,26 @@ class _Report:
         found = self.roster.party(utterance, utterance.source, own=True)
         who = None if found is None else self._entry(found, found.span[0])
         relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
+        if found is None and utterance.source and not relays and (outer := self._outer(utterance)) is not None:
+            utterance.who, utterance.chain = outer.who, list(outer.chain)
+            return
         utterance.who = None if who is None else self.cast.number(who)
         utterance.chain = [self.cast.number(e) for e in dict.fromkeys(e for e in [who, *relays] if e is not None)]
         self.spoken += [(_position(utterance), e) for e in (*relays, who) if e is not None]
         if found is not None and found.single:
             self.voiced.add(_position(utterance))
         self._address(utterance)
+
+    def _outer(self, utterance: Utterance) -> Utterance | None:
+        """The statement in whose words another stands that names nobody: `X stated that, according to preliminary data, ...`."""
+        if not utterance.cue or utterance.cue[0][0] > utterance.source[0][0]:
+            return None
+        held = (
+            u for u in self.page.document.utterances
+            if u is not utterance and u.chain and u.sentence == utterance.sentence
+            and all(any(inside(s, c) for c in u.content) or s[0] > u.source[0][0] for s in utterance.source if u.source)
+        )  # fmt: skip
+        return next(held, None)
 
     def _relay(self, utterance: Utterance, spans: list[Span]) -> Entry | None:
         """Whoever passes on: a name of nobody known is a medium's."""
@@ -238,8 +252,9 @@ class _Report:
                 entry.mentions = sorted({*entry.mentions, *entry.person.spans})
             countries = told.get(entry.type or "", set())
             if entry.authority is None and len(countries) == 1:
-                alike = (e for e in self.cast.entries if e.type == entry.type)
-                if all(e.authority in {None, *countries} for e in alike):
+                alike = [e for e in self.cast.entries if e.type == entry.type]
+                other = any(e.authority is not None and strangers(e.name, entry.name) for e in alike)
+                if not other and all(e.authority in {None, *countries} for e in alike):
                     entry.authority = next(iter(countries))
         for entry in self.cast.entries:
             if entry.office is not None:

@@ -7,6 +7,7 @@ from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
 from khabar.reading.mentions import Seat
 from khabar.reading.page import STEM, Page, Party, Piece
+from khabar.reading.scene import is_capital
 
 NO_NAMES = frozenset({"role", "rank", "organisation", "state_medium", "news_medium", "medium_name", "office_name", "office_head", "office_domain", "collective", "unnamed", "document", "month", "weekday"})  # fmt: skip
 SMALL = frozenset("bin binti al van von de da del la el ibn der dos аль эль ибн оглы де ван фон".split())  # noqa: SIM905
@@ -119,7 +120,7 @@ def _with_stops(words: list[str]) -> tuple[str, ...]:
 
 def _person_word(piece: Piece, at: int, used: frozenset[int]) -> bool:
     word = piece.sentence.words[at]
-    return at not in used and (word[0].isupper() or piece.sentence.low[at] in SMALL or word in {".", "'", "’"})
+    return at not in used and (is_capital(word) or piece.sentence.low[at] in SMALL or word in {".", "'", "’"})
 
 
 def _run(page: Page, piece: Piece, used: frozenset[int]) -> tuple[int, int] | None:
@@ -130,7 +131,7 @@ def _run(page: Page, piece: Piece, used: frozenset[int]) -> tuple[int, int] | No
     while at < piece.last:
         at += sentence.low[at] in page.grammar.determiners
         end = at
-        while end < piece.last and _person_word(piece, end, used) and not page.place_at(sentence.starts[end]):
+        while end < piece.last and _person_word(piece, end, used) and not _place(page, piece, at, end):
             end += 1
         if end > at and sentence.words[at][0].isupper() and (found is None or end - at >= found[1] - found[0]):
             found = (at, end)
@@ -140,6 +141,12 @@ def _run(page: Page, piece: Piece, used: frozenset[int]) -> tuple[int, int] | No
     if found and sentence.low[found[0]] in _heads_of_places(page.code):
         return None
     return found
+
+
+def _place(page: Page, piece: Piece, first: int, at: int) -> bool:
+    """Whether a place begins at a token, and no name goes on behind a particle: `Ann del Rosario`."""
+    inner = at - first > 1 and piece.sentence.low[at - 1] in SMALL
+    return not inner and bool(page.place_at(piece.sentence.starts[at]))
 
 
 @functools.cache

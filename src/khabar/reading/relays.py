@@ -3,6 +3,7 @@
 A relay is no new source: the two attributions become one statement whose source is the utterer, and whose relays are those who passed it on.
 """
 
+from khabar.reading.contents import left_content
 from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, Range, Scene
 
@@ -46,6 +47,8 @@ def _join(scene: Scene, host: Frame, cite: Frame) -> None:
     if scene.grammar.both_cues:
         host.second_cue = host.cue
     host.cue = cite.cue
+    if host.content is not None and host.side == "right" and host.content[0] == cite.cue[0]:
+        left_content(scene, host)  # 12 died, X reported citing Y
     _cut(scene, host, cite)
 
 

@@ -1,5 +1,6 @@
 """One sentence as the frames see it: its tokens, the language's small words, and which tokens stand in quotation marks."""
 
+import re
 from bisect import bisect_left
 
 import msgspec
@@ -26,6 +27,16 @@ HEADLINE_SHARE = 0.75
 
 Range = tuple[int, int]
 """Tokens `first` to `last` of a sentence, half-open."""
+
+
+ARTICLE = re.compile(r"(?:a[ldnrstzh]|el|ash|ul|бен|аль|эль|ад|ас|аш|ат|ан|ар|аз|ль|оглы|кызы)-\w", re.IGNORECASE)
+"""The article or particle that begins a name: `el-Drese`, «аль-Гаити»."""
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins as names do: with a capital, or with an article before one."""
+    return word[:1].isupper() or (ARTICLE.match(word) is not None and word[word.index("-") + 1].isupper())
+
 
 
 class Scene(msgspec.Struct, gc=False):
@@ -81,7 +92,7 @@ class Scene(msgspec.Struct, gc=False):
 
     def capital(self, at: int) -> bool:
         """Whether a token begins with a capital."""
-        return self.words[at][:1].isupper()
+        return is_capital(self.words[at])
 
     def span(self, tokens: Range) -> Span:
         """The span of a range of tokens that is not empty."""

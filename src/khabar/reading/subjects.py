@@ -1,6 +1,13 @@
 """Subjects: the noun phrase before or after a cue, with what stands beside it between commas."""
 
-from khabar.reading.appositions import bare_apposition, comma_parts, enumerated, is_modifier, over_apposition
+from khabar.reading.appositions import (
+    bare_apposition,
+    comma_parts,
+    enumerated,
+    is_modifier,
+    over_apposition,
+    post_before,
+)
 from khabar.reading.phrases import (
     attached,
     headed_by,
@@ -37,6 +44,8 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
         if at and bare_apposition(scene, parts[at - 1], parts[at]):
             apposition = parts[at]
             at -= 1
+        elif at and post_before(scene, parts[at - 1], parts[at]):
+            apposition = parts[at - 1]
     subject = _noun_phrase(scene, parts[at])
     edge = parts[at][0]
     if (

@@ -53,8 +53,11 @@ def _ends_bare(scene: Scene, hit: Hit, first: int) -> bool:
         return False
     if hit.end < scene.end or first < LEAST_BARE or scene.low[first - 1] in scene.grammar.nominatives:
         return False
-    return not any(scene.low[i] in BREAKS or scene.quoted[i] for i in range(max(0, first - LEAST_BARE), first))
+    return not any(scene.low[i] in BREAKS or scene.quoted[i] for i in range(max(0, first - LONGEST_NAME), first))
 
+
+LONGEST_NAME = 16
+"""The comma before an attribution is looked for so many tokens back: names of offices are long."""
 
 LEAST_BARE = 10
 """A sentence without a comma before its attribution has so many tokens before it at least."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from khabar.model.reading import Figure, Interval, Place, Reading, Refers, Source, Statement
 from khabar.model.span import Span, hull
 from khabar.relating.data import office_type, population
@@ -43,7 +45,30 @@ class _Context:
         self.edition = edition
         self.home = home(reading)
         self.links = [self._link(s) for s in reading.people]
+        self._settle()
         self.named = tuple(sorted({(t.start, t.to or t.start) for t in reading.times if t.start}))
+
+    def _settle(self) -> None:
+        """Gives one country to an office without one that counts in several: that of the report, else the first that it counts in.
+
+        A disaster agency that tells of two countries is no agency of both.
+        """
+        counted: dict[int, list[str]] = {}
+        for figure in self.reading.figures:
+            statement = self._statement(figure)
+            at = statement.chain[0] if statement and statement.chain else None
+            place = figure.place
+            if at is None or not 0 <= at < len(self.links):
+                continue
+            named = place is not None and 0 <= place < len(self.reading.places)
+            country = country_of(self.reading.places[place], self.reading.lang) if named and place is not None else self.home
+            if country and country not in counted.setdefault(at, []):
+                counted[at].append(country)
+        for at, found in counted.items():
+            link = self.links[at]
+            if link.country is None and link.authority is None and len(found) > 1 and link.type:
+                own = self.home if self.home in found else found[0]
+                self.links[at] = msgspec.structs.replace(link, country=own)
 
     def mention(self, number: int, figure: Figure) -> Mention:
         """The figure as a mention."""

@@ -89,9 +89,15 @@ def reference(draft: Draft) -> tuple[str, str]:
     return mention.said or (draft.day, draft.day)
 
 
+def _loose(draft: Draft) -> tuple[float, float]:
+    """The interval; that of a vague word from half its number on: "hundreds" is said of 131, too, and contests nobody who says so."""
+    low, high = draft.interval
+    return (low / 2, high) if draft.mention.bound == "vague" else (low, high)
+
+
 def contest(one: Draft, other: Draft) -> bool:
     """Whether two standing claims contest each other: comparable, of overlapping times, and their intervals do not meet."""
-    if one.source is None or other.source is None or meet(one.interval, other.interval) or not comparable(one, other):
+    if one.source is None or other.source is None or meet(_loose(one), _loose(other)) or not comparable(one, other):
         return False
     if one.source.authority == other.source.authority and one.source.resolved:
         return not is_stock(one.mention.measure) and (
