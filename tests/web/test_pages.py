@@ -122,6 +122,7 @@ def test_reports_are_listed_and_searched_as_of_the_moment(board: TestClient) -> 
     assert "tass.example" in get(board, "/search", q="technical error")
     assert get(board, "/search.json", q="technical error", as_of=NIGHT)["reports"] == []
     assert get(board, "/search.json", q="health 164")["claims"][0]["claim"]["best"] == 164
+    assert [r["best"] for r in csv.DictReader(io.StringIO(get(board, "/search.csv", q="health 164")))] == ["164"]
 
 
 def test_a_report_stands_beside_another(board: TestClient) -> None:

@@ -14,7 +14,7 @@ from khabar.web.asked import Asked, Filter, Filters, Moment
 from khabar.web.paging import Slice
 from khabar.web.rendering import Page
 from khabar.web.routes import answer, page
-from khabar.web.view import evidence
+from khabar.web.view import evidence, rows
 
 router = APIRouter()
 ROWS = 50
@@ -55,17 +55,17 @@ async def report(
 def reports_of(ledger: Ledger, asked: Asked, chosen: Filter, lang: str | None) -> Page:
     """The page of the list."""
     library = ledger.library(**asked.when)
-    total, rows = library.reports(outlet=chosen.outlet, lang=lang, limit=ROWS, offset=(asked.page - 1) * ROWS)
-    first = (asked.page - 1) * ROWS + 1 if rows else 0
+    total, listed = library.reports(outlet=chosen.outlet, lang=lang, limit=ROWS, offset=(asked.page - 1) * ROWS)
+    first = (asked.page - 1) * ROWS + 1 if listed else 0
     data: dict[str, Any] = {
         "now": asked.now,
         "total": total,
         "page": asked.page,
         "outlet": chosen.outlet,
         "lang": lang,
-        "reports": [_plain(r) for r in rows],
+        "reports": [_plain(r) for r in listed],
     }
-    slice_ = Slice(rows=rows, first=first, total=total, page=asked.page, pages=max(1, -(-total // ROWS)))
+    slice_ = Slice(rows=listed, first=first, total=total, page=asked.page, pages=max(1, -(-total // ROWS)))
     return Page(template="reports.html", data=data, table=data["reports"], extra={"slice": slice_})
 
 
@@ -79,9 +79,8 @@ def search_of(ledger: Ledger, asked: Asked, words: str) -> Page:
         "reports": [_plain(h.row) | {"around": h.around.replace("\x02", "").replace("\x03", "")} for h in hits],
         "claims": claims,
     }
-    return Page(
-        template="search.html", data=data, table=data["reports"], extra={"hits": [(h.row, _pieces(h)) for h in hits]}
-    )
+    table = [rows.found(r["tally"], r, r["claim"]) for r in claims]
+    return Page(template="search.html", data=data, table=table, extra={"hits": [(h.row, _pieces(h)) for h in hits]})
 
 
 class _View:

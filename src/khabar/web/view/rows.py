@@ -63,6 +63,19 @@ def _claim(tally: Tally, claim: Claim) -> dict[str, Any]:
     }
 
 
+def found(tally: str, counted: Mapping[str, Any], claim: Claim) -> dict[str, Any]:
+    """A claim that a search found as a row; `counted` says what its tally counts."""
+    return {
+        **{k: counted[k] for k in ("measure", "who", "place", "basis")},
+        **_number(claim),
+        "source": claim.source,
+        "said": claim.said,
+        "status": claim.status,
+        "claim": claim.id,
+        "tally": tally,
+    }
+
+
 def stale(found: Iterable[tuple[Tally, Claim]]) -> list[dict[str, Any]]:
     """Stale carriers, one row a piece, the newest first."""
     rows = [_stale(t, c, s) for t, c in found for s in c.stale]
