@@ -52,6 +52,12 @@ def is_stock(measure: str) -> bool:
     return measure in _table("measures")["measures"]["stock"]
 
 
+@functools.cache
+def may_fall(measure: str) -> bool:
+    """Whether a lower later count of the measure is nothing that needs a reason: a stock, or what is counted in either way."""
+    return is_stock(measure) or measure in _table("measures")["measures"]["either"]
+
+
 @functools.lru_cache(maxsize=4096)
 def population(words: str | None) -> str:
     """The class of a population, `""` for everybody, several joined by `+`, else the words themselves in lower case.

@@ -7,6 +7,8 @@ import msgspec
 from khabar.model.claim import FALLEN, Claim, Ground, Tally
 
 MARK = "part exceeds total"
+UNRESOLVED = "unresolved"
+"""How the note of a claim begins of which it is not known whose of several authorities it is: such a number is no total."""
 
 
 def exceeding(part: Tally, totals: Iterable[Tally]) -> Tally:
@@ -16,7 +18,7 @@ def exceeding(part: Tally, totals: Iterable[Tally]) -> Tally:
         for t in totals
         if t.situation == part.situation
         for c in t.claims
-        if c.status not in FALLEN and c.high is not None
+        if c.status not in FALLEN and c.high is not None and not any(n.startswith(UNRESOLVED) for n in c.notes)
     ]
     claims = tuple(_marked(claim, [w for w in wholes if _exceeds(claim, w)]) for claim in part.claims)
     return msgspec.structs.replace(part, claims=claims)

@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from khabar.relating.data import is_stock
+from khabar.relating.data import is_stock, may_fall
 from khabar.relating.drafts import Draft
 from khabar.relating.falls import Fall
 from khabar.relating.values import meet
@@ -96,16 +96,17 @@ def _loose(draft: Draft) -> tuple[float, float]:
 
 
 def contest(one: Draft, other: Draft) -> bool:
-    """Whether two standing claims contest each other: comparable, of overlapping times, and their intervals do not meet."""
+    """Whether two standing claims contest each other: comparable, of overlapping times, and their intervals do not meet.
+
+    Where it is not known whose a number is, it is not known either whether it is a rival's.
+    """
     if one.source is None or other.source is None or meet(_loose(one), _loose(other)) or not comparable(one, other):
         return False
-    if one.source.authority == other.source.authority and one.source.resolved:
-        return not is_stock(one.mention.measure) and (
+    if not (one.source.resolved and other.source.resolved):
+        return False
+    if one.source.authority == other.source.authority:
+        return not may_fall(one.mention.measure) and (
             lower_without_reason(one, other) or lower_without_reason(other, one)
         )
-    if not one.source.resolved and other.source.authority.startswith(one.source.authority[1:]):
-        return False
-    if not other.source.resolved and one.source.authority.startswith(other.source.authority[1:]):
-        return False
     (a, b), (c, d) = reference(one), reference(other)
     return a <= d and c <= b
