@@ -166,7 +166,6 @@ class Statement:
     refers: Act | Claim | None = None
     reason: str | None = None
     again: bool = False
-    counted: bool = False
     doubted: bool = False
 
 

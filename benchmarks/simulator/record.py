@@ -86,7 +86,6 @@ def _statement(made: Assembly, it: Statement) -> Record:
         "refers": _refers(made, it),
         "reason": it.reason,
         "again": it.again,
-        "own_count": it.counted,
     }
 
 

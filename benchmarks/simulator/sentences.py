@@ -66,7 +66,6 @@ def _asserting(claim: Claim, relay: Entity | None) -> Statement:
         said=claim.day,
         refers=claim.refers,
         reason=claim.reason,
-        counted=claim.counted,
     )
 
 

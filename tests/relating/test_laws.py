@@ -118,6 +118,33 @@ def test_a_copy_changes_neither_status_nor_support(history: list[Reading], which
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(st.integers(0, 2), min_size=1, max_size=8), st.booleans())
+def test_copies_of_a_fall_and_of_a_return_printed_in_turns_change_nothing(turns: list[int], dated: bool) -> None:
+    """Whatever is printed again of what was said before the last act, in any order: the last act names the status."""
+    story = "Rescuers searched the valley through the night while families waited near the bridge that the water took. " * 2
+    said = "2022-01-05" if dated else None
+    told = [
+        say(44, "Disaster Agency", said="2022-01-05"),
+        say(None, "Disaster Agency", act="withdraws", said=said, refers={"value": 44, "measure": "killed"}),
+        say(44, "Disaster Agency", said="2022-01-06", again=True),
+    ]
+    origins = [
+        report(f"o{n}", f"2022-01-0{5 + n // 2}T{8 + n:02}:00:00Z", dict(one), lead=f"{n} {story}") for n, one in enumerate(told)
+    ]
+    copies = [
+        msgspec.structs.replace(
+            origins[n], id=f"c{at}", url=f"https://c{at}.example/1", outlet=f"c{at}.example",
+            published=f"2022-01-06T{12 + at:02}:00:00Z",
+        )
+        for at, n in enumerate(turns)
+    ]  # fmt: skip
+    before, after = claims(answers(origins)), claims(answers([*origins, *copies]))
+
+    assert [c.status for c in before.values()] == ["standing"]
+    assert {i: (c.status, c.support) for i, c in before.items()} == {i: (c.status, c.support) for i, c in after.items()}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(histories(), st.sampled_from(VALUES), st.sampled_from(ACTS[:3]))
 def test_a_third_party_changes_no_status(history: list[Reading], value: int, act: str) -> None:
     denial = report("third", LATE, say(None, "Red Cross", act=act, refers={"value": value, "measure": "killed"}))

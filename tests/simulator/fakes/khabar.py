@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 
@@ -33,6 +34,16 @@ class Ledger:
         count = self.base.execute("SELECT count(*) FROM report").fetchone()
         return {"measure": measure, "as_of": as_of, "place": place, "tallies": [], "held": count}
 
-    def board(self) -> dict[str, Any]:
-        """Nothing."""
-        return {}
+    def board(self, *, limit: int | None = None, as_of: str | None = None) -> list[SimpleNamespace]:  # noqa: ARG002
+        """One tally of nothing."""
+        return [SimpleNamespace(place="Peru", changed="2001-01-01T00:00:00Z", claims=())]
+
+    def situations(self) -> list[str]:
+        """None."""
+        return []
+
+    tallies = board
+
+    def close(self) -> None:
+        """Closes the file."""
+        self.base.close()
