@@ -89,3 +89,13 @@ def test_the_command_writes_the_file(tmp_path: Path) -> None:
     assert run(["sitrep", "--ledger", str(file), "--as-of", AS_OF, "-o", str(out)]) == 0
     assert out.read_text("utf-8").startswith("<!doctype html>")
     assert run(["sitrep", "--ledger", str(file), "-o", str(tmp_path / "no" / "s.html")]) == 2
+
+
+def test_a_count_stands_once_before_all_its_claims_and_falls_come_first_among_the_changes(ledger: Ledger) -> None:
+    made = ledger.sitrep(as_of=AS_OF, since=SINCE)
+    table = made.partition("<h2>Key figures</h2>")[2].partition("</section>")[0]
+    changes = made.partition("<h2>Changes</h2>")[2].partition("</section>")[0]
+
+    names = re.findall(r"<th scope=\"rowgroup\"[^>]*>([^<]*)<", table)
+    assert len(names) == len(set(names))
+    assert "withdrawn" in changes.split("</li>")[0]

@@ -1,9 +1,16 @@
 import csv
 import io
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from starlette.testclient import TestClient
+
+from khabar.pipeline import Ledger
+from khabar.web.app import create_app
+from khabar.web.settings import Settings
+from tests.relating.kazakhstan import history
 
 EVENING, NIGHT, NOON, LATER = "2022-01-09T15:00Z", "2022-01-09T23:30Z", "2022-01-10T12:00Z", "2022-01-16T12:00Z"
 
@@ -130,3 +137,29 @@ def test_a_report_stands_beside_another(board: TestClient) -> None:
 
     assert data["beside"]["outlet"] == "cakra.news"
     assert data["rows"]
+
+
+def test_a_report_written_from_right_to_left_is_set_so(tmp_path: Path) -> None:
+    reading = next(r for r in history() if r.figures)
+    with Ledger(tmp_path / "rtl.db") as ledger:
+        ledger.add(msgspec.structs.replace(reading, lang="ar"))
+    with TestClient(create_app(Settings(ledger=tmp_path / "rtl.db"))) as client:
+        page = get(client, "/report", id=reading.id)
+
+    assert '<div class="report-text" lang="ar">' in page
+    assert '<div class="words" dir="rtl">' in page
+    assert '<aside class="margin" lang="en" dir="ltr"' in page
+
+
+def test_the_key_figure_of_a_measure_is_the_whole_countrys(board: TestClient) -> None:
+    cards = get(board, "/board.json", as_of=LATER)["cards"]
+
+    assert {c["place"] for c in cards} == {"Kazakhstan"}
+    assert len({c["measure"] for c in cards}) == len(cards)
+
+
+def test_without_a_moment_chosen_the_board_tells_of_the_last_day(board: TestClient) -> None:
+    data = get(board, "/board.json", as_of=NOON)
+
+    assert data["recent_since"] == "2022-01-09T12:00:00Z"
+    assert ("withdrawn", "Information Ministry") in {(e["what"], e["by"]) for e in data["recent"]}

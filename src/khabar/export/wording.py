@@ -244,6 +244,21 @@ def sentence(claim: Claim) -> str:
     return f"{number}, {origin(claim)}, said {moment(claim.said)}: {claim.status}{by}{fell}{marks}"
 
 
+TROUBLES = {
+    400: "That cannot be answered",
+    403: "Not from here",
+    404: "Nothing there",
+    413: "Too large",
+    422: "That cannot be read",
+    503: "No answer in time",
+}
+
+
+def trouble(status: int) -> str | None:
+    """What a status of HTTP means to whoever looks at the page."""
+    return TROUBLES.get(status)
+
+
 def sentence_case(words: str) -> str:
     """The words with a capital at their head; names in them stay as they are."""
     return words[:1].upper() + words[1:]

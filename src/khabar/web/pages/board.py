@@ -64,7 +64,7 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> 
         **head,
         "recent_since": recent[0],
         "recent": rows.events(recent[1]),
-        "summary": rows.summary(tallies),
+        "summary": rows.summary(shown),
         "cards": [view.card(t, before.get(t.id)) for t in chief],
         "focus": focus,
         "tallies": shown,

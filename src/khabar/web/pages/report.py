@@ -137,7 +137,7 @@ def _claims(ledger: Ledger, asked: Asked, words: str) -> list[dict[str, Any]]:
     """Claims whose source, speaker, relay, measure, place or number has all the words."""
     wanted = [w.casefold() for w in words.replace('"', " ").split()]
     found = []
-    for tally in ledger.tallies(**asked.when):
+    for tally in ledger.tallies(situation=asked.situation, **asked.when):
         for claim in tally.claims:
             numbers = {f"{v:g}" for v in (claim.low, claim.best, claim.high) if v is not None}
             said = (claim.source, claim.speaker, *claim.through, tally.measure, tally.place, tally.who)

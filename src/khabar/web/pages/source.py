@@ -21,7 +21,7 @@ async def source(request: Request, asked: Moment, key: str = "") -> Response:
 
 def source_of(ledger: Ledger, asked: Asked, key: str) -> Page:
     """The page of one source. Raises NotThere."""
-    tallies = ledger.tallies(**asked.when)
+    tallies = ledger.tallies(situation=asked.situation, **asked.when)
     mine = [(t, c) for t in tallies for c in t.claims if key and c.source_key == key]
     if not mine:
         raise NotThere(f"no claim rests on {key!r} as of {asked.now}")
@@ -29,6 +29,7 @@ def source_of(ledger: Ledger, asked: Asked, key: str) -> Page:
     ended = [(t, c) for t in tallies for c in t.claims if c.by == mine[0][1].source and c.id not in ids]
     data = {
         "now": asked.now,
+        "situation": asked.situation,
         "source": {
             "key": key,
             "name": mine[0][1].source,

@@ -10,7 +10,7 @@ AROUND = 160
 """Characters of a text shown before and behind its evidence, at most; less where its line or sentence ends."""
 FAR = 400
 """Spans further apart than this stand in pieces of their own."""
-STOP = re.compile(r"[.!?…。؟]['\"”»)]*\s+(?=\S)")
+STOP = re.compile(r"[.!?…。؟]['\"”»)]*\s+")
 
 Piece = tuple[str, bool]
 """Words, and whether they are the evidence itself."""
