@@ -33,6 +33,14 @@ def test_the_board_replays_the_ledger(board: TestClient, as_of: str, status: str
     assert claim(board, as_of)["status"] == status
 
 
+def test_the_board_draws_the_chain_of_the_newest_that_stands_else_of_the_last_before(board: TestClient) -> None:
+    stands, fell = (get(board, "/board.json", as_of=t) for t in (LATER, NOON))
+
+    assert (stands["chained"]["best"], fell["chained"]["best"]) == (225, 164)
+    assert {p["links"][0] for p in fell["prints"]} >= {"Health Ministry"}
+    assert 'class="chain"' in get(board, "/board", as_of=NOON)
+
+
 def test_where_nothing_stands_the_page_says_so_and_names_the_last_before(board: TestClient) -> None:
     page = get(board, "/board", as_of=NOON)
 

@@ -59,6 +59,7 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> 
     chief = keys(shown)[:CARDS]
     focus = next((t for t in shown if t.id == wanted), chief[0] if chief else None)
     head = _head(ledger, asked, tallies)
+    chained = view.chief(focus) if focus else None
     recent = _recent(asked, tallies, earlier)
     data = {
         **head,
@@ -67,6 +68,8 @@ def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> 
         "summary": rows.summary(shown),
         "cards": [view.card(t, before.get(t.id)) for t in chief],
         "focus": focus,
+        "chained": chained,
+        "prints": ledger.prints(focus, **asked.when).get(chained.id, ()) if focus and chained else (),
         "tallies": shown,
         "stale": rows.stale((t, c) for t in shown for c in t.claims),
     }

@@ -69,6 +69,11 @@ def card(tally: Tally, before: Tally | None) -> Card:
     )
 
 
+def chief(tally: Tally) -> Claim | None:
+    """The claim whose chain of sources is drawn: the newest that stands, else the last before."""
+    return next(iter(upright(tally)), None) or next(reversed(tally.claims), None)
+
+
 def best(tally: Tally) -> float | None:
     """The newest number that stands."""
     return tally.standing[0] if tally.standing else None
