@@ -227,8 +227,11 @@ class Keeper:
         return (extract(reading, edition), self._store.row(edition).published) if reading else None
 
     def _fits(self, anchor: Anchor | None) -> bool:
-        known = self._facts(anchor.edition) if anchor else None
-        return anchor is None or bool(known and fitting(known[0], anchor))
+        if anchor is None:
+            return True
+        known = self._facts(anchor.edition)
+        facts = known[0] if known else msgspec.msgpack.decode(self._store.bench.redaction(anchor.edition).stub, type=Facts)
+        return bool(fitting(facts, anchor))
 
     def _refresh(self, measure: str | None = None) -> None:
         """Judges again what came in since somebody last asked, a few cells at a time."""

@@ -59,6 +59,62 @@ def test_corrected(ledger: Ledger) -> None:
     assert (claim.best, claim.rulings) == (13, (1,))
 
 
+@pytest.mark.parametrize(
+    ("fields", "value"),
+    [
+        ({"best": 13.0}, (13, 13, 13, "exact")),
+        ({"low": 10.0, "high": 20.0}, (10, None, 20, "range")),
+        ({"low": 10.0, "high": None}, (10, None, None, "at_least")),
+        ({"low": None, "high": 20.0}, (None, None, 20, "at_most")),
+        ({"low": 7.0, "high": 7.0}, (7, 7, 7, "exact")),
+    ],
+)
+def test_a_corrected_value_is_whole(ledger: Ledger, fields: dict[str, float | None], value: object) -> None:
+    ledger.rule(made("correct", anchor(ledger, B), fields=fields))
+
+    claim = next(c for c in ledger.tallies()[0].claims if c.source == HM)
+    assert (claim.low, claim.best, claim.high, claim.bound) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("correct", {}),
+        ("correct", {"fields": {"basis": "guessed"}}),
+        ("correct", {"fields": {"currency": "old"}}),
+        ("correct", {"fields": {"measure": "The Dead"}}),
+        ("correct", {"fields": {"low": 9.0, "high": 3.0}}),
+        ("split", {"what": "copy"}),
+        ("split", {}),
+        ("join", {"what": "source"}),
+        ("part", {}),
+    ],
+)
+def test_what_says_nothing_is_no_ruling(ledger: Ledger, kind: str, more: dict[str, object]) -> None:
+    with pytest.raises(UsageError):
+        ledger.rule(made(kind, anchor(ledger, B), **more))
+    assert ledger.rulings() == []
+
+
+def test_a_ruling_shows_on_both_that_it_joins_and_on_all_of_the_source() -> None:
+    other = report("other", "2024-01-05T08:00:00Z", say(40, "Vlast"), say(3, "Vlast", measure="injured"))
+    ledger = Ledger(":memory:")
+    ledger.add(A, other)
+    ledger.rule(made("join", anchor(ledger, A), other=anchor(ledger, other), what="source"))
+
+    assert [(c.source, c.best, c.rulings) for t in ledger.tallies() for c in t.claims] == [
+        (IM, 3, (1,)), (IM, 12, (1,)), (IM, 40, (1,)),
+    ]  # fmt: skip
+
+
+def test_a_ruling_on_a_report_that_is_redacted_still_fits_and_acts(ledger: Ledger) -> None:
+    ledger.rule(made("correct", anchor(ledger, B), fields={"best": 13.0}))
+    ledger.redact("b", name="desk", reason="a person at risk")
+
+    assert [(held, fits) for _, held, fits in ledger.rulings()] == [(True, True)]
+    assert [c.best for c in ledger.tallies()[0].claims if c.rulings] == [13]
+
+
 def test_moved(ledger: Ledger) -> None:
     ledger.rule(made("correct", anchor(ledger, B), fields={"place": "Almaty", "who": "police"}))
 
@@ -166,3 +222,13 @@ def test_redacted(tmp_path: Path) -> None:
     raw = path.read_bytes()
     assert b"Asel" not in raw
     assert name.encode() in raw
+
+
+def test_what_is_redacted_is_gone_from_the_file_at_once(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "k.db") as ledger:
+        ledger.add(A, report("d", "2024-01-03T08:00:00Z", say(31, "Asel Nurbek of Health Ministry")))
+        assert any(c.speaker == "Asel Nurbek" for t in ledger.tallies() for c in t.claims)
+        ledger.redact("d", name="desk", reason="a person at risk")
+        held = b"".join(p.read_bytes() for p in sorted(tmp_path.iterdir()))
+
+    assert b"Asel" not in held

@@ -164,7 +164,7 @@ class _Work:
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.places[id(taken.by)]] if taken and not deed else None,
             reason=state.reason if deed else None, marks=marks, doubts=_doubts(draft),
-            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_rulings(s.mention for s in draft.carriers),
+            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_ruled(draft),
             grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
         )  # fmt: skip
 
@@ -359,6 +359,12 @@ def _notes(draft: Draft) -> tuple[str, ...]:
 
 def _rulings(mentions: Iterable[Mention]) -> tuple[int, ...]:
     return tuple(sorted({number for m in mentions for number in m.rulings}))
+
+
+def _ruled(draft: Draft) -> tuple[int, ...]:
+    """The rulings on the figures that carry the claim, and those that made its sources what they are."""
+    own = {n for s in draft.carriers for link in s.chain for n in link.rulings}
+    return tuple(sorted({*_rulings(s.mention for s in draft.carriers), *own}))
 
 
 def _number(mention: Mention) -> float | None:

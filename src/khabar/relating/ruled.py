@@ -1,10 +1,12 @@
 """Rulings brought to the facts of a reading: they win over what the program read, and every figure shows which ones acted on it."""
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
+from khabar.model.reading import Basis, Currency
 from khabar.model.ruling import FIELDS, Anchor, Ruling
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link, Mention
@@ -28,6 +30,8 @@ def apply(facts: Facts, rulings: Iterable[Ruling]) -> Facts:
     for ruling in rulings:
         for at in fitting(facts, ruling.anchor):
             mentions[at] = _ruled(mentions[at], ruling)
+        for at in fitting(facts, ruling.other):
+            mentions[at] = msgspec.structs.replace(mentions[at], rulings=(*mentions[at].rulings, ruling.id))
     return msgspec.structs.replace(facts, mentions=tuple(mentions))
 
 
@@ -55,18 +59,24 @@ def _corrected(mention: Mention, fields: dict[str, str | float | None]) -> dict[
     changed: dict[str, Any] = {
         k: v for k, v in fields.items() if k in {"measure", "basis", "currency"} and v is not None
     }
-    for name in ("low", "best", "high"):
-        if name in fields:
-            value = fields[name]
-            changed[name] = None if value is None else float(value)
-    if {"low", "best", "high"} & changed.keys():
-        changed["bound"] = "exact" if changed.get("best", mention.best) is not None else "range"
-        changed["wording"] = mention.wording
+    if {"low", "best", "high"} & fields.keys():
+        changed |= _valued(mention, fields)
     if "who" in fields:
         changed |= {"who": fields["who"], "population": population(str(fields["who"] or ""))}
     if "place" in fields:
         changed |= _placed(fields["place"])
     return changed
+
+
+def _valued(mention: Mention, fields: dict[str, str | float | None]) -> dict[str, Any]:
+    """The value with its bound: a best number by itself is exact; low and high by themselves have no best between them."""
+    given = {k: None if fields[k] is None else float(fields[k] or 0) for k in ("low", "best", "high") if k in fields}
+    if given.keys() == {"best"}:
+        given |= {"low": given["best"], "high": given["best"]}
+    low, best, high = (given.get(k, None if k == "best" else getattr(mention, k)) for k in ("low", "best", "high"))
+    best = low if best is None and low == high else best
+    bound = "at_least" if high is None else "at_most" if low is None else "exact" if low == high else "range"
+    return {"low": low, "best": best, "high": high, "bound": bound}
 
 
 def _placed(name: str | float | None) -> dict[str, Any]:
@@ -111,6 +121,10 @@ def concerned(ruling: Ruling, known: list[Ruling]) -> list[str]:
     return sorted({a.edition for a in (ruling.anchor, ruling.other) if a})
 
 
+WHATS = {"join": ("source", "tally", "situation", "copy"), "split": ("source", "tally", "situation")}
+"""What can be joined, and what split."""
+
+
 def unfit(ruling: Ruling, known: set[int]) -> str | None:
     """Why a ruling cannot be made; None if it can."""
     if not ruling.name.strip() or not ruling.reason.strip():
@@ -119,8 +133,21 @@ def unfit(ruling: Ruling, known: set[int]) -> str | None:
         return None if ruling.of in known else f"there is no ruling {ruling.of}"
     if ruling.anchor is None or (ruling.kind in {"join", "part"} and ruling.other is None):
         return f"to {ruling.kind} needs an anchor" + (" and another" if ruling.anchor else "")
-    if wrong := sorted(set(ruling.fields) - FIELDS):
-        return f"{', '.join(wrong)} cannot be corrected; {', '.join(sorted(FIELDS))} can"
-    if ruling.kind in {"join", "split"} and ruling.what is None:
-        return f"to {ruling.kind} needs to say what: source, tally, situation or copy"
-    return None
+    whats = WHATS.get(ruling.kind)
+    if whats and ruling.what not in whats:
+        return f"to {ruling.kind} needs to say what: {', '.join(whats)}"
+    return _incorrect(ruling.fields) if ruling.kind == "correct" else None
+
+
+def _incorrect(fields: dict[str, str | float | None]) -> str | None:
+    """Why a correction cannot be made; None if it can."""
+    if not fields or (wrong := sorted(set(fields) - FIELDS)):
+        told = f"{', '.join(wrong)} cannot be corrected" if fields else "a correction must say what it corrects"
+        return f"{told}; {', '.join(sorted(FIELDS))} can"
+    for name, known in (("basis", get_args(Basis)), ("currency", get_args(Currency))):
+        if name in fields and fields[name] not in known:
+            return f"{fields[name]!r} is no {name}; there are {', '.join(known)}"
+    if "measure" in fields and not re.fullmatch(r"[a-z][a-z_]*", str(fields["measure"])):
+        return f"{fields['measure']!r} is no measure"
+    order = [float(v) for name in ("low", "best", "high") if (v := fields.get(name)) is not None]
+    return None if order == sorted(order) else "low, best and high are not in order"

@@ -21,6 +21,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
         person: who spoke.
         parent: type of the office that the text sets over it.
         belongs: the administration that a medium is of, where it is a state's.
+        rulings: the numbers of those that made it of another one.
         resolved: False where several authorities have such an office and the report does not say which.
     """
 
@@ -33,6 +34,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     resolved: bool = True
     parent: str | None = None
     belongs: str | None = None
+    rulings: tuple[int, ...] = ()
 
 
 class Directory:

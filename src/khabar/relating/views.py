@@ -374,7 +374,8 @@ class Views:
         if joint.what == "source" and one.chain and other.chain:
             plainly = self._governed(one.root), self._governed(other.root)
             to = plainly[0].known(one.chain[0], root=one.root, edition=one.edition)
-            found.sources[plainly[1].known(other.chain[0], root=other.root, edition=other.edition).key] = to
+            key = plainly[1].known(other.chain[0], root=other.root, edition=other.edition).key
+            found.sources[key] = msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling))
         elif joint.what == "tally" and mention_cell(one) != mention_cell(other):
             found.cells[mention_cell(other)] = mention_cell(one)
         elif joint.what == "situation":
