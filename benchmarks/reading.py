@@ -23,6 +23,7 @@ import msgspec
 
 from khabar.language.base import language
 from khabar.pipeline import read
+from khabar.reading.grammar import grammar
 
 HERE = Path(__file__).resolve().parent
 
@@ -193,7 +194,10 @@ def _rows(scorer: ModuleType, name: str, chosen: Set, folder: Path) -> Iterator[
 
 
 LEADING = re.compile(r"(?:that|bahwa|что)\s+", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:(?:the|an?)\s+)?(?:(?:Mr|Mrs|Ms|Dr)\b\.?\s+)?(?=\S)", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"(?:(?:the|an?|seorang)\s+)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Hajiya|Alhaji)\b\.?\s+)?(?=\S)", re.IGNORECASE
+)
+SHORT_FORM = re.compile(r"\s*\([^()]*\)$")
 AUXILIARY = re.compile(
     r"(?:(?:has|have|had|is|was|now|later|also|initially|already|then|earlier|first)\s+)+", re.IGNORECASE
 )
@@ -212,7 +216,7 @@ def as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
             statement["content"] = [_behind(LEADING, text, span) for span in statement["content"]]
         if record["lang"] == "en":
             statement["cue"] = [_behind(AUXILIARY, text, span) for span in statement["cue"]]
-        statement["source"] = [_behind(ARTICLE, text, span) for span in statement["source"]]
+        statement["source"] = [_without_short_form(text, _behind(ARTICLE, text, span)) for span in statement["source"]]
         if record["lang"] == "id":
             _move_rank(statement, text)
         cue = statement["cue"]
@@ -221,6 +225,12 @@ def as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
             statement["cue"], statement["source"] = [(start, end - 3)], [(end - 3, end)]
             statement["role"], statement["affiliation"] = [], []
     return record
+
+
+def _without_short_form(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """`Badan Geologi (BG)`: the name without the abbreviation in brackets."""
+    found = SHORT_FORM.search(text[span[0] : span[1]])
+    return (span[0], span[0] + found.start()) if found and found.start() else span
 
 
 def _move_rank(statement: dict[str, Any], text: str) -> None:
@@ -235,7 +245,9 @@ def _move_rank(statement: dict[str, Any], text: str) -> None:
 @functools.cache
 def _ranks() -> re.Pattern[str]:
     words = sorted((" ".join(e.words) for e in language("id").entries("rank")), key=len, reverse=True)
-    return re.compile(r"(?:(?:" + "|".join(map(re.escape, words)) + r")\.?\s+)+", re.IGNORECASE)
+    branch = "|".join(sorted(grammar("id").branches, key=len, reverse=True))
+    rank = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:(?:{rank})\b\.?(?:\s+(?:{branch})\b)*(?:\s*\(\w+\))?\s+)+", re.IGNORECASE)
 
 
 def _behind(lead: re.Pattern[str], text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -217,6 +217,9 @@ def _may_stand_between(scene: Scene, frame: Frame, at: int) -> bool:
 def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     """Behind `on Friday`, `pada Minggu,`, `told reporters`."""
     g, low = scene.grammar, scene.low
+    told = _told(scene, frame, at, limit)
+    if told is not None:
+        return told
     if at < limit and (low[at] in g.prepositions or low[at] in g.times or low[at] in g.adverbs):
         for i in range(at, limit):
             if low[i] == ",":
@@ -225,6 +228,30 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     if frame.hit.entry.attributes.get("addressee"):
         return _past_addressee(scene, frame, at, limit)
     return past_times(scene, at, limit)
+
+
+def _told(scene: Scene, frame: Frame, at: int, limit: int) -> int | None:
+    """`mengatakan kepada Reuters timnya telah …, 14 dengan …`: what is said begins right behind whoever was told."""
+    g, low = scene.grammar, scene.low
+    if not g.clitics or at + 2 >= limit or low[at] not in ADDRESSING or not scene.capital(at + 1):
+        return None
+    end = at + 1
+    while end < limit and scene.capital(end):
+        end += 1
+    plain = low[end : end + LEAST_CLAUSE]
+    if (
+        len(plain) < LEAST_CLAUSE
+        or not all(w.isalpha() for w in plain)
+        or low[end] in g.prepositions | g.modifiers | g.times | g.joins
+    ):
+        return None
+    frame.addressee = (at + 1, end)
+    frame.complement = True
+    return end
+
+
+LEAST_CLAUSE = 3
+"""So many words without a mark between them begin a clause, no occasion."""
 
 
 def past_times(scene: Scene, at: int, limit: int) -> int:
@@ -266,6 +293,7 @@ def _past_addressee(scene: Scene, frame: Frame, at: int, limit: int) -> int:
             i += 1
         capital = i < limit and scene.capital(i)
         i += 1
+        i = _past_occasion(scene, i, limit)
         while (
             i < limit
             and scene.capital(i) == capital
@@ -280,6 +308,22 @@ def _past_addressee(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     i = _past_medium(scene, at, min(i, limit), limit)
     frame.addressee = (at, i) if i > at else None
     return past_times(scene, i, limit)
+
+
+def _past_occasion(scene: Scene, at: int, limit: int) -> int:
+    """`told a press conference in the capital the bridge …`: behind the words of an occasion and where it was."""
+    g, low = scene.grammar, scene.low
+    first = at
+    while at < limit and low[at] in g.circumstances:
+        at += 1
+    if (
+        first < at
+        and at + 2 < limit
+        and low[at] in g.attached
+        and (low[at + 1] in g.determiners or scene.capital(at + 1))
+    ):
+        at += 3 if low[at + 1] in g.determiners else 2
+    return at
 
 
 def _past_medium(scene: Scene, first: int, at: int, limit: int) -> int:

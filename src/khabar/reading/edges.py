@@ -4,6 +4,7 @@ from khabar.language.lexicon import Entry, Hit
 from khabar.reading.contents import kept, left_content, whole_quotation
 from khabar.reading.frame import Frame
 from khabar.reading.scene import QUOTE_MARKS, Range, Scene
+from khabar.reading.unknown import looks_verbal
 
 DASHES = frozenset("–—―-")
 SHORT_TAIL = 4
@@ -37,7 +38,9 @@ def _head(scene: Scene) -> Frame | None:
             if not _is_source(scene, (first, at)) or _is_event(scene, (first, at)):
                 return None
             content = kept(scene, at + 1, scene.end)
-            frame = _frame((at, at + 1), (first, at), content, "right")
+            verb = at - first > 1 and scene.grammar.verb_first and looks_verbal(scene, at - 1)
+            cue, subject = ((at - 1, at), (first, at - 1)) if verb else ((at, at + 1), (first, at))
+            frame = _frame(cue, subject, content, "right")
             if not first:
                 whole_quotation(scene, frame)
             return frame if content and content[1] - content[0] >= SHORTEST_TEXT else None

@@ -131,6 +131,9 @@ def _clitic(scene: Scene, hit: Hit) -> Frame | None:
     """`"…," katanya`; `menurutnya, …`: the speaker is somebody named before."""
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=None, content=None, side="left", edge=hit.start)
     if hit.start and (scene.low[hit.start - 1] in BREAKS or scene.quoted[hit.start - 1]) and left_content(scene, frame):
+        at = hit.end
+        if frame.quotation is None and at + 1 < scene.end and scene.low[at] == "," and not scene.quoted[at + 1]:
+            frame.more = _resumed(scene, at + 1)
         return frame
     if hit.end < scene.end and scene.low[hit.end] in BREAKS:
         frame.side = "right"

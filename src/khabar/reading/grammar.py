@@ -65,6 +65,13 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         post_words: words with a capital that belong to a post, not to the name of an office (utama, umum, bidang).
         given: words of persons' names; office: words of the names of offices and places; both from `names.toml`.
         reflexives: endings that make another verb of a stem (подтвердил, подтвердился).
+        adjective_endings: endings of adjectives that stand before a post (главный врач).
+        calling_endings: how a calling ends that no lexicon has, where that tells (baker, novelist); none: any word may be one.
+        verb_endings, verb_beginnings: the shape of a verb that no lexicon has (sobbed, съязвил, menggerutu).
+        named_after: words behind which a name belongs to an office (больница имени …).
+        labels: words before a colon or behind a dash that say what stands there, not who says it (correction, photo, editor).
+        heading: verbs by which a relative clause gives somebody an office (who heads the rescue service).
+        branches: branches of service behind a rank (Kolonel Inf).
         post_links: prepositions inside a post (заместитель по …).
         name_endings: endings of persons' names.
         dash_speech: whether a dash at the head of a paragraph opens direct speech.
@@ -117,6 +124,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     office_words: frozenset[str] = EMPTY
     place_heads: frozenset[str] = EMPTY
     named_after: frozenset[str] = EMPTY
+    heading: frozenset[str] = EMPTY
+    labels: frozenset[str] = EMPTY
+    branches: frozenset[str] = EMPTY
     post_words: frozenset[str] = EMPTY
     given: frozenset[str] = EMPTY
     office: frozenset[str] = EMPTY
@@ -124,6 +134,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     post_links: frozenset[str] = EMPTY
     name_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
+    calling_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    verb_beginnings: tuple[str, ...] = ()
     dash_speech: bool = False
     verb_first: bool = False
     clitics: bool = False

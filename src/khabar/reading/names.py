@@ -28,19 +28,21 @@ def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
     if any(h.entry.category in OFFICES for h in hits) or scene.low[first] in scene.grammar.office_words:
         return False
     depth = 0
+    weight = 0.0
     seen = False
     for at in range(first, last):
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
-        if depth or word in CLOSING or word in ".'’" or word in scene.grammar.links:
+        if depth or word in CLOSING:
+            continue
+        if scene.grammar.clitics:
+            weight += _weight(scene, at, set(), frozenset())
+        if word in ".'’" or word in scene.grammar.links:
             continue
         if not scene.capital(at):
             return False
         seen = True
-    if (
-        scene.grammar.clitics
-        and sum(_weight(scene, i, set(), frozenset()) for i in range(first, last)) < OFFICE_BY_WORDS
-    ):
+    if weight < OFFICE_BY_WORDS:
         return False
     led_in = scene.low[first] in scene.grammar.office_links and not scene.capital(first)
     return seen and not led_in and scene.low[first] not in scene.grammar.determiners
@@ -96,9 +98,9 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
         scene, first, end
     )
     offices = known | {i for i in range(at, end) if scene.low[i] in scene.grammar.office_words}
-    rank = next((h for h in hits if h.entry.category == "rank" and h.start >= at and h.end < end), None)
-    if rank is not None and not any(i in offices for i in range(rank.end, end)):
-        return rank.start, end
+    ranked = _ranked(scene, hits, (first, end), offices)
+    if ranked is not None:
+        return ranked, end
     weights = [_weight(scene, i, known, alone) or _prior(scene, at, i, end) for i in range(at, end)]
     total = -sum(weights)
     best, start = total, end
@@ -111,6 +113,28 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in scene.grammar.name_titles:
         start += 1
     return (start, end) if start < end else None
+
+
+def _ranked(scene: Scene, hits: list[Hit], phrase: Range, offices: set[int]) -> int | None:
+    """Where a name begins that has its rank before it: `Kolonel Laut (P) Rahmat Wijaya`, `Komisaris Imam Wijaya`."""
+    g = scene.grammar
+    for hit in hits:
+        if hit.entry.category != "rank" or not phrase[0] <= hit.start < hit.end < phrase[1]:
+            continue
+        at = behind_rank(scene, hit.end, phrase[1])
+        rest = range(at, phrase[1])
+        if rest and all(_may_be_name(scene, i) and (i not in offices or scene.low[i] in g.given) for i in rest):
+            return hit.start
+    return None
+
+
+def behind_rank(scene: Scene, at: int, last: int) -> int:
+    """Past the branch of service behind a rank: `Inf`, `TNI`, `(P)`, `Laut (K)`."""
+    while at < last and (scene.low[at] in scene.grammar.branches or scene.low[at] == "."):
+        at += 1
+    if at + 2 < last and scene.low[at] == "(" and scene.low[at + 2] == ")":
+        at += 3
+    return at
 
 
 def _namesake(scene: Scene, first: int, end: int) -> set[int]:

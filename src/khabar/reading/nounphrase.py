@@ -9,9 +9,10 @@ import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
+from khabar.reading.grammar import Grammar
 from khabar.reading.names import is_name, last_name, tail_name, without_brackets
-from khabar.reading.posts import past_adjectives, post, role_end, without_link
-from khabar.reading.scene import CLOSING, OPENING, Range, Scene
+from khabar.reading.posts import is_office, office_of, past_adjectives, past_titles, post, role_end, without_link
+from khabar.reading.scene import BREAKS, CLOSING, OPENING, Range, Scene
 
 
 class Party(msgspec.Struct, gc=False):
@@ -57,12 +58,32 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
     ):
         phrase, apposition = (first, comma), (comma + 1, last)
         hits = [h for h in hits if h.end <= comma]
-    whole = Phrase(span=phrase, beside=apposition, hits=hits, alone=alone)
-    for reader in (_name_first, _office_first, _medium_first, _post_first, _name_alone):
+    belongs = _belongs(scene, phrase, hits) if apposition is None else None
+    if belongs is not None:
+        phrase = (first, belongs)
+    whole = Phrase(span=phrase, beside=apposition, hits=[h for h in hits if h.end <= phrase[1]], alone=alone)
+    for reader in (_name_first, _office_first, _medium_first, _post_first, _calling_first, _name_alone):
         party = reader(scene, whole)
         if party is not None and party.source[0] < party.source[1]:
+            if belongs is not None and party.affiliation is None:
+                party.affiliation = office_of(scene, belongs, last, hits)
             return _without_rank(scene, party)
     return _nameless(scene, whole)
+
+
+def _belongs(scene: Scene, phrase: Range, hits: list[Hit]) -> int | None:
+    """`Captain Jane Roe of the harbour police`: the preposition between a name and the office that it belongs to."""
+    first, last = phrase
+    if not scene.grammar.affiliation_first or "of" not in scene.low[first:last]:
+        return None
+    link = scene.low.index("of", first, last)
+    name = past_titles(scene, first, link)
+    if link - name < LEAST_NAME or not is_name(scene, hits, name, link) or not scene.capital(link - 1):
+        return None
+    return link if office_of(scene, link, last, hits) is not None else None
+
+
+LEAST_NAME = 2
 
 
 def _without_rank(scene: Scene, party: Party) -> Party:
@@ -74,7 +95,10 @@ def _without_rank(scene: Scene, party: Party) -> Party:
     if rank is not None:
         end = rank.end + (scene.low[rank.end] == ".")
         party.source = (end, last)
-        party.role = party.role or (rank.start, rank.end)
+        if party.role is None:
+            party.role = (rank.start, rank.end)
+        else:
+            party.rank = party.rank or (rank.start, rank.end)
     return party
 
 
@@ -111,8 +135,11 @@ def _office_first(scene: Scene, phrase: Phrase) -> Party | None:
     first, last = phrase.span
     roles = [h for h in phrase.hits if h.entry.category == "role"]
     beside = scene.trim(*phrase.beside) if phrase.beside is not None else None
-    if beside is not None and is_name(scene, scene.hits, *beside) and not is_name(scene, phrase.hits, first, last):
-        return _titled(scene, phrase, beside)
+    name = (past_titles(scene, *beside), beside[1]) if beside is not None else None
+    if beside and name and is_name(scene, scene.hits, *name) and not is_name(scene, phrase.hits, first, last):
+        party = _titled(scene, phrase, name)
+        party.rank = (beside[0], name[0]) if name[0] > beside[0] else None
+        return party
     if not roles:
         return None
     role = next((h for h in reversed(roles) if h.end < last and is_name(scene, phrase.hits, h.end, last)), None)
@@ -192,6 +219,57 @@ def _before_rank(scene: Scene, first: int, last: int, hits: list[Hit]) -> int:
     return min((h.start for h in ranks if first <= h.start and h.end == last), default=last)
 
 
+def _calling_first(scene: Scene, phrase: Phrase) -> Party | None:
+    """`tukang becak Rahmat Wijaya`, «продавец льда Иван Рой»: small words that no lexicon has, right before a name, are a calling."""
+    first, last = phrase.span
+    g, low = scene.grammar, scene.low
+    while first < last and low[first] in g.determiners:
+        first += 1
+    name = first
+    while (
+        name < last and low[name].isalpha() and not scene.capital(name) and not any(low[name] in w for w in _small(g))
+    ):
+        name += 1
+    if not first < name <= min(last - 1, first + LONGEST_CALLING) or not scene.capital(name):
+        return None
+    if any(h.start < last and h.end > first and h.entry.category in NO_CALLING for h in phrase.hits):
+        return None
+    if any(h.start < name and h.end > first and h.entry.category == "cue" for h in scene.sentence.hits):
+        return None
+    if g.calling_endings and not low[name - 1].endswith(g.calling_endings):
+        return None
+    alone = last - name == 1 and low[name] not in phrase.alone and low[name] not in g.given
+    if (
+        alone
+        or not is_name(scene, phrase.hits, name, last)
+        or any(scene.sentence.starts[i] in scene.placed for i in range(name, last))
+    ):
+        return None
+    post_start = min((h.start for h in phrase.hits if h.entry.category == "role" and h.end == name), default=first)
+    return Party(source=without_brackets(scene, name, last), role=(post_start, name), named=True)
+
+
+def _small(g: Grammar) -> tuple[frozenset[str], ...]:
+    """The words of grammar that no calling has."""
+    return (
+        g.prepositions,
+        g.links,
+        g.leads,
+        g.openers,
+        g.modifiers,
+        g.finite,
+        g.auxiliaries,
+        g.pronouns,
+        g.complementisers,
+        g.joins,
+        g.times,
+    )
+
+
+LONGEST_CALLING = 3
+NO_CALLING = frozenset({"organisation", "medium", "medium_name", "document", "unnamed", "state_medium", "news_medium"})
+
+
 def _is_governed_place(scene: Scene, role: Hit, name: Range, alone: frozenset[str]) -> bool:
     """«губернатор Синда»: one unknown capital right behind the post of a place is the place, not a name."""
     g, low = scene.grammar, scene.low[name[0]]
@@ -202,6 +280,14 @@ def _is_governed_place(scene: Scene, role: Hit, name: Range, alone: frozenset[st
 
 def _name_alone(scene: Scene, phrase: Phrase) -> Party | None:
     first, last = phrase.span
+    beside = scene.trim(*phrase.beside) if phrase.beside is not None else None
+    if (
+        beside is not None
+        and scene.grammar.clitics
+        and _is_common(scene, phrase)
+        and is_name(scene, scene.hits, *beside)
+    ):
+        return Party(source=without_brackets(scene, *beside), named=True)
     if is_name(scene, phrase.hits, first, last):
         return _beside(scene, without_brackets(scene, first, last), phrase.beside)
     if not scene.grammar.clitics:
@@ -210,12 +296,36 @@ def _name_alone(scene: Scene, phrase: Phrase) -> Party | None:
     return None if behind is None else Party(source=behind, named=True)
 
 
+def _is_common(scene: Scene, phrase: Phrase) -> bool:
+    """`anaknya`: a noun without a name and an article, of nobody that speaks for others."""
+    first, last = phrase.span
+    headed = any(h.start <= first + 1 and h.entry.category in NO_CALLING for h in phrase.hits)
+    return (
+        not headed
+        and scene.low[first] not in scene.grammar.determiners
+        and not any(scene.capital(i) for i in range(first + (first == 0), last))
+    )
+
+
 def _nameless(scene: Scene, phrase: Phrase) -> Party:
     """`a spokeswoman for the hospital`: the whole phrase, with post and office marked inside where the language wants it."""
-    party = Party(source=without_brackets(scene, *phrase.span), kind=kind(scene, phrase.hits, phrase.span))
+    first, last = phrase.span
+    party = Party(source=without_brackets(scene, first, last), kind=kind(scene, phrase.hits, phrase.span))
     if scene.grammar.affiliation_first:
-        party.role, party.affiliation = post(scene, *phrase.span, phrase.hits)
+        party.role, party.affiliation = post(scene, first, last, phrase.hits)
+        heads = [
+            h
+            for h in phrase.hits
+            if h.entry.category == "role" and party.role and party.role[0] <= h.start and h.end <= party.role[1]
+        ]
+        if heads:
+            party.role = max(((h.start, h.end) for h in heads), key=lambda r: (r[1], r[1] - r[0]))
+        if party.role is None and party.kind in BELONGING:
+            party.affiliation = office_of(scene, first, last, phrase.hits)
     return party
+
+
+BELONGING = frozenset({"unnamed"})
 
 
 def _beside(scene: Scene, name: Range, apposition: Range | None) -> Party:
@@ -224,6 +334,10 @@ def _beside(scene: Scene, name: Range, apposition: Range | None) -> Party:
     if apposition is None:
         return party
     first, last = scene.trim(*apposition)
+    if first + 1 < last and scene.low[first].isdigit() and scene.low[first + 1] == ",":
+        first += 2
+    if first < last and scene.low[first] in scene.grammar.relatives:
+        party.affiliation = _headed(scene, first + 1, last)
     while first < last and scene.low[first] in scene.grammar.determiners:
         first += 1
     for at in range(first, last):
@@ -234,8 +348,28 @@ def _beside(scene: Scene, name: Range, apposition: Range | None) -> Party:
         ):
             last = at
             break
-    party.role, party.affiliation = post(scene, first, last, scene.hits)
+    party.role, behind = post(scene, first, last, scene.hits)
+    party.affiliation = behind or party.affiliation
+    if party.role is None and party.affiliation is None and scene.grammar.affiliation_first:
+        party.affiliation = (
+            office_of(scene, first, last, scene.hits) if scene.low[first : first + 1] == ["of"] else None
+        )
     return party
+
+
+def _headed(scene: Scene, at: int, last: int) -> Range | None:
+    """`who heads the rescue service`: the office that somebody is said to lead."""
+    if at + 1 >= last or scene.low[at] not in scene.grammar.heading:
+        return None
+    first = at + 1
+    while first < last and scene.low[first] in scene.grammar.determiners:
+        first += 1
+    end = next((i for i in range(first, last) if scene.low[i] in BREAKS or scene.low[i] in scene.grammar.joins), last)
+    inner = office_of(scene, first, end, scene.hits)
+    if inner is not None:
+        return inner
+    found = any(is_office(scene, h) and first <= h.start < end for h in scene.hits)
+    return (first, end) if found else None
 
 
 def kind(scene: Scene, hits: list[Hit], phrase: Range) -> SourceKind:

@@ -39,9 +39,12 @@ def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
     if scene.grammar.office_in_genitive:
         return _end_before_genitive(scene, role, hits, last)
     of_place = any(h.entry.attributes.get("place") for h in hits if h.entry.category == "role" and h.start < last)
-    heads = [h for h in hits if is_office(scene, h) and role.end <= h.start < last]
-    whole = next((h for h in heads if not h.entry.attributes.get("part")), None)
-    head = whole or (heads[0] if heads else None)
+    if of_place and "/" in scene.low[role.end : last]:
+        return last
+    heads = [h for h in hits if is_office(scene, h) and role.end <= h.start < last and not _in_brackets(scene, h)]
+    head = _body(role, heads)
+    if head is not None and head.entry.attributes.get("closed") and head.end < last and scene.capital(head.end):
+        return head.end
     if head is not None:
         return _with_adjectives(scene, role.end, head.start)
     posts = {i for h in hits if h.entry.category == "role" for i in range(h.start, h.end)}
@@ -49,6 +52,22 @@ def role_end(scene: Scene, role: Hit, hits: list[Hit], last: int) -> int:
         if at not in posts and scene.capital(at) and not of_place and not _post_word(scene, at):
             return at
     return last
+
+
+def _body(role: Hit, heads: list[Hit]) -> Hit | None:
+    """The office that a post belongs to: the first whole one, but the one above it where the post is at the head of a unit.
+
+    `Kepala Badan Ketahanan Pangan | Kementerian Pertanian`, `Ketua Komisi II | DPR`; but `peneliti | Pusat Studi Kota Universitas Lumbir`.
+    """
+    whole = next((h for h in heads if not h.entry.attributes.get("part")), None)
+    if whole is not None and role.entry.attributes.get("leads"):
+        return next((h for h in heads if h.start > whole.start and h.entry.attributes.get("above")), whole)
+    return whole or (heads[0] if heads else None)
+
+
+def _in_brackets(scene: Scene, head: Hit) -> bool:
+    """`Badan Legislasi (Baleg) DPR`: an abbreviation of what stands before."""
+    return head.start > 0 and scene.low[head.start - 1] == "("
 
 
 def past_adjectives(scene: Scene, first: int, hits: list[Hit]) -> int:
@@ -74,15 +93,29 @@ def _end_before_genitive(scene: Scene, role: Hit, hits: list[Hit], last: int) ->
     while (at := past_adjectives(scene, end, hits)) in posts and (stands_in or posts[at].entry.attributes.get("rank")):
         end = posts[at].end
         of_place, stands_in = _sort(posts[at])
-    if not of_place:
+    if end < last and scene.low[end] in scene.grammar.post_links:
+        return _before_ranks(hits, end, last)
+    named = any(scene.capital(i) for i in range(end, last))
+    if (
+        not of_place
+        or any(scene.quoted[i] for i in range(end, last))
+        or (not named and any(h.end == end and h.entry.attributes.get("territory") for h in hits))
+    ):
         return end
-    return min((h.start for h in hits if h.start == end and is_office(scene, h)), default=last)
+    body = min((h.start for h in hits if h.start == end and is_office(scene, h)), default=None)
+    return body if body is not None else _before_ranks(hits, end, last)
+
+
+def _before_ranks(hits: list[Hit], first: int, last: int) -> int:
+    """The end of a post, before a rank at its end."""
+    return min(
+        (h.start for h in hits if h.entry.attributes.get("rank") and first <= h.start and h.end == last), default=last
+    )
 
 
 def _sort(role: Hit) -> tuple[bool, bool]:
     """Whether what follows a post is a part of it («министр обороны»), and whether it stands in for another («заместитель»)."""
-    has = role.entry.attributes
-    return bool(has.get("place")) and not has.get("territory"), bool(has.get("deputy"))
+    return bool(role.entry.attributes.get("place")), bool(role.entry.attributes.get("deputy"))
 
 
 def _with_adjectives(scene: Scene, first: int, head: int) -> int:
@@ -138,12 +171,23 @@ def _post_with_office_before(scene: Scene, first: int, last: int, hits: list[Hit
         h for h in hits if h.entry.category == "role"
     ]
     role = roles[-1]
-    cut = _office_before(scene, first, role.start, hits)
+    cut = max(_office_before(scene, first, role.start, hits), _capitals_before(scene, first, role.start))
     behind = _office_behind(scene, role.end, last, hits)
     begin = max(first, cut)
     ends = role.end if behind or not _lower_to(scene, role.end, last) else last
+    domain = _domain_behind(scene, role.end, last, behind)
+    if domain is not None:
+        ends, behind = domain, None
     affiliation = behind or ((first, cut) if cut > first else None)
     return (min(begin, role.start), ends), affiliation
+
+
+def _domain_behind(scene: Scene, first: int, last: int, behind: Range | None) -> int | None:
+    """`Commissioner for Education`: the end of what a post is responsible for, where no office is named behind it."""
+    if behind is None or any(h.entry.category in OFFICES and h.start >= first for h in scene.hits if h.end <= last):
+        return None
+    domains = scene.sentence.of["office_domain"]
+    return next((h.end for h in domains if h.start == behind[0] and h.end == last), None)
 
 
 def _head(scene: Scene, first: int, last: int) -> int:
@@ -163,6 +207,38 @@ def _office_before(scene: Scene, first: int, last: int, hits: list[Hit]) -> int:
     return max((h.end for h in hits if is_office(scene, h) and first <= h.start and h.end <= last), default=first)
 
 
+WHEREABOUTS = frozenset({"in", "from"})
+"""Behind these a bare name is a place."""
+
+
+def office_of(scene: Scene, first: int, last: int, hits: list[Hit]) -> Range | None:
+    """`a source in the rural hospital`: the office behind the first preposition of a phrase without a post."""
+    link = _head(scene, first, last)
+    return _office_behind(scene, link, last, hits) if link < last else None
+
+
+def past_titles(scene: Scene, first: int, last: int) -> int:
+    """`Superintendent of Police (SP) Jane Roe`, `advocate Jane Roe`: where the name begins behind posts and ranks."""
+    titles = [h for h in scene.hits if h.entry.category in {"role", "rank"}]
+    while (end := max((h.end for h in titles if h.start == first and h.end < last), default=0)) > 0:
+        first = end + (scene.low[end] == ".")
+        if first + 2 < last and scene.low[first] == "of" and scene.capital(first + 1):
+            first += 2
+        if first + 3 < last and scene.low[first] == "(" and scene.low[first + 2] == ")":
+            first += 3
+    return first
+
+
+def _capitals_before(scene: Scene, first: int, last: int) -> int:
+    """`UN humanitarian coordinator`, `Doctors Without Borders coordinator`: the end of a name in capitals before a post in small letters."""
+    at = first
+    while at < last and scene.capital(at) and scene.sentence.starts[at] not in scene.placed:
+        at += 1
+    acronym = at - first == 1 and len(scene.words[first]) > 1 and scene.words[first].isupper()
+    small = at < len(scene.words) and not scene.capital(last)
+    return at if small and (at - first > 1 or acronym) else first
+
+
 def _office_behind(scene: Scene, first: int, last: int, hits: list[Hit]) -> Range | None:
     """`of the institute`, `for the Royal Infirmary`."""
     if first >= last or scene.low[first] not in scene.grammar.office_links:
@@ -170,8 +246,13 @@ def _office_behind(scene: Scene, first: int, last: int, hits: list[Hit]) -> Rang
     start = first + 1
     while start < last and scene.low[start] in scene.grammar.determiners:
         start += 1
-    named = start < last and scene.capital(start) and scene.sentence.starts[start] not in scene.placed
+    whereabouts = scene.low[first] in scene.grammar.located or scene.low[first] in WHEREABOUTS
+    named = (
+        start < last and scene.capital(start) and scene.sentence.starts[start] not in scene.placed and not whereabouts
+    )
     of_place = any(h.entry.attributes.get("place") and h.end == first for h in hits)
-    if any(is_office(scene, h) and start <= h.start < last for h in hits) or (named and not of_place):
+    if any((is_office(scene, h) or h.entry.category == "collective") and start <= h.start < last for h in hits) or (
+        named and not of_place
+    ):
         return start, last
     return None

@@ -20,6 +20,7 @@ from khabar.reading.posts import POSSESSIVE
 from khabar.reading.scene import Range, Scene, scene
 from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
+from khabar.reading.unknown import attributed
 
 LEAST_QUOTED_WORDS = 5
 SIGNED = 12
@@ -199,6 +200,10 @@ class Report:
             begun = self.begun.setdefault(id(quotation), index)
             if quotation.outer[-1][1] > view.sentence.end:
                 continue
+            frame = None if cued else attributed(view, quotation)
+            if frame is not None:
+                self._utter(view, frame, index, None)
+                continue
             if not self._begins_a_sentence(quotation, begun):
                 self._resume(quotation, index)
                 continue
@@ -272,7 +277,7 @@ def put(utterance: Utterance, view: Scene, party: Party) -> None:
     if party.role is not None and party.role[1] > party.role[0]:
         utterance.role = [view.span(party.role)]
     if party.rank is not None:
-        utterance.role.append(view.span(party.rank))
+        utterance.role = sorted([*utterance.role, view.span(party.rank)])
     if party.affiliation is not None and party.affiliation[1] > party.affiliation[0]:
         utterance.affiliation = [_without_contraction(view, view.span(party.affiliation))]
 

@@ -246,6 +246,8 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     if after >= scene.end or scene.quoted[after]:
         return False
     post = next((h for h in scene.hits if h.entry.category in ROLE_LIKE and h.start == after), None)
+    if post is None and _described(scene, after):
+        return True
     if post is not None:
         return post.end >= scene.end or not (
             scene.low[post.end] in scene.grammar.auxiliaries or scene.low[post.end] in scene.grammar.finite
@@ -253,3 +255,15 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     if scene.low[after] in scene.grammar.links and after + 1 < scene.end and scene.capital(after + 1):
         return True
     return scene.capital(after) and not scene.time(after) and scene.low[after] not in scene.grammar.prepositions
+
+
+def _described(scene: Scene, at: int) -> bool:
+    """`Jane Roe, the mayor of the port`, `Jane Roe, 41, a fisherman`: whether a post with its article follows a comma, at most behind an age."""
+    g, low = scene.grammar, scene.low
+    if not g.affiliation_first:
+        return False
+    aged = at + 2 < scene.end and low[at].isdigit() and low[at + 1] == ","
+    at += 2 * aged
+    if at >= scene.end or (low[at] not in g.determiners and not aged):
+        return False
+    return any(h.entry.category == "role" and at <= h.start <= at + 2 for h in scene.hits)

@@ -91,7 +91,7 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     after = low[hit.end] if hit.end < len(low) else "."
     if after in g.agents and low[hit.start].endswith("ed"):
         return True
-    if low[hit.start] not in g.homographs or _said_by_many(scene, hit):
+    if low[hit.start] not in g.homographs or _said_by_many(scene, hit) or _ends_clause(scene, hit):
         return False
     return not (
         after in g.complementisers
@@ -100,6 +100,11 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
         or after in BREAKS
         or (hit.end < scene.end and (scene.capital(hit.end) or bool(scene.quoted[hit.end])))
     )
+
+
+def _ends_clause(scene: Scene, hit: Hit) -> bool:
+    """`…, official figures show.`: right behind a noun for those who speak, at the end of the sentence."""
+    return hit.end >= scene.end and any(h.end == hit.start and h.entry.category in SPEAKING for h in scene.hits)
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:
