@@ -1,6 +1,7 @@
 """The reports themselves as a ledger keeps them: lists, texts with their readings, editions of one address, search."""
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -107,13 +108,33 @@ class Library:
         asked = query(words)
         if asked is None:
             return []
-        rows = self._ask(
-            "WITH near AS MATERIALIZED (SELECT rowid AS seq FROM found WHERE found MATCH ?1 ORDER BY rowid DESC LIMIT ?2) "
-            f"SELECT {COLUMNS}, snippet(found, 0, char(2), char(3), ' … ', 24) FROM found JOIN editions e ON e.seq = found.rowid "
-            f"WHERE found MATCH ?1 AND found.rowid IN (SELECT seq FROM near) AND e.{self._clock} <= ?3 ORDER BY rank LIMIT ?4",
-            asked, CANDIDATES, self._until, limit,
+        return [self._hit(asked, seq) for seq in self._best(asked, limit)]
+
+    def _best(self, asked: str, limit: int) -> list[int]:
+        """The best of the newest texts that a question finds. Each step is asked by itself: joined, SQLite ranks every text."""
+        near = [
+            seq
+            for (seq,) in self._ask(
+                "SELECT f.rowid FROM found f CROSS JOIN editions e ON e.seq = f.rowid "
+                f"WHERE f.found MATCH ? AND e.{self._clock} <= ? ORDER BY f.rowid DESC LIMIT ?",
+                asked, self._until, CANDIDATES,
+            )
+        ]
+        if not near:
+            return []
+        among = set(near)
+        ranked = self._ask(
+            "SELECT rowid FROM found WHERE found MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank", asked, near[-1], near[0]
+        )
+        return list(itertools.islice((seq for (seq,) in ranked if seq in among), limit))
+
+    def _hit(self, asked: str, seq: int) -> Hit:
+        (found,) = self._ask(
+            f"SELECT {COLUMNS}, snippet(found, 0, char(2), char(3), ' … ', 24) FROM found CROSS JOIN editions e ON e.seq = found.rowid "
+            "WHERE found MATCH ? AND found.rowid = ?",
+            asked, seq,
         )  # fmt: skip
-        return [Hit(row=_row(r[:-1]), around=str(r[-1] or "")) for r in rows]
+        return Hit(row=_row(found[:-1]), around=str(found[-1] or ""))
 
     def _reading(self, edition: str, text: str | None) -> Reading | None:
         found = list(
