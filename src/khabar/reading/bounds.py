@@ -26,7 +26,9 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
     hits = _longest(sentence.of["bound"])
     for number in found:
         for hit in hits:
-            if _beside(sentence, hit, number):
+            if _beside(sentence, hit, number) and not (
+                number.revision == "new" and hit.entry.attributes["bound"] == "at_most"
+            ):
                 _apply(number, hit.entry.attributes["bound"], hit.start, hit.end)
         _inverted(sentence, number, facts)
     return found

@@ -13,8 +13,9 @@ from khabar.reading.bounds import bound
 from khabar.reading.digits import Style, document_style
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
-from khabar.reading.inherit import Found, lent, roster
-from khabar.reading.measures import Link, View, link, noun_of, view
+from khabar.reading.inherit import Found, lent, part_word, repeated, roster
+from khabar.reading.linking import LONE, link
+from khabar.reading.measures import Link, View, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
 from khabar.reading.relations import relate
 from khabar.reading.sorts import sort_out, unite
@@ -24,7 +25,7 @@ from khabar.reading.words import figure_words
 COUNTED = frozenset({"count", "named", "year"})
 """Sorts that may be a figure where a measure word takes them at once; "year" and "named" only from right beside it."""
 
-PROMISING = frozenset({"measure", "damage", "part", "resume", "earlier"})
+PROMISING = frozenset({"measure", "damage", "part", "resume", "earlier", "basis"})
 """Words without which no figure is read."""
 
 CLOSE = 1.3
@@ -45,7 +46,7 @@ def count(document: Document) -> None:
     style = document_style(document.text, number_words(document.language.code).style)
     ill = any(sentence.of["illness"] for sentence in document.sentences)
     for index, sentence in enumerate(document.sentences):
-        if _promising(sentence) or _goes_on(document, sentence, index):
+        if (_promising(sentence) or _goes_on(document, sentence, index)) and not _leads_out(document, sentence):
             found = read_numbers(document, sentence, style=style)
             document.counts += _figures(document, sentence, found, index, ill=ill)
 
@@ -73,6 +74,13 @@ def _promising(sentence: Sentence) -> bool:
     return sentence.has(PROMISING)
 
 
+def _leads_out(document: Document, sentence: Sentence) -> bool:
+    """Whether the line only leads to another report: "Also read: 40 dead in mine"."""
+    low = sentence.low
+    at = 2 if low[2:3] == [":"] else 1 if low[1:2] == [":"] else 0
+    return at > 0 and " ".join(low[:at]) in figure_words(document.language.code).links_out
+
+
 def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
     """Whether it may be a list of numbers under the sentence before."""
     last = document.counts[-1].sentence if document.counts else -1
@@ -90,7 +98,7 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
     figures: list[Found] = []
     for number in found:
         taken = _taken(v, number, figures, document.counts)
-        if taken is not None:
+        if taken is not None and not (number.anaphor and _told(number, taken, document.counts)):
             figures.append(Found(number, taken, _count(v, number, taken, index)))
     if not figures:
         return []
@@ -115,6 +123,11 @@ def _unspoken(document: Document, sentence: Sentence, found: list[Number]) -> li
     ]
 
 
+def _told(number: Number, taken: Link, told: list[Count]) -> bool:
+    """Whether "both died" only says again that two died."""
+    return any(c.measure == taken.trigger.measure and c.best == number.best for c in told)
+
+
 def _revised(v: View, figures: list[Found]) -> list[Found]:
     """With the old number of "from 26 to 164", which takes its measure from the new one."""
     read = {id(f.number): f for f in figures}
@@ -132,8 +145,8 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
         if (
             one.sort != "count"
             or id(two) not in read
-            or id(one) in read
-            or (noun_of(v, one, v.people) is None and not one.implied)
+            or (id(one) in read and not (one.implied and read[id(one)].link.how == "after"))
+            or (noun_of(v, one, v.people) is None and not one.implied and v.sentence.low[one.last] not in v.words.of)
         ):
             continue
         link = _forward(v, one, two, read[id(two)].link)
@@ -143,30 +156,67 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
 
 
 def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:
-    """The link that a number takes over from the next one: by "among", "of the", or an "and" before the verb."""
+    """The link that a number takes over from the next one: by "among", "of the", "including", or an "and" before the verb."""
+    if (
+        link.how == "before"
+        and part_word(v, one.last, two)
+        and not any(one.last <= t.start < two.first for t in v.triggers)
+    ):
+        return Link(link.trigger, "before", 1.0)
     gap = v.sentence.low[one.last : two.outer[0]]
     among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of["among"])
     if among or (gap and gap[0] in v.words.of and len(gap) <= NEAR // 2 and link.how == "again"):
         return Link(link.trigger, "part", 1.0)
+    return Link(link.trigger, "before", 1.0) if link.how == "before" and _and(v, one, two) else None
+
+
+def _and(v: View, one: Number, two: Number) -> bool:
+    """Whether an "and" or a comma alone joins a number with its people to the next: "five women and 13 men"."""
+    noun = noun_of(v, one, v.people)
+    gap = v.sentence.low[one.last if noun is None else noun.end : two.outer[0]]
     small = v.words.fillers | v.words.possessives
-    joined = bool(gap) and gap[0] in v.words.coordinators and all(w in small for w in gap[1:])
-    return Link(link.trigger, "before", 1.0) if joined and one.implied and link.how == "before" else None
+    return (
+        bool(gap) and gap[0] in v.words.coordinators and all(w in small or w in v.words.coordinators for w in gap[1:])
+    )
 
 
 def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> Link | None:
     """The measure word that takes a number, directly or lent by a figure before; None where it counts nobody."""
     if number.sort not in COUNTED or not _whole(number):
         return None
+    again = repeated(v, number, told)
+    if again is not None:
+        return again
     own = link(v, number)
     if number.sort != "count":
         own = own if own is not None and own.cost <= CLOSE else None
         return own or (roster(v, number, told) if number.sort == "named" else None)
-    if own is not None and own.cost <= SURE:
+    if own is not None and own.cost <= SURE and not own.trigger.condition:
         return own
-    other = lent(v, number, figures, told)
-    if own is not None and other is not None and other.how == "resume" and own.cost <= FAIR:
+    return _better(v, number, own, lent(v, number, figures, told))
+
+
+def _better(v: View, number: Number, own: Link | None, other: Link | None) -> Link | None:
+    """Of the number's own measure word and that of a figure before it the one that fits better."""
+    if own is None or other is None:
+        return own or other
+    if other.how == "part":
+        keeps = _died(v, number, own) or (own.cost < other.cost and not own.trigger.condition)
+        return own if keeps else other
+    if own.trigger.condition or (other.how == "resume" and own.cost <= FAIR):
         return own
-    return min((k for k in (own, other) if k is not None), key=lambda k: k.cost, default=None)
+    return min(own, other, key=lambda k: k.cost)
+
+
+def _died(v: View, number: Number, own: Link) -> bool:
+    """As in "two of them, both nurses, died": what a part suffered, if it is death, is more than what the whole did."""
+    between = range(number.last, own.trigger.start)
+    return (
+        own.how == "before"
+        and own.trigger.measure == "killed"
+        and own.cost <= LONE
+        and not any(n.first in between for n in v.numbers)
+    )
 
 
 def _whole(number: Number) -> bool:
@@ -179,7 +229,7 @@ def _count(v: View, number: Number, taken: Link, index: int) -> Count:
     return Count(
         span=v.sentence.span(*number.outer),
         number=v.sentence.span(number.first, number.last),
-        measure=taken.trigger.measure,
+        measure=_measure(number, taken),
         low=number.low,
         best=number.best,
         high=number.high,
@@ -188,6 +238,11 @@ def _count(v: View, number: Number, taken: Link, index: int) -> Count:
         who=who(v, number, taken),
         sentence=index,
     )
+
+
+def _measure(number: Number, taken: Link) -> str:
+    """The measure of the word; with some words of harm nobody at all means neither dead nor hurt."""
+    return taken.trigger.zero if number.best == 0 and taken.trigger.zero else taken.trigger.measure
 
 
 def _basis(v: View, number: Number, taken: Link) -> Basis:

@@ -5,11 +5,13 @@ report says so, and so does a word such as "civil war" beside a number of anothe
 """
 
 import datetime as dt
+from bisect import bisect_left
 
 from khabar.model.reading import Interval
-from khabar.reading.document import Count, Document, NamedTime
+from khabar.reading.document import Count, Document, NamedTime, Sentence
 from khabar.reading.inherit import number_of
-from khabar.reading.words import figure_words
+from khabar.reading.numbers import Number
+from khabar.reading.words import FigureWords, figure_words
 
 LONG_AGO = 150
 """A figure that is said of a time so many days before the report is not of the report's event."""
@@ -26,6 +28,12 @@ DAYS = 4
 
 BESIDE = 90
 """A time speaks of a figure at most so many characters away."""
+
+WHEN = 14
+"""Tokens of a clause with "when" up to its figure."""
+
+CLAUSE = 8
+"""Words between a time and the verb of the figure that it is the time of."""
 
 ORDER = 10
 """A background toll is so many times larger than any other figure of its measure in the report."""
@@ -44,6 +52,7 @@ def other_events(document: Document) -> None:
             and (
                 _long_ago(document, count, published, LONG_AGO)
                 or _long_ago(document, count, event, DAYS)
+                or _of_another_year(document, count, published)
                 or _background(document, count)
                 or (told.get(count.measure, _value(count)) != _value(count) and _elsewhere(document, count))
             )
@@ -110,8 +119,18 @@ def _nearest(document: Document, count: Count) -> NamedTime | None:
 
 def _follows(document: Document, time: NamedTime, count: Count) -> bool:
     """Whether a clause with "when" joins the figure to the time before it: "since 2011, when 15 died"."""
-    words = document.text[time.span[1] : count.span[0]].lower().replace(",", " ").split()
-    return bool(words) and words[0] in figure_words(document.language.code).when
+    words = document.text[time.span[1] : count.span[0]].lower().replace(",", " ").split()[:CLAUSE]
+    small = figure_words(document.language.code)
+    if words and words[0] in small.when:
+        return True
+    at = next((i for i, w in enumerate(words) if w in small.relatives), None)
+    return at is not None and _kills(document, count, words[at + 1 : at + 3])
+
+
+def _kills(document: Document, count: Count, words: list[str]) -> bool:
+    """Whether a measure word stands right behind the relative: "a 1999 quake that killed 17", "in 2011, which killed 89"."""
+    sentence = document.sentences[count.sentence]
+    return any(sentence.low[h.start] in words for h in sentence.of["measure"])
 
 
 def _unrelated(document: Document, time: NamedTime, count: Count) -> bool:
@@ -122,6 +141,34 @@ def _unrelated(document: Document, time: NamedTime, count: Count) -> bool:
     before = document.text[max(0, time.span[0] - WINDOW) : time.span[0]].lower().rsplit(",", 1)[-1].split()
     window = any(w in since for w in before[-1:]) or any(w in since and len(w) > SHORT for w in before)
     return window or "," in document.text[count.span[1] : time.span[0]]
+
+
+def _of_another_year(document: Document, count: Count, published: dt.date | None) -> bool:
+    """Whether a year that names another event stands with the figure: "a 1999 quake that killed 17", "2021, when five died"."""
+    sentence = document.sentences[count.sentence]
+    first = bisect_left(sentence.starts, count.span[0])
+    last = bisect_left(sentence.starts, count.span[1])
+    small = figure_words(document.language.code)
+    return any(
+        _names_event(sentence, number, (first, last), small)
+        for number in sentence.numbers or ()
+        if number.sort == "year" and number.best and published and number.best < published.year
+    )
+
+
+def _names_event(sentence: Sentence, year: Number, figure: tuple[int, int], small: FigureWords) -> bool:
+    low = sentence.low
+    if year.last <= figure[0]:
+        gap = low[year.last : figure[0]]
+        if gap[:1] == [","] and len(gap) > 1 and gap[1] in small.when:
+            return len(gap) <= WHEN
+        tied = [w for i, w in enumerate(gap) if not (w == "," and gap[i + 1 : i + 2] and gap[i + 1] in small.relatives)]
+        named = 0 < len(gap) <= CLAUSE and gap[0].isalpha() and gap[0] not in small.stops
+        return named and all(w[0].isalnum() for w in tied) and not any(w in small.hard - small.relatives for w in gap)
+    gap = low[figure[1] : year.first]
+    behind = low[year.last] if year.last < len(low) else "."
+    named = gap[-1:] != [] and gap[-1] in small.definite and behind.isalpha() and behind not in small.stops
+    return named and len(gap) <= CLAUSE and all(w[0].isalnum() for w in gap) and not any(w in small.hard for w in gap)
 
 
 def _elsewhere(document: Document, count: Count) -> bool:

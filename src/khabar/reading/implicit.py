@@ -1,4 +1,4 @@
-"""Numbers that no number word gives: "a woman was killed", "no casualties"."""
+"""Numbers that no number word gives: "a woman was killed", "no casualties", "both died", "the couple were hurt"."""
 
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Sentence
@@ -12,6 +12,9 @@ DASHES = frozenset("–—-")
 LISTED = 4
 """A person joined to a number by "and" stands at most so many tokens from it."""
 
+APPOSED = 7
+"""An apposition between commas has fewer tokens than this."""
+
 REACH = 5
 """An article and its noun have at most so many words between them."""
 
@@ -21,9 +24,68 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
     noughts = _noughts(sentence)
     found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
     taken = {at for n in found for at in range(n.first, n.last)}
+    wholes = [n for n in _wholes(sentence, words) if taken.isdisjoint(range(n.first, n.last))]
+    taken |= {at for n in wholes for at in range(n.first, n.last)}
     ones = _bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
+    ones = [n for n in (*wholes, *ones) if not _same_one(sentence, n, found)]
     ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
     return [*found, *ones, *noughts]
+
+
+def _same_one(sentence: Sentence, one: Number, found: list[Number]) -> bool:
+    """Whether it is only called by name who was counted as one: "one of them, a rail worker, was flown out"."""
+    if one.best != 1 or sentence.low[one.first - 1 : one.first] != [","]:
+        return False
+    return any(n.best == 1 and 0 < one.first - n.last <= LISTED and n.last < one.first - 1 for n in found)
+
+
+def _wholes(sentence: Sentence, words: FigureWords) -> list[Number]:
+    """Words such as "both" before people or the verb of a measure, nouns such as "the couple" before the verb."""
+    out = []
+    for hit in sentence.of["whole"]:
+        if hit.entry.attributes.get("opens") and not _opens(sentence, words, hit.start):
+            continue
+        if (
+            _suffers(sentence, words, hit.end)
+            or _follows_part(sentence, hit)
+            or (not hit.entry.attributes.get("noun") and _of_people(sentence, hit.end))
+        ):
+            value = hit.entry.attributes["value"]
+            outer = (hit.start, hit.end)
+            out.append(Number(hit.start, hit.end, value, value, value, outer=outer, anaphor=True))
+    return out
+
+
+def _follows_part(sentence: Sentence, hit: Hit) -> bool:
+    return any(h.end == hit.start for h in sentence.of["part"])
+
+
+def _opens(sentence: Sentence, words: FigureWords, at: int) -> bool:
+    """Whether a noun phrase begins here, so that the word is no ordinal: "kedua pilot", but not "hari kedua"."""
+    before = sentence.low[at - 1] if at else ","
+    leads = words.hard | words.fillers | words.coordinators | words.speech
+    return not before[0].isalnum() or before in leads or any(h.end == at for h in sentence.of["measure"])
+
+
+def _of_people(sentence: Sentence, at: int) -> bool:
+    return any(at <= h.start <= at + 1 for h in sentence.of["population", "person"])
+
+
+def _past_apposition(sentence: Sentence, at: int) -> int:
+    """Behind what stands between two commas ("the pilot, Jane Roe, died")."""
+    if sentence.low[at : at + 1] == [","]:
+        end = next((i for i in range(at + 1, min(at + APPOSED, len(sentence.low))) if sentence.low[i] == ","), None)
+        return at if end is None else end + 1
+    return at
+
+
+def _suffers(sentence: Sentence, words: FigureWords, at: int) -> bool:
+    """Whether a verb of a measure follows as what happened to those before it: "were killed", "died"."""
+    first = at = _past_apposition(sentence, at)
+    while at < len(sentence.low) and sentence.low[at] in words.auxiliaries:
+        at += 1
+    hits = [h.entry.attributes for h in sentence.of["measure"] if h.start == at]
+    return any("before" in a["takes"] and (at > first or not a.get("either")) and not a.get("noun") for a in hits)
 
 
 def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
@@ -36,6 +98,7 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
         if not any(sentence.low[i].endswith(e) for i in range(h.start, h.end) for e in words.plural)
         for at in (h.start - 1, h.end)
     }
+    singular |= _objects(sentence, words)
     numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
     return [
         Number(h.start, h.end, 1, 1, 1, implied=True, outer=(h.start, h.end))
@@ -43,6 +106,22 @@ def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[
         if h.start not in taken | numbered
         and (not singular.isdisjoint(range(h.start, h.end)) or _joined(sentence, words, h, taken))
     ]
+
+
+def _objects(sentence: Sentence, words: FigureWords) -> set[int]:
+    """Where a person stands as the object of a verb of many, past a small word: «вынесли девочку», «достали ещё мужчину»."""
+    found = set()
+    for hit in sentence.of["measure"]:
+        at = hit.end
+        while at < len(sentence.low) and sentence.low[at] in words.fillers:
+            at += 1
+        if (
+            "after" in hit.entry.attributes["takes"]
+            and at < len(sentence.low)
+            and sentence.low[at].endswith(words.objects)
+        ):
+            found.add(at)
+    return found
 
 
 def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -> bool:
@@ -62,16 +141,34 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
     persons = {h.start: h.end for h in sentence.of["person"]}
     leads = words.articles | words.possessives
     starts = [i for i, w in enumerate(sentence.low) if w in leads] if persons else []
+    known = [i for i, w in enumerate(sentence.low) if w in words.definite] if persons and words.definite else []
     alone = (
         []
         if words.alone.isdisjoint(sentence.low)
         else [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
     )
-    return [Number(at, at + 1, 1, 1, 1, implied=True, outer=(at, at + 1)) for at in alone] + [
-        Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
-        for at in starts
-        if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
-    ]
+    return (
+        [Number(at, at + 1, 1, 1, 1, implied=True, outer=(at, at + 1)) for at in alone]
+        + [
+            Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
+            for at in starts
+            if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
+        ]
+        + [
+            Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
+            for at in known
+            if (end := _noun(sentence, words, at + 1, persons)) and _told(sentence, words, at, end)
+        ]
+    )
+
+
+def _told(sentence: Sentence, words: FigureWords, first: int, last: int) -> bool:
+    """Whether somebody known is told of as one of those counted: "the captain was among the dead", "among them the mayor"."""
+    parts = sentence.of["part"]
+    if any(h.end == first for h in parts) or _suffers(sentence, words, last):
+        return True
+    far = [h for h in parts if h.entry.attributes.get("far")]
+    return any(last < h.start <= last + 2 and sentence.low[last] in words.auxiliaries for h in far)
 
 
 def _measured(sentence: Sentence, at: int) -> bool:
@@ -85,6 +182,8 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
         word = sentence.low[i]
         if i in persons:
             end = persons[i]
+        elif end is not None and word in words.groups:
+            return None  # "a volunteer group"
         elif (
             end is not None
             or not word[0].isalpha()

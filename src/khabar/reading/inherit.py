@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from khabar.language.lexicon import Hit
 from khabar.reading.bounds import value
 from khabar.reading.document import Count
 from khabar.reading.measures import Link, Trigger, View, noun_of, plain_behind, thing_of
@@ -17,6 +18,9 @@ FAR = 8
 
 LISTED = 12
 """The members of a list stand at most so many tokens apart."""
+
+RECENT = 4
+"""The whole of a part is one of so many figures before."""
 
 BACK = 3
 """Words such as "the figure" speak of a figure at most so many sentences back."""
@@ -39,12 +43,28 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
         figures: the sentence's figures before it.
         told: the figures of the sentences before, in their order.
     """
-    if thing_of(v, number) is not None:
-        return None
-    tied = _repeated(v, number, told) or _part(v, number, figures, told)
+    thing = thing_of(v, number)
+    if thing is not None:
+        return _more_things(v, number, thing, figures)
+    tied = _part(v, number, figures, told)
     if tied is not None or _counts_things(v, number):
         return tied
     return _listed(v, number, figures) or _resumed(v, number, figures, told) or roster(v, number, told)
+
+
+def _more_things(v: View, number: Number, thing: Hit, figures: Sequence[Found]) -> Link | None:
+    """The next of a list of things that one verb damaged: "burned seven offices, a house and 14 cars"."""
+    if not figures or not figures[-1].link.trigger.counts:
+        return None
+    verb = figures[-1].link.trigger
+    gap = v.sentence.low[figures[-1].number.last : number.outer[0]]
+    if len(gap) > LISTED or not any(w in v.words.coordinators for w in gap) or any(w in v.words.hard for w in gap):
+        return None
+    if any(figures[-1].number.last <= t.start < number.outer[0] for t in v.triggers):
+        return None
+    kind = thing.entry.attributes.get("of")
+    same = next((t for t in v.triggers if t.start == verb.start and t.counts == kind), None)
+    return None if same is None else Link(same, "also", 1.5)
 
 
 def _counts_things(v: View, number: Number) -> bool:
@@ -80,11 +100,11 @@ def _borrow(measure: str | None) -> Trigger:
     return Trigger(-1, -1, measure or "", ())
 
 
-def _repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
+def repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
     """The 34 of "six of the 34": the same number as a figure before, so the same measure."""
     first = number.outer[0]
     before = v.sentence.low[max(0, first - 2) : first]
-    if any(w in v.words.of for w in before):
+    if any(w in v.words.of for w in before) and not number.revision and thing_of(v, number) is None:
         for count in reversed(told):
             if number_of(count) == value(number):
                 return Link(_borrow(count.measure), "again", 0.5)
@@ -94,11 +114,23 @@ def _repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     if (not _someone(v, number) and not _led(v, number)) or v.sentence.low[number.first] in v.words.oblique:
         return None
+    if number.best == 1 and any(w in v.words.speech for w in v.sentence.low[number.last : number.last + FAR]):
+        return None  # "One of them said"
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
     if not figures and told and part_word(v, 0, number):
-        return Link(_borrow(told[-1].measure), "part", 1.0)
+        return Link(_borrow(_measure_of_whole(v, number, told)), "part", 1.0)
     return None
+
+
+def _measure_of_whole(v: View, number: Number, told: Sequence[Count]) -> str | None:
+    """What the whole of a part counts: what the part's own word says ("of the dead"), else the last figure that is large enough."""
+    said = (h.entry.attributes.get("measure") for h in v.sentence.of["part"])
+    own = next((measure for measure in said if measure), None)
+    if own is not None:
+        return str(own)
+    room = [c for c in told[-RECENT:] if (number_of(c) or 0) >= (value(number) or 0)]
+    return (room or told)[-1].measure
 
 
 def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
@@ -112,9 +144,10 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     gap = v.sentence.low[one.last : first]
     if gap and gap[-1] in ":–—" and len(gap) <= NEAR and noun_of(v, number, v.people) is not None:
         return Link(link.trigger, "also", 1.5)
-    if not any(w in v.words.coordinators for w in gap) or any(w in v.words.hard for w in gap):
+    opens = bool(gap) and gap[-1] in ":–—"
+    if not (opens or any(w in v.words.coordinators for w in gap)) or any(w in v.words.hard for w in gap):
         return None
-    if _placed(v, number, gap):
+    if _placed(v, number, gap, opens=opens):
         return Link(link.trigger, "list", 1.5)
     denied = bool(gap) and gap[-1] in v.words.negations
     beside = denied or (_joins(v, gap) and not one.last <= link.trigger.start < first)
@@ -139,6 +172,8 @@ def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[C
     first = number.outer[0]
     if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of["resume", "earlier"]):
         last = next((c for c in reversed(told) if c.part_of is None), told[-1])
+        if _named(v, number):
+            last = next((c for c in reversed(told) if number_of(c) == value(number)), last)
         return Link(_borrow(last.measure), "resume", 1.0)
     return None
 
@@ -167,7 +202,10 @@ def part_word(v: View, start: int, number: Number) -> bool:
             continue  # "count of the dead" names a toll
         if start <= hit.start and hit.end <= number.first and number.outer[0] - hit.end <= NEAR:
             return True
-        behind = hit.start == number.last or (hit.start == number.last + 1 and v.sentence.low[number.last].isalpha())
+        behind = hit.start == number.last or (
+            hit.start == number.last + 1
+            and (v.sentence.low[number.last].isalpha() or v.sentence.low[number.last] == ".")
+        )
         behind = behind and not any(n.outer[0] == hit.end for n in v.numbers)
         far = hit.entry.attributes.get("far") and 0 < hit.start - number.last <= FAR
         if start <= number.first and (behind or (far and not _number_between(v, number.last, hit.start))):
@@ -195,19 +233,23 @@ def _led(v: View, number: Number) -> bool:
     """As in "Of the dead, 103 were counted in Almaty", "19 of them were soldiers": a part beside the number, a verb behind both."""
     parts = v.sentence.of["part"]
     at = next((h.end for h in parts if h.start == number.last), number.last)
+    if at > number.last and (
+        at >= len(v.sentence.low) or not v.sentence.low[at][0].isalnum() or v.sentence.low[at] in v.words.outside
+    ):
+        return True  # "nine of them in Aleppo"
     if at >= len(v.sentence.low) or v.sentence.low[at] not in v.words.auxiliaries:
         return False
-    return at > number.last or any(h.start == 0 and 0 <= number.outer[0] - h.end <= 1 for h in parts)
+    return at > number.last or any(0 <= number.outer[0] - h.end <= 1 for h in parts)
 
 
-def _placed(v: View, number: Number, gap: list[str]) -> bool:
+def _placed(v: View, number: Number, gap: list[str], *, opens: bool) -> bool:
     """Whether the number is a member of a list of places: "103 in Almaty", "in Almaty 103", "Almaty: 103"."""
     low, last = v.sentence.low, number.last
     after = low[last] if last < len(low) else ""
     noun = noun_of(v, number, v.people)
     if noun is not None:
         after = low[noun.end] if noun.end < len(low) else ""
-    if after in v.words.outside and (_joins(v, gap) or any(w in v.words.coordinators for w in gap[-2:])):
+    if after in v.words.outside and (opens or _joins(v, gap) or any(w in v.words.coordinators for w in gap[-2:])):
         return True
     leads = bool(gap) and (gap[-1] in ":—–-" or any(w in v.words.outside for w in gap[-4:]))
     return leads and (noun is not None or not after[:1].isalpha() or after in v.words.coordinators)

@@ -6,7 +6,7 @@ pair wins. No parser: the costs stand in for one, and the words are the language
 """
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
@@ -15,25 +15,15 @@ from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
-from khabar.reading.words import COMMA, HARD, PLAIN, SOFT, FigureWords
+from khabar.reading.words import PLAIN, FigureWords
 
-LIMIT = 6.0
-"""Beyond this cost a number and a measure word have nothing to do with each other."""
-
-LONE = 3.5
-BESIDE = 1.3
-"""A single person is often the one who did it, or only "one" of something: nearer than a count, nearest without a noun."""
-
-WEAK = 1.5
+WEAK = 2.0
 """What a word costs more that may mean another measure too."""
-
-REACH = 10
-"""The object of a verb stands at most so many tokens behind it."""
 
 SAID = 6
 """Tokens of ", police said,"."""
 
-TALLY = 4
+TALLY = 5
 """Between "number of" and its participle stand at most so many words."""
 
 ROOM = 4
@@ -41,6 +31,9 @@ ROOM = 4
 
 REDUCED = 8
 """So many words may stand between a participle that says who they are and the verb of its clause."""
+
+CLOSELY = 4
+"""The same for a word that says where they are or what was done to them, without a relative before it."""
 
 SUBJECT = 3
 """So many words of a noun may stand between a number and its participle."""
@@ -53,7 +46,10 @@ MARKS = frozenset("(–—-")
 
 
 class Trigger(msgspec.Struct, gc=False):
-    """A measure word in a sentence. `passive` and `active`: what its neighbours make of a form that may be either."""
+    """A measure word in a sentence, with the keys of its table in measures.toml.
+
+    `passive` and `active`: what its neighbours make of a form that may be either.
+    """
 
     start: int
     end: int
@@ -63,6 +59,11 @@ class Trigger(msgspec.Struct, gc=False):
     basis: Basis = "unknown"
     noun: bool = False
     only: Sequence[str] = ()
+    also: Sequence[str] = ()
+    people: bool = False
+    state: bool = False
+    condition: bool = False
+    zero: str = ""
     weak: float = 0.0
     either: bool = False
     passive: bool = True
@@ -111,14 +112,6 @@ def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int
     return made
 
 
-def link(v: View, number: Number) -> Link | None:
-    """The cheapest measure word for a number, or None."""
-    links = [found for trigger in v.triggers for found in _links(v, number, trigger)]
-    best = min(links, key=lambda k: k.cost, default=None)
-    limit = LIMIT if number.best != 1 else LONE if number.implied or noun_of(v, number, v.people) else BESIDE
-    return best if best is not None and best.cost <= limit else None
-
-
 def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
     for hit in v.sentence.of["measure"]:
@@ -127,6 +120,8 @@ def _triggers(v: View) -> list[Trigger]:
             continue
         trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
         trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
+        trigger.also, trigger.people, trigger.state = a.get("also", ()), a.get("people", False), a.get("state", False)
+        trigger.condition, trigger.zero = a.get("condition", False), a.get("zero", "")
         trigger.weak = WEAK if a.get("weak") else 0.0
         if _tallied(v, hit):
             trigger.takes = ["toll"]
@@ -159,8 +154,9 @@ def _tallied(v: View, hit: Hit) -> bool:
     """Whether the word closes the name of a toll: "the number of miners killed"."""
     return any(
         0 < hit.start - h.end <= TALLY
-        and not any(w in v.words.stops for w in v.sentence.low[h.end : hit.start])
+        and not any(w in v.words.hard or w in ";:" for w in v.sentence.low[h.end : hit.start])
         and not any(h.end <= n.first < hit.start for n in v.numbers)
+        and not any(a.start < h.end <= a.end for a in v.sentence.of["vague"])
         for h in v.sentence.of["tally"]
     )
 
@@ -169,13 +165,30 @@ def _reduce(v: View, one: Trigger, two: Trigger) -> None:
     """In "12 women held at a station were freed" the first word only says who they are: the verb takes the number."""
     low = v.sentence.low
     between = low[one.end : two.start]
-    if len(between) > REDUCED or any(w in ",;:" or w in v.words.coordinators for w in between):
+    state = one.state and not _auxiliary(v, one)
+    inside = state and "," in low[max(0, one.start - 3) : one.start]
+    if len(between) > (REDUCED if not state or _relative(v, one) else CLOSELY) or any(
+        w in ";:" or (w in v.words.coordinators and not (inside and w == ",")) for w in between
+    ):
         return
-    if any(one.end <= n.first < two.start for n in v.numbers) or "before" not in two.takes or two.noun:
+    if (
+        any(one.end <= n.first < two.start for n in v.numbers)
+        or "before" not in two.takes
+        or two.noun
+        or two.counts
+        or two.condition
+    ):
         return
     aux = any(w in v.words.auxiliaries for w in low[max(one.end, two.start - 3) : two.start])
-    if (aux and one.either and not _auxiliary(v, one)) or _participle(v, one, two):
+    of = any(w in v.words.of for w in low[max(0, one.start - 2) : one.start])
+    if state or of or (aux and one.either and not _auxiliary(v, one)) or _participle(v, one, two):
         one.takes = [t for t in one.takes if t != "before"]
+
+
+def _relative(v: View, trigger: Trigger) -> bool:
+    """Whether the word stands in a clause of its own: "12 orang yang terjebak di tambang diselamatkan"."""
+    before = v.sentence.low[max(0, trigger.start - 2) : trigger.start]
+    return any(w in v.words.relatives or w == "," for w in before)
 
 
 def _auxiliary(v: View, trigger: Trigger) -> bool:
@@ -192,10 +205,10 @@ def _participle(v: View, one: Trigger, two: Trigger) -> bool:
 def _voice(v: View, trigger: Trigger) -> None:
     """Active or passive: an auxiliary before says passive, an object right behind says active."""
     low = v.sentence.low
-    before = low[max(0, trigger.start - 3) : trigger.start]
+    before = [w for w in low[max(0, trigger.start - 3) : trigger.start] if w not in QUOTES]
     passive = any(w in v.words.auxiliaries for w in before) or _numbered_before(v, trigger)
     at = trigger.end
-    while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or _bound_at(v, at)):
+    while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or bound_at(v, at)):
         at += 1
     follows = at < len(low) and (
         any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles
@@ -227,7 +240,8 @@ def _has(before: list[str]) -> bool:
     return bool(before) and before[-1] in {"has", "have", "had"}
 
 
-def _bound_at(v: View, at: int) -> bool:
+def bound_at(v: View, at: int) -> bool:
+    """Whether a word of a bound covers a token."""
     return any(h.start <= at < h.end for h in v.sentence.of["bound"])
 
 
@@ -275,30 +289,6 @@ def asides(low: list[str]) -> list[tuple[int, int]]:
     return [*((a, b + 1) for a, b in pairs if not low[b + 1][0].isdigit()), *brackets]
 
 
-def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
-    if not _countable(v, number, trigger):
-        return []
-    out: list[Link] = []
-    for how in trigger.takes:
-        cost = SIDES[how](v, number, trigger)
-        if cost is not None:
-            out.append(Link(trigger, how, cost + trigger.weak))
-    return out
-
-
-def _countable(v: View, number: Number, trigger: Trigger) -> bool:
-    """Whether the number's noun is of the kind that the measure counts."""
-    thing = thing_of(v, number)
-    if "reached" in trigger.takes:
-        return (thing is None or not thing.entry.attributes.get("of")) and noun_of(v, number, v.people) is None
-    if trigger.counts:
-        return thing is not None and thing.entry.attributes.get("of") == trigger.counts
-    if trigger.only:
-        noun = noun_of(v, number, v.people)
-        return noun is not None and " ".join(noun.entry.words) in trigger.only
-    return thing is None
-
-
 def thing_of(v: View, number: Number) -> Hit | None:
     """The thing that a number counts; None where people stand nearer ("12 foreign nationals")."""
     thing, someone = noun_of(v, number, v.things), noun_of(v, number, v.people)
@@ -317,7 +307,7 @@ def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
 
 def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:
     low, words = v.sentence.low, v.words
-    verbs = {t.start for t in v.triggers}
+    verbs = {t.start for t in v.triggers if not t.counts}
     first += low[first : first + 1] == ["."]  # that of an abbreviation: «1,3 тыс. полицейских»
     for at in range(first, min(first + ROOM, len(low))):
         if at in nouns:
@@ -328,114 +318,7 @@ def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:
     return None
 
 
-def _before(v: View, number: Number, trigger: Trigger) -> float | None:
-    """The number first, then the word: the stretch between, and more if the number stands in a phrase of place or time."""
-    if trigger.start < number.last or not trigger.passive:
-        return None
-    cost = v.cost(number.last, trigger.start)
-    first = number.outer[0]
-    if number.best == 1 and any(w in v.words.speech for w in v.sentence.low[number.last : trigger.start]):
-        return None
-    if first and v.sentence.low[first - 1] in v.words.outside:
-        cost += 3.0
-    if trigger.noun:
-        cost *= 2
-    if _own_subject(v, trigger.start):
-        cost += HARD
-    if any(w in v.words.relatives for w in v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
-        cost -= HARD - SOFT
-    return cost
-
-
-def _own_subject(v: View, at: int) -> bool:
-    """Whether a name of its own stands before the verb, behind a word that opens a clause: "to find that Mary Roe died"."""
-    words, first = v.sentence.words, at
-    while first and words[first - 1][0].isupper():
-        first -= 1
-    return 0 < first < at and v.sentence.low[first - 1] in v.words.hard
-
-
-def _after(v: View, number: Number, trigger: Trigger) -> float | None:
-    """The word first, then its object: only fillers and words of bounds may stand between."""
-    first = number.outer[0]
-    if first < trigger.end or first - trigger.end > REACH or not trigger.active:
-        return None
-    cost = 0.0
-    for at in range(trigger.end, first):
-        word = v.sentence.low[at]
-        if any(a <= at < b for a, b in v.asides):
-            cost += ASIDE
-        elif word in v.words.fillers or _bound_at(v, at) or at in v.people:
-            cost += 0.2
-        else:
-            cost += 2.0 + v.words.costs.get(word, PLAIN)
-    return cost
-
-
-def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
-    """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
-    first = number.outer[0]
-    if first < trigger.end or number.implied or not _bare(v, number):
-        return None
-    low = v.sentence.low
-    before = [w for w in low[trigger.end : first] if w not in QUOTES]
-    last = before[-1] if before else ""
-    cost = sum(
-        COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-"
-    )
-    if not last or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, number.first):
-        return cost + 0.3
-    return cost + 3.5
-
-
-def _reached(v: View, number: Number, trigger: Trigger) -> float | None:
-    """A number of things that a verb of reaching leads to, right behind their damage."""
-    first = number.outer[0]
-    between = v.sentence.low[trigger.end : first]
-    reached = _rise_between(v, trigger.end, first) or any(w in v.words.links for w in between)
-    return 0.5 if 0 < len(between) <= TALLY and reached and "," not in between else None
-
-
-def _list(v: View, number: Number, trigger: Trigger) -> float | None:
-    """A mark alone between, as in "deaths: 12"."""
-    first = number.outer[0]
-    low = v.sentence.low
-    return 0.5 if first == trigger.end + 1 and low[trigger.end] in ":—–" else None
-
-
-def _rise_between(v: View, first: int, last: int) -> bool:
-    return any(first <= h.start < last for h in v.sentence.of["rise"])
-
-
-def _bare(v: View, number: Number) -> bool:
-    """Whether nobody in particular stands behind the number, or people."""
-    low, at = v.sentence.low, number.last
-    if at >= len(low) or not low[at][0].isalpha() or at in v.people or low[at] in v.words.adverbs:
-        return True
-    if low[at] in v.words.auxiliaries or (number.first and low[number.first - 1] in v.words.of):
-        return True  # "the toll of 12 was wrong", "the toll of 12 published on Sunday"
-    if any(h.start == at for h in v.sentence.of["weekday", "day", "month", "period"]):
-        return True
-    return (
-        low[at] in v.words.soft
-        or low[at] in v.words.hard
-        or low[at] in v.words.outside
-        or noun_of(v, number, v.people) is not None
-        or any(t.start == at for t in v.triggers)
-    )
-
-
 def plain_behind(v: View, number: Number) -> bool:
     """Whether nothing is counted by name: a mark, the end, or a word of place or time follows."""
     low, at = v.sentence.low, number.last
     return at >= len(low) or not low[at][0].isalnum() or low[at] in v.words.behind
-
-
-SIDES: dict[str, Callable[[View, Number, Trigger], float | None]] = {
-    "before": _before,
-    "after": _after,
-    "toll": _toll,
-    "list": _list,
-    "reached": _reached,
-}
-"""What it costs a number to reach its measure word, by the side on which it stands."""

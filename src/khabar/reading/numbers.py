@@ -30,6 +30,7 @@ class Number(msgspec.Struct, gc=False):
         sort: "count", or what kind of number it is that counts nobody (`sorts.py`).
         revision: for "from 26 to 164" what the number is: "old" or "new".
         implied: whether no number word gives it ("a woman", "nobody").
+        anaphor: whether it says how many those are who were spoken of ("both").
         scale: the multiplier that it ends with (thousand), else 1.
     """
 
@@ -44,6 +45,7 @@ class Number(msgspec.Struct, gc=False):
     sort: str = "count"
     revision: str = ""
     implied: bool = False
+    anaphor: bool = False
     scale: float = 1
 
 
@@ -189,6 +191,10 @@ def _next(sentence: Sentence, atoms: dict[int, list[Atom]], at: int, words: Word
     if at >= len(sentence.low) or not sum_.last_op:
         return None
     word = sentence.low[at]
+    if word == "." and sum_.last_op == "scale" and sentence.low[at - 1] in words.facts.get("abbreviated", ()):
+        return next(
+            (a for a in atoms.get(at + 1, ()) if a.op == "digits" and a.low == int(a.low) and sum_.fits(a)), None
+        )
     joins = word in words.facts.get("join", ()) and sum_.last_op in {"times", "scale"}
     half = word in words.facts.get("articles", ()) and sum_.last_op == "half"
     for atom in atoms.get(at + 1, ()) if joins or half else ():

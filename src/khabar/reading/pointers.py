@@ -98,6 +98,8 @@ def _going_on(document: Document) -> None:
         currencies = {c.currency for c in document.counts if c.statement == number}
         if len(sentence.words) > LONGEST_GOING_ON or currencies != {"current"} or _timed(document, sentence):
             continue
+        if _of_others(document, number, utterance.sentence - 1):
+            continue
         before = [u for i, u in enumerate(document.utterances) if i in told and u.sentence == utterance.sentence - 1]
         near = document.sentences[utterance.sentence - 1].paragraph == sentence.paragraph
         if (
@@ -112,6 +114,12 @@ def _going_on(document: Document) -> None:
 
 
 LONGEST_GOING_ON = 12
+
+
+def _of_others(document: Document, number: int, before: int) -> bool:
+    """Whether a figure of the statement is a part of one that stands further back: "A nurse is among the dead"."""
+    wholes = [c.part_of for c in document.counts if c.statement == number and c.part_of is not None]
+    return any(whole.sentence < before for whole in wholes)
 
 
 def _timed(document: Document, sentence: Sentence) -> bool:

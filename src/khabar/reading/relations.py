@@ -30,7 +30,7 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
     """
     for at, one in enumerate(figures):
         _part(v, figures[:at], one, told)
-        _kind(v, one)
+        _kind(v, figures[:at], one)
         _currency(v, one)
     if figures:
         _windows(v, figures)
@@ -80,7 +80,7 @@ def _follows(v: View, one: Found, whole: Found) -> bool:
     """As in "1,104 were detained, but 380 have been released": a smaller bare number of what may come of the first."""
     later = FOLLOWS.get(whole.count.measure or "", ())
     after = v.sentence.low[one.number.last : one.number.last + 1]
-    verb = one.number.last in {t.start for t in v.triggers} or any(w in v.words.auxiliaries for w in after)
+    verb = any(0 <= t.start - one.number.last <= 1 for t in v.triggers) or any(w in v.words.auxiliaries for w in after)
     bare = verb or plain_behind(v, one.number) or noun_of(v, one.number, v.people) is not None
     same = one.count.who in {None, whole.count.who}
     return one.count.measure in later and same and bare and _less(one.count, whole.count)
@@ -91,6 +91,9 @@ def _placed_itself(v: View, whole: Found) -> bool:
     last = whole.number.last
     noun = noun_of(v, whole.number, v.people)
     after = v.sentence.low[last : last + 1] + (v.sentence.low[noun.end : noun.end + 1] if noun is not None else [])
+    first = whole.number.outer[0]
+    if first > 1 and v.sentence.words[first - 1][0].isupper() and whole.link.how == "list":
+        return True  # "Almaty 103, Taraz 21"
     return any(w in v.words.outside for w in after) or _led_by_place(v, whole.number.outer[0]) or _place_behind(v, last)
 
 
@@ -157,7 +160,7 @@ def _told_apart(v: View, figures: list[Found]) -> None:
 def _marked(v: View, whole: Found, member: Found) -> bool:
     """Whether a colon or dash stands shortly behind the whole, before the first member."""
     gap = v.sentence.low[whole.number.last : member.number.first]
-    return any(w in ":–—-" for w in gap[: CLAUSE // 2])
+    return any(w in ":–—-" for w in gap[: CLAUSE // 2]) or gap[-1:] == [":"]
 
 
 def _less(one: Count, two: Count) -> bool:
@@ -179,13 +182,13 @@ def _of(v: View, one: Found, two: Found) -> bool:
     return 0 < len(gap) <= 3 and gap[0] in v.words.of and _less(one.count, two.count)
 
 
-def _kind(v: View, one: Found) -> None:
+def _kind(v: View, before: list[Found], one: Found) -> None:
     first = one.number.outer[0]
     low = v.sentence.low
     by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=6)
     changes = v.sentence.of["change"]
     new = any(h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes)
-    if by or new:
+    if by or (new and not _rest(v, before, one)):
         one.count.kind = "change"
 
 
@@ -196,9 +199,16 @@ def _names_change(v: View, hit: Hit, one: Found) -> bool:
     return bool(leads) and not _parted(v, trigger.end, one.number.first)
 
 
+def _rest(v: View, before: list[Found], one: Found) -> bool:
+    """Whether it only goes on counting the same: "27 died in Lima and a further two in Cusco"."""
+    if not before or before[-1].count.measure != one.count.measure or one.link.how not in {"list", "also"}:
+        return False
+    return not _parted(v, before[-1].number.last, one.number.outer[0])
+
+
 def _counted_anew(hit: Hit, one: Found) -> bool:
     """Whether the word stands behind the number: "four more bodies", "12 new deaths" (but not "18: new toll")."""
-    noun = hit.entry.attributes.get("behind") or one.link.trigger.start == hit.end
+    noun = hit.entry.attributes.get("behind") or 0 <= one.link.trigger.start - hit.end <= 1
     return hit.start == one.number.last and bool(noun)
 
 
@@ -207,14 +217,34 @@ def _windows(v: View, figures: list[Found]) -> None:
     for hit in v.sentence.of["change"]:
         if hit.entry.attributes.get("clause"):
             near = min(figures, key=lambda f: max(f.number.first - hit.end, hit.start - f.number.last))
-            if near.link.how not in {"toll", "resume"} and not near.number.revision:
-                near.count.kind = "change"
+            for one in figures:
+                if one is near or _goes_with(v, one, near, hit):
+                    _change(one)
+
+
+def _change(one: Found) -> None:
+    if one.link.how not in {"toll", "resume"} and not one.number.revision:
+        one.count.kind = "change"
+
+
+def _goes_with(v: View, one: Found, near: Found, hit: Hit) -> bool:
+    """Whether an "and" alone joins it to the figure nearest to the window: "214 cases and nine deaths in 24 hours"."""
+    before, behind = sorted((one, near), key=lambda f: f.number.first)
+    gap = v.sentence.low[before.number.last : behind.number.outer[0]]
+    beside = hit.end <= before.number.outer[0] or hit.start >= behind.number.last
+    joined = any(w in v.words.coordinators for w in gap) and not any(w in ",;:" or w in v.words.hard for w in gap)
+    return beside and joined and len(gap) <= CLAUSE // 2
 
 
 def _reaches(v: View, hits: list[Hit], at: int, *, room: int = CLAUSE) -> bool:
     """Whether one of the words stands shortly before a token, with no other clause or number between."""
-    near = [h for h in hits if at - room <= h.start < at]
+    near = [h for h in hits if at - room <= h.start < at and not _until(v, h)]
     return any(not _parted(v, h.end, at) for h in near)
+
+
+def _until(v: View, hit: Hit) -> bool:
+    """As in "hingga kemarin": up to then, and so the news."""
+    return hit.start > 0 and v.sentence.low[hit.start - 1] in v.words.until
 
 
 def _parted(v: View, first: int, last: int) -> bool:
@@ -227,10 +257,9 @@ def _currency(v: View, one: Found) -> None:
     first = one.number.outer[0]
     if first and v.sentence.low[first - 1] in v.words.negations:
         one.count.currency = "denied"
-    elif (
-        one.number.revision == "old"
-        or (one.number.revision != "new"
-        and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first)))
+    elif one.number.revision == "old" or (
+        one.number.revision != "new"
+        and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first))
     ):
         one.count.currency = "earlier"
     elif any(_reaches(v, _small(v, v.sentence.of["projected"]), at, room=5) for at in (first, one.link.trigger.start)):
@@ -252,13 +281,19 @@ def _formerly(v: View, one: Found) -> bool:
     """Whether a word such as "initially" stands anywhere before it, and it is not the new number of a revision."""
     if one.number.revision == "new":
         return False
-    return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in v.sentence.of["formerly"])
+    hits = v.sentence.of["formerly"]
+    if any(
+        h.start >= one.number.last and h.entry.attributes.get("behind") and not _parted(v, one.number.last, h.start)
+        for h in hits
+    ):
+        return True
+    return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in hits)
 
 
 def _ends(v: View, first: int, last: int) -> bool:
     """Whether what was so formerly ends before token `last`: at a colon, or where the main verb says something new."""
     low = v.sentence.low
     return any(
-        low[i] in ":;" or (low[i] == "," and low[i + 1] in v.words.speech)
+        low[i] in ":;" or low[i] in v.words.now or (low[i] == "," and low[i + 1] in v.words.speech)
         for i in range(first, min(last, len(low) - 1))
     )

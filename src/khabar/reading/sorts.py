@@ -68,6 +68,8 @@ def _shaped(sentence: Sentence, number: Number, *, small: Container[str], pronou
 def _capital(sentence: Sentence, first: int) -> bool:
     """Whether a number word stands with a capital where none begins: "pejabat di Lima", "the Seven Network"."""
     word, before = sentence.words[first], sentence.words[first - 1] if first else ""
+    if first and len(word) > 1 and word.isupper() and not before.isupper():
+        return False  # "among EIGHT dead"
     inside = before[:1].isalpha() or (before in {",", "("})
     if not (word[0].isupper() and inside) and not (first == 0 and len(word) > 1 and word.isupper()):
         return False

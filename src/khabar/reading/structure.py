@@ -27,6 +27,9 @@ LEAD = 2
 SUFFERED = frozenset({"killed", "injured", "missing", "casualties"})
 """Measures of what nobody orders."""
 
+TENDED = frozenset({"injured", "hospitalised", "infected", "casualties"})
+"""Measures of whom a hospital lets go."""
+
 DENYING = frozenset({"denies", "withdraws", "disowns"})
 """Acts whose content does not stand."""
 
@@ -46,6 +49,7 @@ def structure(document: Document) -> None:
     locate(document)
     break_down(document)
     _repeats(document.counts)
+    _sent_home(document.counts)
     inherit_places(document)
     _between(document.counts)
     for count in document.counts:
@@ -86,6 +90,13 @@ def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]
     return min(
         fitting, key=lambda i: (sum(end - start for start, end in document.utterances[i].content), i), default=None
     )
+
+
+def _sent_home(counts: list[Count]) -> None:
+    """Of the hurt those who were released were let out of hospital, not of prison."""
+    for count in counts:
+        if count.measure == "released" and count.part_of is not None and count.part_of.measure in TENDED:
+            count.measure = "recovered"
 
 
 def _repeats(counts: list[Count]) -> None:

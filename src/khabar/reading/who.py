@@ -52,7 +52,7 @@ def hand_on(v: View, figures: list[Found]) -> None:
 def _bare(v: View, number: Number) -> bool:
     """Whether a measure word or its auxiliary stands right behind the number."""
     at = number.last
-    return any(t.start == at for t in v.triggers) or (
+    return any(t.start == at and not t.noun for t in v.triggers) or (
         at < len(v.sentence.low) and v.sentence.low[at] in v.words.auxiliaries
     )
 

@@ -24,6 +24,7 @@ class FigureWords(NamedTuple):
     soft: Words
     links: Words
     plural: Words
+    objects: tuple[str, ...]
     participles: Words
     by: Words
     parenthetic: Words
@@ -37,6 +38,7 @@ class FigureWords(NamedTuple):
     negations: Words
     alone: Words
     possessives: Words
+    definite: Words
     coordinators: Words
     where: Words
     towns: Words
@@ -47,6 +49,11 @@ class FigureWords(NamedTuple):
     oblique: Words
     deeds: Words
     before_now: Words
+    turns: Words
+    until: Words
+    now: Words
+    groups: Words
+    links_out: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""
@@ -63,12 +70,19 @@ def figure_words(code: str) -> FigureWords:
     sets = {
         name: frozenset(table.get(name, ()))
         for name in FigureWords._fields
-        if name not in {"costs", "small", "stops", "behind"}
+        if name not in {"costs", "small", "stops", "behind", "objects"}
     }
     small = sets["outside"] | sets["soft"] | sets["hard"] | sets["links"]
     stops = sets["outside"] | sets["soft"] | sets["hard"] | sets["auxiliaries"]
     behind = sets["soft"] | sets["outside"] | sets["adverbs"]
-    return FigureWords(**sets, behind=behind, costs=_costs(sets["soft"], sets["hard"]), small=small, stops=stops)
+    return FigureWords(
+        **sets,
+        behind=behind,
+        objects=tuple(table.get("objects", ())),
+        costs=_costs(sets["soft"], sets["hard"]),
+        small=small,
+        stops=stops,
+    )
 
 
 def _costs(soft: Words, hard: Words) -> dict[str, float]:

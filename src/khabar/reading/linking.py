@@ -1,0 +1,270 @@
+"""Which measure word takes a number: the cheapest that can, by side and distance.
+
+`measures.py` tells what words there are and what it costs to cross what stands between.
+"""
+
+from collections.abc import Callable
+
+from khabar.language.lexicon import Hit
+from khabar.reading.measures import (
+    ASIDE,
+    QUOTES,
+    SUBJECT,
+    TALLY,
+    Link,
+    Trigger,
+    View,
+    bound_at,
+    noun_of,
+    plain_behind,
+    thing_of,
+)
+from khabar.reading.numbers import Number
+from khabar.reading.words import COMMA, HARD, PLAIN, SOFT
+
+LIMIT = 6.0
+"""Beyond this cost a number and a measure word have nothing to do with each other."""
+
+LONE = 3.5
+
+BESIDE = 1.3
+"""A single person is often the one who did it, or only "one" of something: nearer than a count, nearest without a noun."""
+
+REACH = 10
+"""The object of a verb stands at most so many tokens behind it."""
+
+NEGATED = 4
+"""A negation stands at most so many tokens behind the noun that it denies."""
+
+CARED_FOR = frozenset({"injured", "hospitalised", "rescued"})
+
+FATE = 6
+"""What became of them stands at most so many tokens behind what was done for them."""
+
+
+def link(v: View, number: Number) -> Link | None:
+    """The cheapest measure word for a number, or None."""
+    links = [found for trigger in v.triggers for found in _links(v, number, trigger)]
+    best = min(links, key=lambda k: k.cost, default=None)
+    best = best and _in_the_end(v, best, links)
+    limit = (
+        LIMIT
+        if number.best != 1
+        else LONE
+        if number.implied or noun_of(v, number, v.people) or _one_of(v, number)
+        else BESIDE
+    )
+    return best if best is not None and best.cost - best.trigger.weak <= limit else None
+
+
+def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
+    """As in "a boy was taken to hospital but died": what became of those who were saved or treated."""
+    if best.trigger.measure not in CARED_FOR:
+        return best
+    low, after = v.sentence.low, best.trigger.end
+    for other in links:
+        start = other.trigger.start
+        if other.trigger.measure == "killed" and other.how == "before" and 0 < start - after <= FATE:
+            gap = low[after:start]
+            if any(w in v.words.turns for w in gap) and not any(after <= n.first < start for n in v.numbers):
+                return Link(other.trigger, "before", best.cost)
+    return best
+
+
+def _one_of(v: View, number: Number) -> bool:
+    """As in "one of the drivers"."""
+    low, at = v.sentence.low, number.last
+    return at < len(low) and low[at] in v.words.of and any(at < p <= at + 2 for p in v.people)
+
+
+def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
+    if not _countable(v, number, trigger):
+        return []
+    out: list[Link] = []
+    if trigger.weak and number.implied and number.best == 1:
+        return out
+    for how in trigger.takes:
+        cost = SIDES[how](v, number, trigger)
+        if cost is not None:
+            out.append(Link(trigger, how, cost + trigger.weak))
+    return out
+
+
+def _countable(v: View, number: Number, trigger: Trigger) -> bool:
+    """Whether the number's noun is of the kind that the measure counts."""
+    thing = None if number.implied and number.best == 1 else thing_of(v, number)
+    if "reached" in trigger.takes:
+        return (thing is None or not thing.entry.attributes.get("of")) and noun_of(v, number, v.people) is None
+    if trigger.counts:
+        thing = thing or _same_things(v, number)
+        return thing is not None and thing.entry.attributes.get("of") == trigger.counts
+    if trigger.only:
+        return any(" ".join(h.entry.words) in trigger.only for h in _nouns(v, number))
+    if thing is not None:
+        return thing.entry.attributes.get("of") in trigger.also
+    return not trigger.people or _people(v, number, trigger)
+
+
+def _same_things(v: View, number: Number) -> Hit | None:
+    """The thing of the number before it, where the second goes on without a noun: "12 shops burned and three others were damaged"."""
+    before = [n for n in v.numbers if n.last <= number.first and n.sort == "count"]
+    return thing_of(v, before[-1]) if before and _goes_bare(v, number) else None
+
+
+def _goes_bare(v: View, number: Number) -> bool:
+    """Whether a word of a part, of a remainder or a verb of damage stands right behind the number."""
+    at = number.last + (v.sentence.low[number.last : number.last + 1] == ["."])
+    return any(h.start == at for h in v.sentence.of["part", "remainder", "damage"])
+
+
+def _nouns(v: View, number: Number) -> list[Hit]:
+    """The people that a number counts: the noun behind it, or those inside "his wife"."""
+    if number.implied:
+        return [h for at, h in v.people.items() if number.first <= at < number.last]
+    noun = noun_of(v, number, v.people)
+    return [] if noun is None else [noun]
+
+
+def _people(v: View, number: Number, trigger: Trigger) -> bool:
+    """Whether the number is one of people, or nothing is named that it counts: for words that are said of things too."""
+    at = number.last
+    if number.implied or noun_of(v, number, v.people) is not None:
+        return True
+    return trigger.start == at or plain_behind(v, number) or v.sentence.low[at] in v.words.auxiliaries
+
+
+def _before(v: View, number: Number, trigger: Trigger) -> float | None:
+    """The number first, then the word: the stretch between, and more if the number stands in a phrase of place or time."""
+    if trigger.start < number.last or not trigger.passive:
+        return None
+    cost = v.cost(number.last, trigger.start)
+    first = number.outer[0]
+    if number.best == 1 and any(w in v.words.speech for w in v.sentence.low[number.last : trigger.start]):
+        return None
+    if trigger.end in v.things and trigger.start == number.last:
+        return None  # "two dead goats"
+    if first and v.sentence.low[first - 1] in v.words.outside and not _of_the(v, number, trigger):
+        cost += 3.0
+    if trigger.noun:
+        cost = -ASIDE if _head(v, number, trigger) else cost * 2
+    if _own_subject(v, trigger.start):
+        cost += HARD
+    if any(w in v.words.relatives for w in v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
+        cost -= HARD - SOFT
+    return cost
+
+
+def _of_the(v: View, number: Number, trigger: Trigger) -> bool:
+    """As in "accounted for 130 of the cases"."""
+    return trigger.start - number.last <= SUBJECT and v.sentence.low[number.last] in v.words.of
+
+
+def _head(v: View, number: Number, trigger: Trigger) -> bool:
+    """Whether bodies are what is counted, whatever the verb: "pulled out three more bodies"."""
+    if trigger.basis != "bodies" or trigger.start - number.last > 1:
+        return False
+    return trigger.start == number.last or (
+        v.sentence.low[number.last] not in v.words.stops and v.sentence.low[number.last][0].isalpha()
+    )
+
+
+def _own_subject(v: View, at: int) -> bool:
+    """Whether a name of its own stands before the verb, behind a word that opens a clause: "to find that Mary Roe died"."""
+    words, first = v.sentence.words, at
+    while first and words[first - 1][0].isupper():
+        first -= 1
+    return 0 < first < at and v.sentence.low[first - 1] in v.words.hard
+
+
+def _after(v: View, number: Number, trigger: Trigger) -> float | None:
+    """The word first, then its object: only fillers and words of bounds may stand between."""
+    first = number.outer[0]
+    if first < trigger.end or first - trigger.end > REACH or not trigger.active or _taken_before(v, number, trigger):
+        return None
+    if (
+        number.implied
+        and number.best == 0
+        and first - trigger.end <= NEGATED
+        and "," not in v.sentence.low[trigger.end : first]
+    ):
+        return 0.0  # «пострадавших среди них нет»
+    cost = 0.0
+    for at in range(trigger.end, first):
+        word = v.sentence.low[at]
+        if any(a <= at < b for a, b in v.asides):
+            cost += ASIDE
+        elif word in v.words.fillers or bound_at(v, at) or at in v.people:
+            cost += 0.2
+        else:
+            cost += 2.0 + v.words.costs.get(word, PLAIN)
+    return cost
+
+
+def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
+    """Whether the word is the noun of a number right before it, and the next number goes on at once: "of 98 hurt, 72 left"."""
+    return number.first - trigger.end <= 1 and any(
+        n.last == trigger.start and n is not number and n.sort == "count" and not n.implied for n in v.numbers
+    )
+
+
+def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
+    """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
+    first = number.outer[0]
+    if first < trigger.end or number.implied or not _bare(v, number):
+        return None
+    low = v.sentence.low
+    before = [w for w in low[trigger.end : first] if w not in QUOTES]
+    last = before[-1] if before else ""
+    cost = sum(
+        COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-"
+    )
+    if not last or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, number.first):
+        return cost + 0.3
+    return cost + 3.5
+
+
+def _reached(v: View, number: Number, trigger: Trigger) -> float | None:
+    """A number of things that a verb of reaching leads to, right behind their damage."""
+    first = number.outer[0]
+    between = v.sentence.low[trigger.end : first]
+    reached = _rise_between(v, trigger.end, first) or any(w in v.words.links for w in between)
+    return 0.5 if 0 < len(between) <= TALLY and reached and "," not in between else None
+
+
+def _list(v: View, number: Number, trigger: Trigger) -> float | None:
+    """A mark alone between, as in "deaths: 12"."""
+    first = number.outer[0]
+    low = v.sentence.low
+    return 0.5 if first == trigger.end + 1 and low[trigger.end] in ":—–" else None
+
+
+def _rise_between(v: View, first: int, last: int) -> bool:
+    return any(first <= h.start < last for h in v.sentence.of["rise"])
+
+
+def _bare(v: View, number: Number) -> bool:
+    """Whether nobody in particular stands behind the number, or people."""
+    low, at = v.sentence.low, number.last
+    if at >= len(low) or not low[at][0].isalpha() or at in v.people or low[at] in v.words.adverbs:
+        return True
+    if low[at] in v.words.auxiliaries or (number.first and low[number.first - 1] in v.words.of):
+        return True  # "the toll of 12 was wrong", "the toll of 12 published on Sunday"
+    if any(h.start == at for h in v.sentence.of["weekday", "day", "month", "period"]):
+        return True
+    return (
+        low[at] in v.words.soft
+        or low[at] in v.words.hard
+        or low[at] in v.words.outside
+        or noun_of(v, number, v.people) is not None
+        or any(t.start == at for t in v.triggers)
+    )
+
+
+SIDES: dict[str, Callable[[View, Number, Trigger], float | None]] = {
+    "before": _before,
+    "after": _after,
+    "toll": _toll,
+    "list": _list,
+    "reached": _reached,
+}
+"""What it costs a number to reach its measure word, by the side on which it stands."""
