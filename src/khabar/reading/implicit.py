@@ -75,7 +75,7 @@ def _past_apposition(sentence: Sentence, at: int) -> int:
     """Behind what stands between two commas ("the pilot, Jane Roe, died")."""
     if sentence.low[at : at + 1] == [","]:
         end = next((i for i in range(at + 1, min(at + APPOSED, len(sentence.low))) if sentence.low[i] == ","), None)
-        return at if end is None else end + 1
+        return at if end is None or any(w[0].isdigit() for w in sentence.low[at:end]) else end + 1
     return at
 
 
