@@ -58,3 +58,16 @@ def test_two_offices_of_one_type_with_nothing_in_common_are_two() -> None:
     )
 
     assert len({s.chain for s in reading.statements}) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("id", "Dilansir Reuters, juru bicara Kepolisian menyebut korban tewas menjadi 27 jiwa.", ["Kepolisian"]),
+        ("id", "Dilansir Reuters, korban tewas menjadi 27 jiwa.", ["Reuters"]),
+        ("en", "The ministry said 12 people died, according to The Associated Press.", ["The ministry", "AP"]),
+        ("en", "At least 12 people died, according to The Associated Press.", ["AP"]),
+    ],
+)
+def test_a_medium_passes_on_what_the_one_beside_it_said(lang: str, text: str, expected: list[str]) -> None:
+    assert chains(text, lang) == [expected]

@@ -73,6 +73,8 @@ def bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
         return False
     if before[1] - before[0] > 6 or before[1] <= before[0] or _introduces(scene, before):
         return False
+    if any(h.start == before[0] and h.entry.category == "cue" for h in scene.hits):
+        return False  # a relay leads the sentence
     last = scene.low[before[1] - 1]
     named = all(
         scene.capital(i) or scene.low[i] in OPENING or scene.low[i] in CLOSING or scene.low[i].isdigit()

@@ -185,7 +185,7 @@ def _of(v: View, one: Found, two: Found) -> bool:
 def _kind(v: View, before: list[Found], one: Found) -> None:
     first = one.number.outer[0]
     low = v.sentence.low
-    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=6)
+    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=16)
     changes = v.sentence.of["change"]
     new = any(h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes)
     if by or (new and not _rest(v, before, one)):

@@ -3,19 +3,25 @@
 A relay is no new source: the two attributions become one statement whose source is the utterer, and whose relays are those who passed it on.
 """
 
+from itertools import pairwise
+
 from khabar.reading.contents import left_content
 from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, Range, Scene
 
+MEDIA = frozenset({"medium_name", "news_medium", "state_medium", "medium"})
+HEAD = 2
+"""A relay that leads its sentence begins at one of so many tokens."""
+
 
 def chained(scene: Scene, found: list[Frame]) -> list[Frame]:
     """The frames with each citation joined to the statement that it belongs to."""
-    cites = [f for f in found if f.hit.entry.attributes.get("frame") == "citing"]
+    cites = [f for f in found if f.hit.entry.attributes.get("frame") == "citing" or _told_by_medium(scene, f, found)]
     if not cites:
         return found
     others = [f for f in found if f not in cites]
     for cite in cites:
-        host = _host(cite, others)
+        host = _host(scene, cite, others)
         if host is None:
             others.append(cite)
         else:
@@ -23,7 +29,7 @@ def chained(scene: Scene, found: list[Frame]) -> list[Frame]:
     return sorted(others, key=lambda f: f.cue)
 
 
-def _host(cite: Frame, others: list[Frame]) -> Frame | None:
+def _host(scene: Scene, cite: Frame, others: list[Frame]) -> Frame | None:
     """The attribution that a citation stands beside: around it, or the last before it, or the one right behind it."""
     around = [f for f in others if f.subject is not None and f.subject[1] <= cite.cue[0] < f.cue[0]]
     if around:
@@ -31,14 +37,39 @@ def _host(cite: Frame, others: list[Frame]) -> Frame | None:
     before = [f for f in others if f.cue[1] <= cite.cue[0]]
     if before:
         return before[-1]
-    return None
+    behind = [f for f in others if f.cue[0] >= cite.cue[1] and f.subject is not None]
+    return behind[0] if behind and cite.cue[0] <= HEAD and _passes_on(cite) and not _medium(scene, behind[0]) else None
+
+
+def _passes_on(cite: Frame) -> bool:
+    attributes = cite.hit.entry.attributes
+    return attributes.get("names") == "relay" or attributes.get("frame") != "citing"
+
+
+def _medium(scene: Scene, frame: Frame) -> bool:
+    """Whether a medium's name is a frame's subject."""
+    first, last = frame.subject or (0, 0)
+    return any(first <= h.start < last and h.entry.category in MEDIA for h in scene.sentence.hits)
+
+
+def _told_by_medium(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
+    """`The police said 12 people died, according to Radio Coast`: the medium at the end passes on what the one before said."""
+    if frame.hit.entry.attributes.get("frame") != "preposition" or not _medium(scene, frame):
+        return False
+    said = [f for f in found if f.subject is not None and f.cue[1] <= frame.cue[0] and f.side == "right"]
+    if not said or _medium(scene, said[-1]):
+        return False
+    between = scene.low[said[-1].cue[1] : frame.cue[0]]
+    return not any(a == "," and b in scene.grammar.joins for a, b in pairwise(between))
 
 
 def _join(scene: Scene, host: Frame, cite: Frame) -> None:
     if cite.subject is None:
         return
-    if cite.hit.entry.attributes.get("names") == "relay":
+    if _passes_on(cite):
         host.relays.append(cite.subject)
+        if host.content is not None and host.content[0] == cite.cue[0]:
+            host.content = _between(scene, host.cue[1], cite.cue[0]) or host.content
         _cut(scene, host, cite)
         return
     if host.subject is not None:
@@ -50,6 +81,12 @@ def _join(scene: Scene, host: Frame, cite: Frame) -> None:
     if host.content is not None and host.side == "right" and host.content[0] == cite.cue[0]:
         left_content(scene, host)  # 12 died, X reported citing Y
     _cut(scene, host, cite)
+
+
+def _between(scene: Scene, first: int, last: int) -> Range | None:
+    while last > first and scene.low[last - 1] in BREAKS:
+        last -= 1
+    return (first, last) if last > first + 1 else None
 
 
 def _cut(scene: Scene, host: Frame, cite: Frame) -> None:

@@ -23,6 +23,9 @@ PLAIN, COMMA = 0.3, 2.0
 OWN = 3
 """A place behind a comma that stands so near before the next figure is that figure's."""
 
+MEMBERS = 2
+"""More places than these, the last behind an "and", are a list: what was counted was counted in all of them."""
+
 WALLS = frozenset(";:?!")
 
 
@@ -66,6 +69,8 @@ def _in_sentence(document: Document, index: int, counts: list[Count], words: Fig
         count.place = _place(sentence, spots, ranges[at], room=room, words=words)
         if count.place is None:
             count.place = _there(document, index, ranges[at], words)
+        if count.place is None and len(spots) == 1 and _of_those_in(sentence, spots[0], count):
+            count.place = spots[0].index
     for one, two in [*pairwise(counts), *pairwise(counts[::-1])]:
         if (
             one.place is None
@@ -73,6 +78,11 @@ def _in_sentence(document: Document, index: int, counts: list[Count], words: Fig
             and _together(sentence, sorted((one, two), key=lambda c: c.span), words)
         ):
             one.place = two.place
+
+
+def _of_those_in(sentence: Sentence, spot: Spot, count: Count) -> bool:
+    """Whether the sentence's only place stands right behind a word for those who are counted: «Данные о погибших в Перу …»."""
+    return any(h.end == spot.start and h.entry.attributes["measure"] == count.measure for h in sentence.of["measure"])
 
 
 def _tokens(sentence: Sentence, count: Count) -> tuple[int, int]:
@@ -122,10 +132,33 @@ def _goes_on(sentence: Sentence, last: int, taken: set[int], words: FigureWords)
     """Whether another place follows at once or behind "and", or a name that the place is only a part of."""
     if last >= len(sentence.low):
         return False
-    if last in taken or (sentence.words[last][0].isupper() and sentence.low[last] not in words.towns):
+    medium = any(h.start == last for h in sentence.of["medium_name", "medium"])
+    if last in taken or (sentence.words[last][0].isupper() and sentence.low[last] not in words.towns and not medium):
+        return True
+    if _lists(sentence, last, taken, words):
         return True
     joined = sentence.low[last] in words.coordinators and sentence.low[last] != ","
     return joined and bool(taken & set(range(last + 1, last + 4)))
+
+
+def _lists(sentence: Sentence, last: int, taken: set[int], words: FigureWords) -> bool:
+    """Whether a list of three places or more goes on behind one: "in Lima, Cusco, and Puno"; not "in Kepanjen, Malang, East Java"."""
+    at, members = last, 1
+    while at + 1 < len(sentence.low):
+        ends = sentence.low[at] in words.list_ends or (
+            sentence.low[at] == "," and sentence.low[at + 1] in words.list_ends
+        )
+        at += 1 + (ends and sentence.low[at] == ",")
+        if at >= len(sentence.low) or not sentence.words[at][0].isupper():
+            return False
+        members += 1
+        if ends:
+            return members > MEMBERS
+        while at < len(sentence.low) and (at in taken or sentence.words[at][0].isupper()):
+            at += 1
+        if at >= len(sentence.low) or (sentence.low[at] != "," and sentence.low[at] not in words.list_ends):
+            return False
+    return False
 
 
 def _place(
@@ -174,6 +207,9 @@ def _there(document: Document, index: int, number: tuple[int, int], words: Figur
     for at in range(number[0] - 1, -1, -1):
         if sentence.low[at] in WALLS:
             return None
+        if sentence.low[at] in words.relative_places and at > 1 and sentence.low[at - 1] == ",":
+            end = sentence.ends[at - 2]
+            return next((i for i, p in enumerate(document.places) if p.span[1] == end), None)
         if sentence.low[at] in words.there or f"{sentence.low[at]} {sentence.low[at + 1]}" in words.there:
             start = document.sentences[max(0, index - 1)].start
             before = [

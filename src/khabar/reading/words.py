@@ -54,6 +54,8 @@ class FigureWords(NamedTuple):
     now: Words
     groups: Words
     links_out: Words
+    relative_places: Words
+    list_ends: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""

@@ -9,6 +9,7 @@ from khabar.model.reading import Figure, Interval, Place, Reading, Refers, Sourc
 from khabar.model.span import Span, hull
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
+from khabar.relating.joint import joint
 from khabar.relating.names import plain
 from khabar.relating.places import countries, country_of, home, is_country, place_key
 
@@ -148,6 +149,8 @@ class _Context:
         A dateline says where the report was written, not what is counted: its place counts only where a local office speaks.
         """
         places = self.reading.places
+        if both := joint(self.reading, figure, self.home):
+            return "", None, both
         if figure.place is None or not 0 <= figure.place < len(places):
             return "", None, None
         place = places[figure.place]
