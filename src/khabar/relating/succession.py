@@ -9,7 +9,7 @@ import msgspec
 from khabar.relating.data import is_stock, may_fall
 from khabar.relating.drafts import Draft
 from khabar.relating.falls import Fall
-from khabar.relating.values import meet
+from khabar.relating.values import meet, repeats_rounder
 
 
 class Succession(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +57,8 @@ def _rule(earlier: Draft, later: Draft) -> str:
         return "stock-moved" if earlier.day < later.day else ""
     if later.mention.bound == "vague":
         return ""  # "hundreds" is how a number is spoken of, and no later count
+    if repeats_rounder(later.mention, earlier.mention):
+        return ""  # "about 250" by another office after 253
     if later.point > earlier.point:
         return "higher-later"
     if later.point < earlier.point:
