@@ -87,3 +87,11 @@ def test_a_toll_that_is_revised_by_nobody_is_no_correction_of_the_report() -> No
     reading = whole("The death toll from the fire has been revised down to 25.", "en")
 
     assert [s.act for s in reading.statements] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("The death toll went up to 31 on Friday.", "exact"), ("Up to 31 people died on Friday.", "at_most")],
+)
+def test_up_to_behind_a_rise_is_a_level(text: str, bound: str) -> None:
+    assert [f.bound for f in whole(text, "en").figures] == [bound]

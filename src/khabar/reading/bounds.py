@@ -147,7 +147,7 @@ def _beside(sentence: Sentence, hit: Hit, number: Number) -> bool:
     if hit.end not in {number.first, number.outer[0]}:
         return False
     unless = hit.entry.attributes.get("unless")
-    return not unless or not any(hit.start - CLAUSE <= h.start <= hit.start for h in sentence.of[unless])
+    return not unless or not any(hit.start - CLAUSE <= h.start < hit.start for h in sentence.of[unless])
 
 
 def _apply(number: Number, kind: str, first: int, last: int) -> None:
