@@ -219,6 +219,7 @@ def as_own_gold(record: dict[str, Any]) -> dict[str, Any]:
         statement["source"] = [_without_short_form(text, _behind(ARTICLE, text, span)) for span in statement["source"]]
         if record["lang"] == "id":
             _move_rank(statement, text)
+            _move_title(statement, text)
         cue = statement["cue"]
         if record["lang"] == "id" and len(cue) == 1 and CLITIC.match(text[cue[0][0] : cue[0][1]]):
             start, end = cue[0]
@@ -240,6 +241,22 @@ def _move_rank(statement: dict[str, Any], text: str) -> None:
         start, end = statement["source"][0][0], moved[0][0]
         statement["source"] = moved
         statement["role"] = [*statement["role"], (start, end)]
+
+
+def _move_title(statement: dict[str, Any], text: str) -> None:
+    """`Presiden Jokowi`: the title to the role, where our gold has it and the Indonesian set has one name of both."""
+    if statement["role"] or len(statement["source"]) != 1:
+        return
+    start, end = statement["source"][0]
+    found = _titles().match(text, start, end)
+    if found and found.end() < end and text[found.end()].isupper():
+        statement["role"], statement["source"] = [(start, found.end(1))], [(found.end(), end)]
+
+
+@functools.cache
+def _titles() -> re.Pattern[str]:
+    words = [" ".join(e.words) for e in language("id").entries("role") if e.attributes.get("place")]
+    return re.compile(f"({'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\\s+", re.IGNORECASE)
 
 
 @functools.cache

@@ -110,10 +110,54 @@ CASES: list[tuple[str, str]] = [
     ("ru", "Мост закрыт, сообщили в s{краевом управлении МЧС}."),
     ("ru", "Мост закрыт, сообщает s{пресс-служба правительства региона}."),
     ("ru", "Мост закрыт, уточнили в s{прокуратуре Челябинской области}."),
+    ("en", "The bridge is shut, r{coroner} s{Jane Darman} said."),
+    ("en", "a{Navy} r{spokesman Captain} s{Ravi Menon} said the bridge was shut."),
+    ("en", "s{Ravi Menon}, a r{spokesman} for the a{provincial police}, said the bridge was shut."),
+    ("en", "s{Jane Darman}, who heads the a{rescue service}, said the bridge was shut."),
+    ("en", "a{UN} r{humanitarian coordinator} s{Jane Darman} said the bridge was shut."),
+    ("en", "a{Doctors Without Borders} r{coordinator} s{Jane Darman} said the bridge was shut."),
+    ("en", "r{Undersheriff} s{Ravi Menon} of the a{Clay County Sheriff's Office} said the bridge was shut."),
+    ("en", "The r{Police Public Relations Officer}, r{Superintendent of Police (SP)} s{Ravi Menon}, had told newsmen that the bridge was shut."),
+    ("en", "The a{army general command}'s r{official spokesman}, r{Major General} s{Ravi Menon}, denied that the bridge was shut."),
+    ("en", "“The bridge is shut,” said s{Ravi Menon}, the r{mayor} of Port City."),
+    ("en", "“The bridge is shut,” said s{Ravi Menon}, 41, a r{fisherman}."),
+    ("en", "“The bridge is shut,” said r{novelist} s{Ravi Menon}."),
+    ("en", "“The bridge is shut for good,” s{she} sobbed."),
+    ("en", "The bridge is shut, s{official figures} show."),
+    ("id", "r{Kepala Bidang Humas} a{Polda Lumbir} s{Komisaris Besar Rahmat Wijaya} mengatakan jembatan ditutup."),
+    ("id", "r{Kepala Satuan Lalu Lintas} a{Polres Lumbir} s{Siti Aminah} mengatakan jembatan ditutup."),
+    ("id", "r{Ketua Komisi II} a{DPR} s{Rahmat Wijaya} mengatakan jembatan ditutup."),
+    ("id", "r{Kepala Badan Ketahanan Pangan} a{Kementerian Pertanian} s{Siti Aminah} mengatakan jembatan ditutup."),
+    ("id", "r{Ketua Dewan Pimpinan Daerah} a{Himpunan Petani Lumbir} s{Rahmat Wijaya} mengatakan jembatan ditutup."),
+    ("id", "r{peneliti} a{Pusat Studi Kota Universitas Lumbir}, s{Siti Aminah}, mengatakan jembatan ditutup."),
+    ("id", "r{Kepala} a{Kantor SAR Lumbir} s{Kolonel Laut (P) Rahmat Wijaya} mengatakan jembatan ditutup."),
+    ("id", "r{Kepala Penerangan} a{Kodam Lumbir} s{Kolonel Inf Rahmat Wijaya} mengatakan jembatan ditutup."),
+    ("id", "r{Kapolsek Lumbir} s{Komisaris Imam Wijaya} mengatakan jembatan ditutup."),
+    ("id", "“Jembatan ditutup,” kata s{Ujang} (47), r{ketua RT setempat}."),
+    ("id", "Seorang r{saksi mata}, s{Abdul Ghani} (61), menuturkan jembatan ditutup."),
+    ("id", "“Jembatan ditutup,” kata r{tukang becak} s{Rahmat Wijaya}."),
+    ("id", "“Jembatan ditutup,” kata anaknya, s{Rahmat}."),
+    ("id", "r{Kalaksa} a{BPBD Lumbir} s{Siti Aminah} mengatakan kepada Antara jembatan itu ditutup, lalu dibuka lagi."),
+    ("id", "Kabar itu dibantah s{markas besar militer}."),
+    ("id", "s{Serikat guru} mengeklaim jembatan ditutup."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "marked"), CASES)
+NEAR: list[tuple[str, str]] = [
+    # an office called after somebody, a rank that is a given name, an adjective that begins like a post
+    ("ru", "r{Доцент} a{университета имени Г. В. Лавина} s{Мария Косова} сообщила, что мост закрыт."),
+    ("ru", "s{Имамоглу} сообщил, что мост закрыт."),
+    ("ru", "s{Центральная больница} сообщила, что мост закрыт."),
+    # the place where somebody speaks is no body
+    ("en", "s{Jane Darman of Port City} said the bridge was shut."),
+    # the occasion is no part of the post
+    ("ru", "r{Глава} a{МЧС} s{Пётр Лавин} в эфире Первого Канала сообщил, что мост закрыт."),
+    # a single name behind a bare calling may be an office or a thing
+    ("id", "“Jembatan ditutup,” kata s{warga Bandung}."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "marked"), CASES + NEAR)
 def test_post_body_and_name(lang: str, marked: str) -> None:
     reading = whole(MARK.sub(r"\2", marked), lang)
     wanted = {name: " ".join(words for k, words in MARK.findall(marked) if k == key) for key, name in NAMES.items()}

@@ -58,6 +58,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         comma_opens: whether a comma behind a verb of saying leads in what is said (mengatakan, …).
         affiliation_first: whether the office stands before the post (health ministry spokesman).
         office_in_genitive: whether all that follows a post is its office (глава МЧС).
+        title_with_name: whether a bare title and a single name are one name (Presiden Jokowi).
         rank_is_role: whether a rank before a name is part of the role, not of the name.
         auxiliaries_in_cue: whether `has said` is the cue, or `said` alone.
         office_words: words inside the names of offices, posts and places, with which no person's name begins.
@@ -145,6 +146,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     both_cues: bool = False
     office_in_genitive: bool = False
     rank_is_role: bool = False
+    title_with_name: bool = False
     auxiliaries_in_cue: bool = False
     complementiser_in_content: bool = False
 

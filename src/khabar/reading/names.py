@@ -110,6 +110,13 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
         score = total - max(0, length - LONG_NAME) * 1.5
         if score > best:
             best, start = score, at + k
+    if (
+        at < start < end - 1
+        and len(scene.low[start]) == 1
+        and scene.low[start + 1] != "."
+        and weights[start - at - 1] > PRIOR[-1] - 1
+    ):
+        start -= 1  # `Panji W Ruky`: an initial begins no name
     while start < end and scene.low[start] in scene.grammar.links and scene.low[start] not in scene.grammar.name_titles:
         start += 1
     return (start, end) if start < end else None

@@ -199,6 +199,10 @@ def _role_first(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party |
     name = tail_name(scene, role.end, last, phrase.hits, phrase.alone)
     if name is None or _is_governed_place(scene, role, name, phrase.alone):
         return None
+    if name[0] - 1 > role.end and scene.low[name[0] - 1] in scene.grammar.name_titles:
+        name = (name[0] - 1, name[1])
+    if scene.grammar.title_with_name and role.entry.attributes.get("place") and name == (role.end, role.end + 1):
+        return Party(source=(first, name[1]), named=True)
     party = Party(source=name, named=True)
     end = scene.trim(first, name[0])[1]
     cut = role_end(scene, role, phrase.hits, end)
@@ -312,6 +316,8 @@ def _nameless(scene: Scene, phrase: Phrase) -> Party:
     first, last = phrase.span
     party = Party(source=without_brackets(scene, first, last), kind=kind(scene, phrase.hits, phrase.span))
     if scene.grammar.affiliation_first:
+        if party.kind == "document":
+            return party
         party.role, party.affiliation = post(scene, first, last, phrase.hits)
         heads = [
             h
