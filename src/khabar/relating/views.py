@@ -150,6 +150,7 @@ class Views:
         self.shelf = shelf
         self.when = when
         self._judged: dict[tuple[str, str | None], list[Tally]] = {}
+        self._prints: dict[tuple[str, str | None], Prints] = {}
         self._acts: dict[str, tuple[dict[str, Report], dict[str, list[Act]]]] = {}
         self._calendars: dict[str, Calendar] = {}
         self._directories: dict[str, Directory] = {}
@@ -248,14 +249,20 @@ class Views:
 
         `printed` takes up who prints each claim.
         """
-        own = self.alone(cell, only=only) if printed is None else self._judge(cell, only, printed)
+        if printed is not None and only is None:
+            own = self._judge(cell, only, printed)
+        else:
+            own = self.alone(cell, only=only)
+            if printed is not None:
+                printed.update(self._prints[cell, only])
         totals = [t for whole in wholes(cell) for t in self.alone(whole, only=only)] if own else []
         return [exceeding(t, totals) if totals else t for t in own]
 
     def alone(self, cell: str, *, only: str | None = None) -> list[Tally]:
-        """The tallies of one cell by themselves."""
+        """The tallies of one cell by themselves; those of one situation with who prints their claims, which is asked for next."""
         if (cell, only) not in self._judged:
-            self._judged[cell, only] = self._judge(cell, only)
+            printed: Prints | None = None if only is None else self._prints.setdefault((cell, only), {})
+            self._judged[cell, only] = self._judge(cell, only, printed)
         return self._judged[cell, only]
 
     def _judge(self, cell: str, only: str | None, printed: Prints | None = None) -> list[Tally]:
