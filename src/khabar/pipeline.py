@@ -377,7 +377,7 @@ def differences(earlier: Iterable[Tally], later: Iterable[Tally]) -> list[dict[s
 
 
 def _head(tally: Tally) -> Tally:
-    return msgspec.structs.replace(tally, claims=(), unattributed=(), below=())
+    return msgspec.structs.replace(tally, claims=(), unattributed=(), below=(), steps=())
 
 
 def _changed(before: Claim | None, now: Claim) -> Iterator[str]:

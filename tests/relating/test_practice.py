@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from khabar.model.reading import Reading
 from khabar.pipeline import Ledger
 from tests.relating.hand import report, say
@@ -283,6 +285,18 @@ def test_a_later_count_that_names_the_one_before_goes_on_with_it() -> None:
     )
 
     assert history(found) == [(225, "superseded"), (230, "standing")]
+
+
+def test_a_change_is_a_step_to_the_level_that_it_leads_to_and_no_claim() -> None:
+    day = report("a", "2022-01-09T08:00:00Z", say(164, IM))
+    more = [
+        msgspec.structs.replace(day.figures[0], kind="change", low=n, best=n, high=n, span=(at, at + 1), statement=of)
+        for at, (n, of) in enumerate(((41.0, 0), (9.0, None)))
+    ]
+    found = tally(msgspec.structs.replace(day, figures=(*day.figures, *more)))
+
+    assert history(found) == [(164, "standing")]
+    assert [(s["of"], s["best"]) for s in found["steps"]] == [(164, 41), (None, 9)]
 
 
 def test_a_part_of_nobody_in_particular_is_no_claim() -> None:

@@ -98,7 +98,10 @@ INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells;
 """
 """Ids of claims, tallies and situations that are no more, with the place of a figure that they had; claims keep that of theirs."""
 
-MIGRATIONS = (FIRST + _guards(), SEARCH, RETIRED)
+JUDGED_ANEW = "INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells;"
+"""The migration of a version whose rules of verdicts are others: what older ones judged is judged again."""
+
+MIGRATIONS = (FIRST + _guards(), SEARCH, RETIRED, JUDGED_ANEW)
 """From each version to the next. A released one is never changed; a new one is appended."""
 
 

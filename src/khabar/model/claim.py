@@ -130,6 +130,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that is being counted, with its history, as of a moment.
 
+    `below` are parts of its claims; `steps` are changes, each `of` the level that its statement says it leads to (None: it says none).
     `standing` are the numbers of the claims that stand, newest first; `last` is the last before where none stands.
     """
 
@@ -144,5 +145,6 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     standing: tuple[float | None, ...] = ()
     last: float | None = None
     below: tuple[Part, ...] = ()
+    steps: tuple[Part, ...] = ()
     rulings: tuple[int, ...] = ()
     changed: str = ""

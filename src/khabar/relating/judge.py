@@ -180,7 +180,7 @@ class _Work:
         return Tally(
             id=material.id, measure=material.measure, who=_who(material), place=material.place,
             basis=material.basis, situation=material.situation, claims=tuple(claims), unattributed=loose,
-            standing=standing, last=last, below=_below(material), rulings=_rulings(material.mentions), changed=self._changed(claims),
+            standing=standing, last=last, below=_below(material), steps=_steps(material), rulings=_rulings(material.mentions), changed=self._changed(claims),
         )  # fmt: skip
 
     def _changed(self, claims: list[Claim]) -> str:
@@ -320,6 +320,23 @@ def _below(material: Material) -> tuple[Part, ...]:
                 marks=marks,
             ),
         )
+    return tuple(found.values())
+
+
+def _steps(material: Material) -> tuple[Part, ...]:
+    """The changes that are told ("41 more"), each tied to the level that the same statement gives, where it gives one."""
+    told = [m for m in material.mentions if m.currency == "current" and not m.rejected]
+    levels: dict[tuple[str, object], set[float]] = {}
+    for one in told:
+        if one.kind == "level":
+            levels.setdefault((one.edition, one.ground), set()).add(point(one))
+    found: dict[tuple[object, ...], Part] = {}
+    for step in sorted(told, key=lambda m: (material.reports[m.edition].at, m.edition, m.number)):
+        if step.kind == "change" and (step.edition, step.number) not in material.altered:
+            to = levels.get((step.edition, step.ground), set())
+            level = next(iter(to)) if len(to) == 1 else None
+            key = (level, step.low, step.best, step.high)
+            found.setdefault(key, Part(of=level, best=step.best, low=step.low, high=step.high, who=step.who))
     return tuple(found.values())
 
 
