@@ -75,6 +75,15 @@ def test_a_copy_of_a_report_that_tells_of_fall_and_return_changes_nothing() -> N
     assert history(tally(first, told)) == history(tally(first, told, copy)) == [(44, "standing")]
 
 
+def test_a_copy_printed_after_another_number_of_the_day_is_no_return() -> None:
+    first = report("a", "2022-01-05T08:00:00Z", say(12, HM, said="2022-01-05"))
+    again = report("b", "2022-01-06T08:00:00Z", say(12, HM, said="2022-01-06"), lead=STORY)
+    other = report("c", "2022-01-06T08:05:00Z", say(14, IM, said="2022-01-06"))
+    copy = report("d", "2022-01-06T08:07:00Z", say(12, HM, said="2022-01-06"), lead=STORY)
+
+    assert history(tally(first, again, other)) == history(tally(first, again, other, copy))
+
+
 def test_an_undated_repetition_after_the_fall_reinstates_nothing() -> None:
     found = tally(
         report("a", "2020-03-01T08:00:00Z", say(44, DA)),

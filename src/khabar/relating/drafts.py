@@ -173,11 +173,15 @@ def _shared(one: Seen, other: Seen) -> bool:
 
 
 class _Said(msgspec.Struct):
-    """What an authority is known to have said so far: all claims, those of each source, and the last of each source's values."""
+    """What an authority is known to have said so far.
+
+    All claims; the last of each source, and of each of its values; and when a value that was said on a day was first in print.
+    """
 
     all: list[Draft] = msgspec.field(default_factory=list)
     last: dict[str, Draft] = msgspec.field(default_factory=dict)
     of_value: dict[tuple[str, object], Draft] = msgspec.field(default_factory=dict)
+    first_at: dict[tuple[str, object, str], str] = msgspec.field(default_factory=dict)
 
 
 def gather(seen: Iterable[Seen]) -> list[Draft]:
@@ -200,7 +204,8 @@ def gather(seen: Iterable[Seen]) -> list[Draft]:
 def _join(one: Seen, source: str, mine: _Said) -> bool:
     same = mine.of_value.get((source, one.value))
     if same is not None:
-        if one.mention.said and _came_back(one, same, mine.all):
+        first_at = mine.first_at.setdefault((source, one.value, one.day), one.report.at)
+        if one.mention.said and _came_back(one, same, mine.all, first_at):
             return False
         same.carry(one)
         return True
@@ -211,11 +216,14 @@ def _join(one: Seen, source: str, mine: _Said) -> bool:
     return False
 
 
-def _came_back(one: Seen, same: Draft, mine: Sequence[Draft]) -> bool:
-    """Whether the authority said another number between a claim and a later mention of its value."""
+def _came_back(one: Seen, same: Draft, mine: Sequence[Draft], first_at: str) -> bool:
+    """Whether the authority said another number between a claim and a later mention of its value.
+
+    Of the same day that is told by when each was first in print: a copy is printed later, and must not make a return of it.
+    """
     if one.day <= same.day:
         return False
     return any(
-        d is not same and (same.day < d.day < one.day or (d.day == one.day and d.published < one.report.at))
+        d is not same and (same.day < d.day < one.day or (d.day == one.day and d.published < first_at))
         for d in mine
     )
