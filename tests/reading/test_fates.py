@@ -118,3 +118,11 @@ def test_thousands_and_their_rest() -> None:
 
 def test_a_reported_zero_of_those_harmed() -> None:
     assert figures("Пострадавших среди них нет.", "ru") == [("casualties", 0)]
+
+
+def test_what_stands_around_a_verb() -> None:
+    assert figures("Jets believed to be Russian killed 60 civilians trying to flee.", "en") == [("killed", 60)]
+    assert figures("Several men wounded a watchman.", "en") == [("injured", 1)]
+    assert figures("The mayor received three bullet wounds.", "en") == []
+    assert figures("About 40 rebels were rounded up and executed.", "en") == [("killed", 40)]
+    assert figures("Police arrested 40 people and a policeman was killed.", "en") == [("detained", 40), ("killed", 1)]

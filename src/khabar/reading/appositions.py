@@ -130,7 +130,9 @@ def _named_alone(scene: Scene, part: Range) -> bool:
     first, last = part
     rank = next((h for h in scene.hits if h.entry.category == "rank" and h.start == first), None)
     first = rank.end if rank is not None and rank.end < last else first
-    return 0 < last - first <= 5 and all(scene.capital(i) or scene.low[i] in scene.grammar.links for i in range(first, last))
+    return 0 < last - first <= 5 and all(
+        scene.capital(i) or scene.low[i] in scene.grammar.links for i in range(first, last)
+    )
 
 
 def _posted(scene: Scene, at: int) -> bool:

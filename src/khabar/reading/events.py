@@ -174,8 +174,11 @@ def _names_event(sentence: Sentence, year: Number, figure: tuple[int, int], smal
 def _elsewhere(document: Document, count: Count) -> bool:
     """Whether a word such as "elsewhere" stands before the figure in its sentence."""
     sentence = document.sentences[count.sentence]
+    most = figure_words(document.language.code).superlatives
     return any(
-        h.entry.attributes.get("behind") or sentence.starts[h.start] < count.span[0] for h in sentence.of["elsewhere"]
+        (h.entry.attributes.get("behind") or sentence.starts[h.start] < count.span[0])
+        and most.isdisjoint(sentence.low[max(0, h.start - CLAUSE) : h.start])
+        for h in sentence.of["elsewhere"]
     )
 
 

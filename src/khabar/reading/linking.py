@@ -38,6 +38,7 @@ NEGATED = 4
 
 CARED_FOR = frozenset({"injured", "hospitalised", "rescued"})
 
+TAKEN = frozenset({"detained", "abducted", "captured"})
 FATE = 6
 """What became of them stands at most so many tokens behind what was done for them."""
 
@@ -59,16 +60,24 @@ def link(v: View, number: Number) -> Link | None:
 
 def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
     """As in "a boy was taken to hospital but died": what became of those who were saved or treated."""
-    if best.trigger.measure not in CARED_FOR:
+    taken = best.trigger.measure in TAKEN
+    if best.trigger.measure not in CARED_FOR and not taken:
         return best
     low, after = v.sentence.low, best.trigger.end
     for other in links:
         start = other.trigger.start
         if other.trigger.measure == "killed" and other.how == "before" and 0 < start - after <= FATE:
             gap = low[after:start]
-            if any(w in v.words.turns for w in gap) and not any(after <= n.first < start for n in v.numbers):
+            turned = any(w in v.words.turns for w in gap) or (taken and gap[:1] != [","] and _and_then(v, gap))
+            if turned and not any(after <= n.first < start for n in v.numbers):
                 return Link(other.trigger, "before", best.cost)
     return best
+
+
+def _and_then(v: View, gap: list[str]) -> bool:
+    """Whether an "and" alone joins the verbs: "were rounded up and later executed"."""
+    small = v.words.auxiliaries | v.words.adverbs | v.words.coordinators
+    return any(w in v.words.coordinators for w in gap) and all(w in small or w.endswith("ly") for w in gap)
 
 
 def _one_of(v: View, number: Number) -> bool:
@@ -247,7 +256,11 @@ def _bare(v: View, number: Number) -> bool:
     low, at = v.sentence.low, number.last
     if at >= len(low) or not low[at][0].isalpha() or at in v.people or low[at] in v.words.adverbs:
         return True
-    if low[at] in v.words.auxiliaries or (number.first and low[number.first - 1] in v.words.of):
+    if (
+        low[at] in v.words.definite
+        or low[at] in v.words.auxiliaries
+        or (number.first and low[number.first - 1] in v.words.of)
+    ):
         return True  # "the toll of 12 was wrong", "the toll of 12 published on Sunday"
     if any(h.start == at for h in v.sentence.of["weekday", "day", "month", "period"]):
         return True

@@ -206,17 +206,30 @@ def _voice(v: View, trigger: Trigger) -> None:
     """Active or passive: an auxiliary before says passive, an object right behind says active."""
     low = v.sentence.low
     before = [w for w in low[max(0, trigger.start - 3) : trigger.start] if w not in QUOTES]
-    passive = any(w in v.words.auxiliaries for w in before) or _numbered_before(v, trigger)
+    passive = _helped(v, trigger) or _numbered_before(v, trigger)
     at = trigger.end
     while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or bound_at(v, at)):
         at += 1
     follows = at < len(low) and (
         any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles
     )
+    acts = trigger.end + 1 in v.people and low[trigger.end] in v.words.articles
+    if acts and not any(w in v.words.auxiliaries for w in before):
+        passive = False  # "several men wounded a watchman"
     if (passive and not _has(before)) or (before and before[-1] in v.words.heads):
         trigger.active = False
     elif follows:
         trigger.passive = False
+
+
+def _helped(v: View, trigger: Trigger) -> bool:
+    """Whether an auxiliary stands shortly before, with no name between ("jets believed to be Russian killed 60")."""
+    for at in range(trigger.start - 1, max(-1, trigger.start - 4), -1):
+        if v.sentence.low[at] in v.words.auxiliaries:
+            return True
+        if at and v.sentence.words[at].istitle() and not v.sentence.words[trigger.start].istitle():
+            return False
+    return False
 
 
 def _numbered_before(v: View, trigger: Trigger) -> bool:

@@ -38,7 +38,6 @@ def is_capital(word: str) -> bool:
     return word[:1].isupper() or (ARTICLE.match(word) is not None and word[word.index("-") + 1].isupper())
 
 
-
 class Scene(msgspec.Struct, gc=False):
     """A sentence made ready.
 

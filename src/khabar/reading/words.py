@@ -50,6 +50,7 @@ class FigureWords(NamedTuple):
     deeds: Words
     before_now: Words
     turns: Words
+    superlatives: Words
     until: Words
     now: Words
     groups: Words
