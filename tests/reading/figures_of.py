@@ -3,10 +3,9 @@
 from khabar.language.base import language
 from khabar.model.edition import Edition
 from khabar.reading.counts import count, read_numbers
-from khabar.reading.digits import document_style
 from khabar.reading.document import Count, Document
 from khabar.reading.layout import lay_out
-from khabar.reading.numbers import Number, number_words
+from khabar.reading.numbers import Number
 from khabar.reading.places import place
 from khabar.reading.structure import structure
 from khabar.reading.times import time
@@ -36,8 +35,7 @@ def value(one: Count | Number) -> float | None:
 def read(text: str, lang: str = "en") -> list[Number]:
     """The numbers of the text, of whatever sort."""
     made = document(text, lang)
-    style = document_style(text, number_words(lang).style)
-    return [n for s in made.sentences for n in read_numbers(made, s, style=style)]
+    return [n for s in made.sentences for n in read_numbers(made, s)]
 
 
 def times(

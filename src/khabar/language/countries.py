@@ -118,6 +118,12 @@ def _begins(word: str, code: str) -> tuple[str, ...]:
     return tuple(n for w in nominatives(word, code) if (n := plain(w)) in first)
 
 
+@functools.lru_cache(maxsize=65536)
+def _forms(word: str, code: str) -> tuple[str, ...]:
+    """The dictionary forms of a word as the table has them."""
+    return tuple(plain(n) for n in nominatives(word, code))
+
+
 def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
     """The longest country name that begins at word `at`, in any case of its language; None where there is none.
 
@@ -130,8 +136,8 @@ def country_at(words: Sequence[str], at: int, code: str) -> Found | None:
     if not first:
         return None
     known = table(code)
-    for length in range(min(max(known.first[w] for w in first), len(words) - at), 0, -1):
-        rest = [[plain(n) for n in nominatives(w, code)] for w in words[at + 1 : at + length]]
+    for length in range(min(max([known.first[w] for w in first]), len(words) - at), 0, -1):
+        rest = [_forms(w, code) for w in words[at + 1 : at + length]]
         for candidate in itertools.islice(itertools.product(first, *rest), 400):
             found = known.names.get(candidate)
             if found and not (length == 1 and plain(words[at]) in known.upper and not words[at].isupper()):

@@ -51,12 +51,14 @@ class _Candidates(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         singles: the first entry of each category that is this word alone.
+        goes_on: whether there are longer ones.
         seconds: longer entries by their second word, longest first.
         stems: longer entries whose second word ends in `*`.
         beginnings: the second words of `stems`, without the `*`.
     """
 
     singles: tuple[Entry, ...]
+    goes_on: bool
     seconds: dict[str, tuple[Entry, ...]]
     stems: tuple[Entry, ...]
     beginnings: tuple[str, ...]
@@ -73,7 +75,8 @@ def _prepared(entries: Sequence[Entry]) -> _Candidates:
             stems += (entry,)
         else:
             seconds[entry.words[1]] = (*seconds.get(entry.words[1], ()), entry)
-    return _Candidates(tuple(firsts.values()), seconds, stems, tuple(e.words[1][:-1] for e in stems))
+    beginnings = tuple(e.words[1][:-1] for e in stems)
+    return _Candidates(tuple(firsts.values()), bool(seconds or stems), seconds, stems, beginnings)
 
 
 class Lexicon:
@@ -100,13 +103,17 @@ class Lexicon:
     def scan(self, low: Sequence[str]) -> list[Hit]:
         """All entries in lower-case tokens: for each place and category the longest one."""
         hits: list[Hit] = []
-        last = len(low) - 1
-        for at, candidates in enumerate(map(self._known.get, low)):
-            if candidates is None:
-                candidates = self._candidates(low[at])  # noqa: PLW2901 - met for the first time
+        known = list(map(self._known.get, low))
+        if None in known:
+            known = [self._candidates(word) if found is None else found for word, found in zip(low, known, strict=True)]
+        seconds = [*low[1:], ""]
+        for at, candidates in enumerate(known):
             if candidates:
                 longer: dict[str, Hit] | None = None
-                if at < last and (low[at + 1] in candidates.seconds or low[at + 1].startswith(candidates.beginnings)):
+                if candidates.goes_on and (
+                    seconds[at] in candidates.seconds
+                    or (candidates.stems and seconds[at].startswith(candidates.beginnings))
+                ):
                     longer = _longer(candidates, low, at)
                     hits += longer.values()
                 for entry in candidates.singles:
@@ -130,13 +137,16 @@ class Lexicon:
 
 def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, Hit]:
     """The longest fitting entry of each category among those of two words and more."""
-    fitting = candidates.seconds.get(low[at + 1], ())
+    second, third = low[at + 1], low[at + 2] if at + 2 < len(low) else ""
+    fitting = candidates.seconds.get(second, ())
     if candidates.stems:
         fitting = tuple(sorted(fitting + candidates.stems, key=lambda e: -len(e.words)))
     found: dict[str, Hit] = {}
     for entry in fitting:
         words = entry.words
-        if entry.category not in found and _fits(words, low, at):
+        if len(words) > 2 and words[2] != third and words[2][-1] != "*":
+            continue
+        if entry.category not in found and ((len(words) == 2 and words[1] == second) or _fits(words, low, at)):
             found[entry.category] = Hit(at, at + len(words), entry)
     return found
 
@@ -145,9 +155,8 @@ def _fits(phrase: tuple[str, ...], low: Sequence[str], at: int) -> bool:
     """Whether the phrase stands here; its first word is known to."""
     if at + len(phrase) > len(low):
         return False
-    for i in range(1, len(phrase)):
-        word = phrase[i]
-        if low[at + i] != word and not (word[-1] == "*" and low[at + i].startswith(word[:-1])):
+    for word, here in zip(phrase, low[at : at + len(phrase)], strict=True):
+        if word != here and not (word[-1] == "*" and here.startswith(word[:-1])):
             return False
     return True
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from khabar.language.base import language
-from khabar.language.countries import adjective, country_at
+from khabar.language.countries import adjective, country_at, may_begin
 from khabar.language.lexicon import Hit
 
 SAME = "="
@@ -76,14 +76,17 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
         code: the language.
     """
     domains = [h for h in hits if h.entry.category == "office_domain"]
-    made = [make(words, h, domains, code) for h in hits if (make := MAKERS.get(h.entry.category)) is not None]
-    return _apart([office for office in made if office is not None])
+    found: list[Office] = []
+    for hit in hits:
+        make = MAKERS.get(hit.entry.category)
+        office = make(words, hit, domains, code) if make is not None else None
+        if office is not None:
+            found.append(office)
+    return _apart(found) if len(found) > 1 else found
 
 
 def _apart(found: list[Office]) -> list[Office]:
     """The longest where two overlap; of two as long the one with a type."""
-    if len(found) < 2:
-        return found
     kept: list[Office] = []
     for office in sorted(found, key=lambda o: (o.first - o.last, o.type is None, o.first)):
         if all(office.last <= k.first or k.last <= office.first for k in kept):
@@ -171,6 +174,9 @@ def _again(_: Sequence[str], hit: Hit, __: list[Hit], ___: str) -> Office:
 MAKERS = {"office_head": _composed, "office_name": _named, "office_again": _again}
 
 
+NOWHERE: dict[int, int] = {}
+
+
 def authority(words: Sequence[str], hits: Sequence[Hit], office: Office, code: str) -> str | None:
     """The country that the words around an office give it: an ISO code, `SAME` for the country named before, None where they give none.
 
@@ -180,7 +186,7 @@ def authority(words: Sequence[str], hits: Sequence[Hit], office: Office, code: s
         office: one of its offices.
         code: the language.
     """
-    here = {h.start: h.end for h in hits if h.entry.category == "country_again"}
+    here = {h.start: h.end for h in hits if h.entry.category == "country_again"} if hits else NOWHERE
     return _right(words, here, office, code) or _left(words, here, office, code) or office.country
 
 
@@ -217,9 +223,9 @@ def _behind_second(words: Sequence[str], here: dict[int, int], join: int, code: 
 
 
 def _country(words: Sequence[str], here: dict[int, int], at: int, code: str) -> str | None:
-    if at in here or (at > 0 and here.get(at - 1, 0) > at):
+    if here and (at in here or (at > 0 and here.get(at - 1, 0) > at)):
         return SAME
-    if not words[at][0].isupper():
+    if not words[at][0].isupper() or not may_begin(words[at], code):
         return None
     found = country_at(words, at, code)
     if found is None and code == "id":
@@ -237,9 +243,11 @@ def _left(words: Sequence[str], here: dict[int, int], office: Office, code: str)
         if not (low in facts.near_left or (facts.near_stems and low.startswith(facts.near_stems))):
             break
         at -= 1
-    if any(start < at <= end for start, end in here.items() if at in {end, end + 1}):
+    if here and any(start < at <= end for start, end in here.items() if at in {end, end + 1}):
         return SAME
     for first in range(at - 1, max(at - 5, -1), -1):
+        if not may_begin(words[first], code):
+            continue
         found = adjective(words, first, code)
         if found and first + found.length == at:
             return found.code

@@ -10,8 +10,12 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|[^\W\d_]|
 """`2,200`, `1.234,5`, `Kassym-Jomart`, `don't`, `“`. A space inside a number (`1 234`) parts two tokens: only the number
 grammar can tell whether they belong together."""
 
-SPACED = re.compile(rf"(?:{TOKEN.pattern})\s*")
-"""A token with the blanks behind it: a text's tokens cover it without a gap, so that their lengths add up to their offsets."""
+LETTER = r"[^\W\d_]"
+SPACED = re.compile(rf"[a-zA-Zа-яА-Я]++\s++|{LETTER}++(?:[-'’‑]{LETTER}++)*+\s*+|\d++(?:[.,]\d++)*+\s*+|\S\s*+")
+"""A token with the blanks behind it: a text's tokens cover it without a gap, so that their lengths add up to their offsets.
+
+Cut as `TOKEN` cuts. The first alternative is for most words of our languages: letters of a listed range are told twice as fast as any letter.
+"""
 
 
 def tokenise(text: str) -> list[str]:

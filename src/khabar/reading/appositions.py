@@ -142,6 +142,8 @@ def _posted(scene: Scene, at: int) -> bool:
 
 def comma_parts(scene: Scene, start: int, end: int) -> list[Range]:
     """The parts of a range between commas that stand in no bracket and no quotation."""
+    if "," not in scene.low[start:end]:
+        return [(start, end)]
     parts: list[Range] = []
     depth = 0
     first = start

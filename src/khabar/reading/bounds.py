@@ -36,6 +36,8 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Without those that lie inside another ("over" in "not much over")."""
+    if len(hits) < 2:
+        return hits
     return [h for h in hits if not any(o is not h and o.start <= h.start and h.end <= o.end for o in hits)]
 
 

@@ -18,12 +18,7 @@ def left_content(scene: Scene, frame: Frame) -> bool:
         last -= 1
     if not last:
         return False
-    first = 0
-    for at in range(last - 1, 0, -1):
-        if not scene.quoted[at] and scene.low[at] in "–—-:" and at <= DATELINE and _dateline(scene, at):
-            first = at + 1
-            break
-    first = max(first, _behind_earlier(scene, last))
+    first = max(_behind_dateline(scene, last), _behind_earlier(scene, last))
     content = kept(scene, _behind_about(scene, first), last)
     if content is None:
         return False
@@ -48,9 +43,14 @@ def _behind_about(scene: Scene, first: int) -> int:
     return _behind_complementiser(scene, first) if scene.low[first] in scene.grammar.abouts else first
 
 
-def _dateline(scene: Scene, dash: int) -> bool:
-    """`PORT CITY, May 4 —` at the head of a text."""
-    return scene.words[0].isupper() and len(scene.words[0]) > 1 and dash > 0
+def _behind_dateline(scene: Scene, last: int) -> int:
+    """Behind `PORT CITY, May 4 —` at the head of a text; 0 where there is none."""
+    if len(scene.words[0]) < 2 or not scene.words[0].isupper():
+        return 0
+    for at in range(min(last - 1, DATELINE), 0, -1):
+        if not scene.quoted[at] and scene.low[at] in "–—-:":
+            return at + 1
+    return 0
 
 
 def _left_quotation(scene: Scene, frame: Frame, content: Range) -> None:

@@ -10,7 +10,6 @@ from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
 from khabar.model.span import inside, overlap
 from khabar.reading.bounds import bound
-from khabar.reading.digits import Style, document_style
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
 from khabar.reading.inherit import Found, lent, part_word, repeated, roster
@@ -43,19 +42,18 @@ FAIR = 3.0
 
 def count(document: Document) -> None:
     """Fills `document.counts`. Needs sentences and times."""
-    style = document_style(document.text, number_words(document.language.code).style)
     ill = any(sentence.of["illness"] for sentence in document.sentences)
     for index, sentence in enumerate(document.sentences):
         if (_promising(sentence) or _goes_on(document, sentence, index)) and not _leads_out(document, sentence):
-            found = read_numbers(document, sentence, style=style)
+            found = read_numbers(document, sentence)
             document.counts += _figures(document, sentence, found, index, ill=ill)
 
 
-def read_numbers(document: Document, sentence: Sentence, *, style: Style) -> list[Number]:
+def read_numbers(document: Document, sentence: Sentence) -> list[Number]:
     """The numbers of a sentence with bounds and sorts; read once, then remembered with the sentence."""
     if sentence.numbers is not None:
         return sentence.numbers
-    found = numbers(sentence, document.language, style=style, text=document.text)
+    found = numbers(sentence, document.language, document.text)
     sentence.numbers = found
     if not found:
         return found
@@ -110,6 +108,8 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
 
 def _unspoken(document: Document, sentence: Sentence, found: list[Number]) -> list[Number]:
     """Without the persons who speak: `33 dead, a senior official said` counts no official."""
+    if not any(n.best == 1 and not n.digits for n in found):
+        return found
     spoken = [
         span
         for u in document.utterances
@@ -130,6 +130,8 @@ def _told(number: Number, taken: Link, told: list[Count]) -> bool:
 
 def _revised(v: View, figures: list[Found]) -> list[Found]:
     """With the old number of "from 26 to 164", which takes its measure from the new one."""
+    if not any(n.revision for n in v.numbers):
+        return figures
     read = {id(f.number): f for f in figures}
     for old, new in pairwise(v.numbers):
         if (old.revision, new.revision) == ("old", "new") and id(new) in read and id(old) not in read:
@@ -140,6 +142,8 @@ def _revised(v: View, figures: list[Found]) -> list[Found]:
 
 def _amid(v: View, figures: list[Found]) -> list[Found]:
     """With the numbers that take their measure from the next one: "three children were among the 12 dead", "a clerk and a seller died"."""
+    if len(v.numbers) == len(figures):
+        return figures
     read = {id(f.number): f for f in figures}
     for one, two in reversed(list(pairwise(v.numbers))):
         if (
@@ -174,9 +178,10 @@ def _and(v: View, one: Number, two: Number) -> bool:
     """Whether an "and" or a comma alone joins a number with its people to the next: "five women and 13 men"."""
     noun = noun_of(v, one, v.people)
     gap = v.sentence.low[one.last if noun is None else noun.end : two.outer[0]]
-    small = v.words.fillers | v.words.possessives
     return (
-        bool(gap) and gap[0] in v.words.coordinators and all(w in small or w in v.words.coordinators for w in gap[1:])
+        bool(gap)
+        and gap[0] in v.words.coordinators
+        and all(w in v.words.passed or w in v.words.coordinators for w in gap[1:])
     )
 
 

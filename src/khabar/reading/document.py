@@ -4,10 +4,10 @@ Each component is a callable from document to None that fills the fields it give
 (`reader.py` holds the order). Nothing here leaves the reader: `record.py` turns a finished document into a frozen `Reading`.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 import msgspec
@@ -35,6 +35,9 @@ from khabar.model.span import Span
 T = TypeVar("T")
 
 START = attrgetter("start")
+SPAN = itemgetter(0)
+NOTHING: list[Hit] = []
+NO_KINDS: frozenset[str] = frozenset()
 
 
 class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
@@ -51,23 +54,27 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
         """Needs an empty list for every category there may be, shared by all sentences: most look-ups find nothing."""
         super().__init__(nothing)
         self.all = hits
-        self.kinds: set[str] = set()
+        own: dict[Any, list[Hit]] = {}
         for hit in hits:
             category = hit.entry.category
-            if category in self.kinds:
-                self[category].append(hit)
+            if category in own:
+                own[category].append(hit)
             else:
-                self[category] = [hit]
-                self.kinds.add(category)
+                own[category] = [hit]
+        self.kinds = frozenset(own)
+        self.update(own)
 
     def __missing__(self, asked: str | tuple[str, ...] | frozenset[str]) -> list[Hit]:
-        found: list[Hit] = []
-        if not isinstance(asked, str) and not self.kinds.isdisjoint(asked):
-            if isinstance(asked, frozenset):
-                found = [h for h in self.all if h.entry.category in asked]
-            else:
-                found = [h for c in asked if c in self.kinds for h in self[c]]
-                found.sort(key=START)
+        here = NO_KINDS if isinstance(asked, str) else self.kinds.intersection(asked)
+        if not here:
+            found = NOTHING
+        elif len(here) == 1:
+            found = self[next(iter(here))]
+        elif isinstance(asked, frozenset):
+            found = [h for h in self.all if h.entry.category in here]
+        else:
+            found = [h for c in asked if c in here for h in self[c]]
+            found.sort(key=START)
         self[asked] = found
         return found
 
@@ -83,6 +90,7 @@ class Sentence(msgspec.Struct, eq=False, gc=False):
         hits: what the lexicon found, in order of place; several categories may share a token.
         of: the same by category.
         digits: the tokens that begin with a digit.
+        capitals: the tokens that begin with a capital.
         title: whether it is the report's title printed inside the text.
         numbers: the numbers read in it, once `counts.read_numbers` has looked.
     """
@@ -97,6 +105,7 @@ class Sentence(msgspec.Struct, eq=False, gc=False):
     hits: list[Hit]
     of: Hits
     digits: list[int]
+    capitals: list[int]
     title: bool = False
     numbers: list[Any] | None = None
 
@@ -230,16 +239,14 @@ class Document(msgspec.Struct, gc=False):
 def by_sentence(document: Document, spans: Iterable[tuple[Span, T]]) -> defaultdict[int, list[tuple[Span, T]]]:
     """For each sentence the spans that touch it, each with what it belongs to, in the order of the text.
 
-    One pass over both, so that a report of any length costs no more than its length.
+    Looked up by halves, so that a report of any length costs little more than its length.
     """
     found: defaultdict[int, list[tuple[Span, T]]] = defaultdict(list)
-    sentences = document.sentences
-    at = 0
-    for span, what in sorted(spans, key=lambda pair: pair[0]):
-        while at < len(sentences) and sentences[at].end <= span[0]:
-            at += 1
-        inside = at
-        while inside < len(sentences) and sentences[inside].start < span[1]:
-            found[inside].append((span, what))
+    starts, ends = [s.start for s in document.sentences], [s.end for s in document.sentences]
+    for pair in sorted(spans, key=SPAN):
+        start, end = pair[0]
+        inside = bisect_right(ends, start)
+        while inside < len(starts) and starts[inside] < end:
+            found[inside].append(pair)
             inside += 1
     return found

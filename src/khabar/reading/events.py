@@ -42,16 +42,17 @@ ORDER = 10
 def other_events(document: Document) -> None:
     """Sets the currency of figures of other events to "earlier". Needs counts and times."""
     published = _day(document.edition.published)
-    event = _event_day(document, published)
+    times = [_nearest(document, count) for count in document.counts]
+    event = _event_day(document, times, published)
     news = _news(document)
     told: dict[str | None, float] = {}
-    for count in document.counts:
+    for count, time in zip(document.counts, times, strict=True):
         if (
             count.currency == "current"
             and count is not news
             and (
-                _long_ago(document, count, published, LONG_AGO)
-                or _long_ago(document, count, event, DAYS)
+                _long_ago(time, published, LONG_AGO)
+                or _long_ago(time, event, DAYS)
                 or _of_another_year(document, count, published)
                 or _background(document, count)
                 or (told.get(count.measure, _value(count)) != _value(count) and _elsewhere(document, count))
@@ -82,10 +83,9 @@ def _news(document: Document) -> Count | None:
     return first
 
 
-def _event_day(document: Document, published: dt.date | None) -> dt.date | None:
+def _event_day(document: Document, times: list[NamedTime | None], published: dt.date | None) -> dt.date | None:
     """The day of the report's own event: the time beside its first figure, else the day of the report."""
-    for count in document.counts:
-        time = _nearest(document, count)
+    for count, time in zip(document.counts, times, strict=True):
         if count.currency == "current" and time is not None and time.to is not None:
             return min(dt.date.fromisoformat(time.to), published or dt.date.max)
     return published
@@ -98,9 +98,8 @@ def _day(published: str | None) -> dt.date | None:
         return None
 
 
-def _long_ago(document: Document, count: Count, day: dt.date | None, days: int) -> bool:
-    """Whether the nearest time in the sentence ended more than so many days before."""
-    time = _nearest(document, count) if day is not None else None
+def _long_ago(time: NamedTime | None, day: dt.date | None, days: int) -> bool:
+    """Whether the time nearest to a figure ended more than so many days before."""
     return day is not None and time is not None and time.to is not None and _days(time.to, day) > days
 
 
@@ -114,7 +113,7 @@ def _nearest(document: Document, count: Count) -> NamedTime | None:
         for t in document.times_in(document.sentences[count.sentence])
         if _apart(t, count) <= BESIDE and not _unrelated(document, t, count)
     ]
-    return min(near, key=lambda t: _apart(t, count), default=None)
+    return min(near, key=lambda t: _apart(t, count)) if near else None
 
 
 def _follows(document: Document, time: NamedTime, count: Count) -> bool:

@@ -31,8 +31,9 @@ def frames(scene: Scene) -> list[Frame]:
         edge = at_edge(scene)
         if edge is not None:
             found.append(edge)
-    found = chained(scene, _without_hedges(found))
-    _part(scene, found)
+    if len(found) > 1:
+        found = chained(scene, _without_hedges(found))
+        _part(scene, found)
     found = [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
     return [f for f in found if plausible(scene, f)]
 

@@ -6,10 +6,13 @@ They stand in `language/<code>/grammar.toml`, one list a kind. They are looked u
 import functools
 
 import msgspec
+from msgspec.structs import replace
 
 from khabar.language.base import language
 
 EMPTY: frozenset[str] = frozenset()
+MARKS = frozenset("()[];:–—|-\"“”„«»‟‘’‹›'`")
+"""Brackets, hard breaks and quotation marks."""
 
 
 class Grammar(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +83,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         clitics: whether a verb may carry its speaker as an ending (katanya).
         complementiser_in_content: whether `that` is counted to what is said.
         participles: words that go on with the same speaker after a comma (adding, saying).
+        turns: openers and marks, at which a clause may begin or end; made of the rest.
     """
 
     complementisers: frozenset[str] = EMPTY
@@ -138,6 +142,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     calling_endings: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     verb_beginnings: tuple[str, ...] = ()
+    turns: frozenset[str] = EMPTY
     dash_speech: bool = False
     verb_first: bool = False
     clitics: bool = False
@@ -155,4 +160,5 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
 def grammar(code: str) -> Grammar:
     """The small words of a language."""
     facts = language(code).facts
-    return msgspec.convert(facts.get("grammar", {}) | facts.get("names", {}), Grammar)
+    made = msgspec.convert(facts.get("grammar", {}) | facts.get("names", {}), Grammar)
+    return replace(made, turns=made.openers | MARKS)

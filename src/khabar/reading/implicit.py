@@ -139,8 +139,7 @@ def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
     persons = {h.start: h.end for h in sentence.of["person"]}
-    leads = words.articles | words.possessives
-    starts = [i for i, w in enumerate(sentence.low) if w in leads] if persons else []
+    starts = [i for i, w in enumerate(sentence.low) if w in words.ones] if persons else []
     known = [i for i, w in enumerate(sentence.low) if w in words.definite] if persons and words.definite else []
     alone = (
         []

@@ -156,8 +156,7 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
 
 def _joins(v: View, gap: list[str]) -> bool:
     """Whether an "and" ends the gap, past an article or a possessive ("and their two cooks")."""
-    small = (v.words.fillers | v.words.possessives) - v.words.coordinators
-    while gap and gap[-1] in small:
+    while gap and gap[-1] in v.words.passed and gap[-1] not in v.words.coordinators:
         gap = gap[:-1]
     return bool(gap) and gap[-1] in v.words.coordinators
 

@@ -8,7 +8,7 @@ import functools
 import operator
 import re
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from khabar.language.base import language
 from khabar.language.tokens import SPACED
@@ -28,6 +28,9 @@ WIDTHS = range(45, 100)
 LONGEST = 1_500
 """Code points of the longest sentence: lists and tables run on, and some work grows with the square of a sentence."""
 
+HEAD = operator.itemgetter(0)
+DIGITS = frozenset("0123456789")
+
 BEFORE_INITIAL = '.(«“"'
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
 LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
@@ -38,7 +41,10 @@ def lay_out(document: Document) -> None:
     abbreviations = _abbreviations(document.language.code)
     for number, paragraph in enumerate(_paragraphs(document.text, document.edition.body)):
         for span in sentence_spans(document.text, paragraph, abbreviations):
-            document.sentences += [_sentence(document, piece, number) for piece in _bounded(document.text, span)]
+            if span[1] - span[0] <= LONGEST:
+                document.sentences.append(_sentence(document, span, number))
+            else:
+                document.sentences += [_sentence(document, piece, number) for piece in _bounded(document.text, span)]
 
 
 def _paragraphs(text: str, body: Spans) -> list[Span]:
@@ -65,7 +71,7 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:
-    """A sentence as it is; one of a length that nobody writes in pieces, cut at blanks."""
+    """A sentence of a length that nobody writes in pieces, cut at blanks."""
     start, end = span
     while end - start > LONGEST:
         cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
@@ -123,6 +129,7 @@ def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
     starts = list(accumulate(map(len, pieces), initial=span[0]))
     del starts[-1]
     low = list(map(str.lower, words))
+    heads = "".join(map(HEAD, words))
     hits = document.language.lexicon.scan(low)
     return Sentence(
         start=span[0],
@@ -133,7 +140,8 @@ def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
         words=words,
         low=low,
         hits=hits,
-        digits=[at for at, word in enumerate(low) if "0" <= word[0] <= "9"],
+        digits=list(compress(range(len(words)), map(DIGITS.__contains__, heads))),
+        capitals=list(compress(range(len(words)), map(str.isupper, heads))),
         of=Hits(hits, document.language.lexicon.nothing),
     )
 

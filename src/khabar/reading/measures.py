@@ -8,6 +8,7 @@ pair wins. No parser: the costs stand in for one, and the words are the language
 import itertools
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 
@@ -43,6 +44,10 @@ ASIDE = 0.1
 
 QUOTES = frozenset("\"“”„«»'‘’")
 MARKS = frozenset("(–—-")
+
+
+UNREAD: Any = object()
+"""For what was not looked up yet, where None is an answer."""
 
 
 class Trigger(msgspec.Struct, gc=False):
@@ -135,7 +140,8 @@ def _triggers(v: View) -> list[Trigger]:
         for kind in ("homes", "buildings", "vehicles")
     ]
     out += [t for hit in v.sentence.of["damage"] if (t := _toll_of_things(v, hit)) is not None]
-    out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
+    if len(out) > 1:
+        out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
     for one, two in pairwise(out):
         _reduce(v, one, two)
     return out
@@ -259,8 +265,7 @@ def bound_at(v: View, at: int) -> bool:
 
 
 def _sums(v: View) -> list[float]:
-    table = v.words.costs
-    costs = [table.get(word, PLAIN) for word in v.sentence.low]
+    costs = list(map(v.words.costs.get, v.sentence.low, itertools.repeat(PLAIN)))
     for number in v.numbers:
         if number.sort == "count":
             for at in range(number.first, number.last):
@@ -280,7 +285,9 @@ def _apposition(v: View, hit: Hit) -> tuple[int, int]:
 
 def _parenthetic(low: list[str], words: FigureWords) -> list[tuple[int, int]]:
     """Stretches between two commas in which somebody is said to say it: ", police said,"."""
-    commas = [i for i, w in enumerate(low) if w == ","] if low.count(",") > 1 else ()
+    if low.count(",") < 2:
+        return []
+    commas = [i for i, w in enumerate(low) if w == ","]
     return [
         (a, b + 1) for a, b in pairwise(commas) if b - a <= SAID and any(w in words.parenthetic for w in low[a + 1 : b])
     ]
@@ -304,8 +311,11 @@ def asides(low: list[str]) -> list[tuple[int, int]]:
 
 def thing_of(v: View, number: Number) -> Hit | None:
     """The thing that a number counts; None where people stand nearer ("12 foreign nationals")."""
-    thing, someone = noun_of(v, number, v.things), noun_of(v, number, v.people)
-    return None if thing is None or (someone is not None and someone.start < thing.start) else thing
+    thing = noun_of(v, number, v.things) if v.things else None
+    if thing is None:
+        return None
+    someone = noun_of(v, number, v.people)
+    return None if someone is not None and someone.start < thing.start else thing
 
 
 def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
@@ -313,9 +323,10 @@ def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
     if not nouns:
         return None
     key = (number.first, number.last, nouns is v.people)
-    if key not in v.nouns:
-        v.nouns[key] = _noun(v, number.last, nouns)
-    return v.nouns[key]
+    found: Hit | None = v.nouns.get(key, UNREAD)
+    if found is UNREAD:
+        found = v.nouns[key] = _noun(v, number.last, nouns)
+    return found
 
 
 def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:

@@ -1,7 +1,9 @@
 """Offices wherever a report mentions them: with their type, the country and the place that the words beside them give."""
 
+import functools
+
 from khabar.language.base import language
-from khabar.language.lexicon import Hit
+from khabar.language.lexicon import Hit, Lexicon
 from khabar.language.offices import SAME, Office, authority, offices
 from khabar.language.tokens import tokenise
 from khabar.model.span import Span
@@ -118,6 +120,12 @@ def country_before(document: Document, at: int) -> str | None:
     return towns[-1] if towns else None
 
 
+@functools.cache
+def _titles(code: str) -> Lexicon:
+    """The words of offices alone, which is all that a title is asked for."""
+    return Lexicon([e for e in language(code).lexicon.entries if e.category in PARTS | {"country_again"}])
+
+
 def title_authorities(document: Document) -> dict[str, set[str]]:
     """Types of office that the title names, with the countries that it gives them."""
     found: dict[str, set[str]] = {}
@@ -126,7 +134,9 @@ def title_authorities(document: Document) -> dict[str, set[str]]:
         return found
     code = document.language.code
     words = tokenise(title)
-    hits: list[Hit] = language(code).lexicon.scan([w.lower() for w in words])
+    hits: list[Hit] = _titles(code).scan([w.lower() for w in words])
+    if not hits:
+        return found
     for office in offices(words, hits, code):
         country = authority(words, hits, office, code)
         if office.type and country and country != SAME:

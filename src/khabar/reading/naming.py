@@ -59,12 +59,12 @@ def _joins(page: Page, seat: Seat, at: int) -> bool:
     word = sentence.words[at]
     if not word[0].isupper() or sentence.low[at] in page.grammar.determiners or word[-2:] in {"'s", "’s"}:
         return at > 0 and sentence.words[at - 1] == "«" and word[0].isalpha()
-    return not (at == 0 and sentence.low[at] in page.lower)
+    return not (at == 0 and page.small(sentence.low[at]))
 
 
 def _is_proper(page: Page, word: str, at: int) -> bool:
     """An abbreviation, or a capital inside a sentence of a word that the report does not write small."""
-    return (word.isupper() and len(word) > 1) or (at > 0 and word[0].isupper() and word.lower() not in page.lower)
+    return (word.isupper() and len(word) > 1) or (at > 0 and word[0].isupper() and not page.small(word.lower()))
 
 
 def _without_possessive(text: str, code: str) -> str:

@@ -35,10 +35,7 @@ def _append(document: Document, span: Span, sentence: int) -> int:
 def _taken(document: Document) -> defaultdict[int, list[Span]]:
     """For each sentence the spans in it that utterances have taken."""
     spans = [(s, None) for u in document.utterances for s in (*u.content, *u.cue, *u.source)]
-    taken: defaultdict[int, list[Span]] = defaultdict(list)
-    for at, found in by_sentence(document, spans).items():
-        taken[at] = [span for span, _ in found]
-    return taken
+    return defaultdict(list, {at: [span for span, _ in found] for at, found in by_sentence(document, spans).items()})
 
 
 def _content(document: Document, sentence: Sentence, count: Count, taken: list[Span]) -> Span:

@@ -13,7 +13,7 @@ import msgspec
 
 from khabar.language.base import Language
 from khabar.language.lexicon import Hit
-from khabar.reading.digits import Style, joined_by_blanks, parse_digits
+from khabar.reading.digits import Style, document_style, joined_by_blanks, parse_digits
 from khabar.reading.document import Sentence
 
 INFINITE = float("inf")
@@ -88,10 +88,10 @@ def number_words(code: str) -> Words:
     return Words(adds, scales, facts, Style("." if decimal == "," else ",", decimal, blank=group == " "))
 
 
-def numbers(sentence: Sentence, language: Language, *, style: Style, text: str) -> list[Number]:
-    """The numbers of a sentence in their order."""
+def numbers(sentence: Sentence, language: Language, text: str) -> list[Number]:
+    """The numbers of a sentence of a text in their order."""
     words = number_words(language.code)
-    atoms = _atoms(sentence, words, style=style, text=text)
+    atoms = _atoms(sentence, words, text)
     if not atoms:
         return []
     found: list[Number] = []
@@ -106,15 +106,17 @@ def numbers(sentence: Sentence, language: Language, *, style: Style, text: str) 
     return found
 
 
-def _atoms(sentence: Sentence, words: Words, *, style: Style, text: str) -> dict[int, list[Atom]]:
+def _atoms(sentence: Sentence, words: Words, text: str) -> dict[int, list[Atom]]:
     """What stands at each token that could be a word of a number; the numeral before the vague word."""
     atoms: dict[int, list[Atom]] = {}
     for hit in (*sentence.of["numeral"], *sentence.of["vague"]):
         atoms.setdefault(hit.start, []).append(_atom(hit))
-    for at in sentence.digits:
-        digits = _digits(sentence, at, style=style, text=text)
-        if digits is not None:
-            atoms[at] = [digits]
+    if sentence.digits:
+        style = document_style(text, words.style)
+        for at in sentence.digits:
+            digits = _digits(sentence, at, style, text)
+            if digits is not None:
+                atoms[at] = [digits]
     if text.find("-", sentence.start, sentence.end) >= 0:
         for at, word in enumerate(sentence.low):
             if "-" in word and (compound := _compound(word, words)) is not None:
@@ -131,7 +133,7 @@ def _atom(hit: Hit) -> Atom:
     )
 
 
-def _digits(sentence: Sentence, at: int, *, style: Style, text: str) -> Atom | None:
+def _digits(sentence: Sentence, at: int, style: Style, text: str) -> Atom | None:
     """The number in digits at a token, with what follows after a blank inside it."""
     starts, ends = sentence.starts, sentence.ends
     if at and ends[at - 1] == starts[at] and sentence.words[at - 1][-1].isalpha() and not _money(sentence, at - 1):
@@ -167,6 +169,9 @@ def _compound(word: str, words: Words) -> tuple[str, float, float, float] | None
 
 def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: Words) -> Number | None:
     """The number that starts at a token, as long as its words go on."""
+    here = atoms[start]
+    if len(here) == 1 and here[0].op in ALONE and not here[0].glued and here[0].end not in atoms:
+        return _single(start, here[0])
     sum_ = _Sum(plural=words.facts.get("plural_scales", False))
     at = start
     first = start
@@ -181,6 +186,16 @@ def _read(sentence: Sentence, atoms: dict[int, list[Atom]], start: int, words: W
         sum_.add(step)
         at = step.end
     return sum_.number(first, at) if at > start and sum_.last_op else None
+
+
+ALONE = frozenset({"digits", "add"})
+"""What a word does that is a number by itself where no other word of a number follows."""
+
+
+def _single(first: int, atom: Atom) -> Number:
+    """The number of one word: what summing up comes to, without the sum."""
+    value = float(atom.low)
+    return Number(first, atom.end, value, value, value, outer=(first, atom.end), digits=atom.op == "digits")
 
 
 def _next(sentence: Sentence, atoms: dict[int, list[Atom]], at: int, words: Words, sum_: "_Sum") -> Atom | None:

@@ -17,10 +17,7 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
     """The medium that a source's words name, None where they name none."""
     sentence = piece.sentence
     first = _widened(page, piece, role) if kind == "medium" else piece.first
-    inside = (
-        piece.hits if first == piece.first else [h for h in sentence.hits if first <= h.start and h.end <= piece.last]
-    )
-    hits = [h for h in inside if h.entry.category in MEDIA]
+    hits = [h for h in sentence.of[MEDIA] if first <= h.start and h.end <= piece.last]
     if not hits and kind != "medium":
         return None
     span = sentence.span(piece.first, piece.last)

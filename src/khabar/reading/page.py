@@ -54,13 +54,16 @@ class Piece(msgspec.Struct, gc=False):
     first: int
     last: int
     low: list[str] = []
-    hits: list[Hit] = []
 
     def __post_init__(self) -> None:
-        """Its tokens in lower case, and what the lexicon found inside of it."""
+        """Its tokens in lower case."""
+        self.low = self.sentence.low[self.first : self.last]
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What the lexicon found inside of it."""
         first, last = self.first, self.last
-        self.low = self.sentence.low[first:last]
-        self.hits = [h for h in self.sentence.hits if first <= h.start and h.end <= last]
+        return [h for h in self.sentence.hits if first <= h.start and h.end <= last]
 
 
 class Page:
@@ -85,8 +88,7 @@ class Page:
     @functools.cached_property
     def inner(self) -> frozenset[str]:
         """The words that stand with a capital inside a sentence."""
-        behind = set().union(*[s.words[1:] for s in self.document.sentences])
-        return frozenset(w for w in behind if w[0].isupper())
+        return frozenset([s.words[at] for s in self.document.sentences for at in s.capitals if at])
 
     @functools.cached_property
     def capitals(self) -> frozenset[str]:
@@ -94,15 +96,18 @@ class Page:
         return self.inner | {s.words[0] for s in self.document.sentences if s.words}
 
     @functools.cached_property
-    def lower(self) -> frozenset[str]:
-        """All words without a capital."""
-        words = set().union(*[s.words for s in self.document.sentences])
-        return frozenset(w for w in words if w[0].islower())
+    def words(self) -> frozenset[str]:
+        """All words as they stand."""
+        return frozenset().union(*[s.words for s in self.document.sentences])
+
+    def small(self, low: str) -> bool:
+        """Whether the report writes a word without a capital anywhere."""
+        return low in self.words and low[0].islower()
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of the words without a capital."""
-        return frozenset(w[:STEM] for w in self.lower if len(w) >= STEM)
+        return frozenset([w[:STEM] for w in self.words if len(w) >= STEM and w[0].islower()])
 
     @functools.cached_property
     def nations(self) -> dict[int, NamedPlace]:
@@ -142,10 +147,9 @@ def _aliases(made: Page) -> dict[str, Seat]:
     """`the National Disaster Office (NDO)`: the abbreviation stands for the office."""
     found: dict[str, Seat] = {}
     for seat in made.seats:
-        words = made.document.sentences[seat.sentence].words
-        at = seat.last
+        words, at = made.document.sentences[seat.sentence].words, seat.last
         bracketed = at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")"
-        if seat.office.type and bracketed and words[at + 1].isupper():
+        if bracketed and seat.office.type and words[at + 1].isupper():
             found.setdefault(words[at + 1], seat)
     return found
 

@@ -124,19 +124,20 @@ def _speaking(
 
 def holds(page: Page, found: Party) -> bool:
     """Whether a person holds the office's post, and is no deputy or spokesman: whom words like `the minister` stand for."""
+    if found.seat is None:
+        return False
     facts = page.document.language.facts["people"]
     role = (found.role or "").lower()
-    if found.seat is None or any(w in role for w in facts["not_holders"]):
+    if role and any(w in role for w in facts["not_holders"]):
         return False
     return found.seat.office.post or role.startswith(tuple(facts["holders"]))
 
 
 def _of_medium(seat: Seat, piece: Piece) -> bool:
     """Whether the office is a word of a medium's description: `media pemerintah`, `a government Telegram channel`."""
-    if seat.sentence != piece.number:
-        return False
-    media = [h for h in piece.sentence.of[MEDIA] if h.end - h.start > seat.last - seat.first]
-    return any(h.start <= seat.first and seat.last <= h.end for h in media)
+    media = piece.sentence.of[MEDIA] if seat.sentence == piece.number else ()
+    longer = (h for h in media if h.end - h.start > seat.last - seat.first)
+    return bool(media) and any(h.start <= seat.first and seat.last <= h.end for h in longer)
 
 
 def _printed_role(page: Page, found: Party, role: list[Span], affiliation: list[Span]) -> str:
@@ -159,7 +160,10 @@ def best(found: list[Seat]) -> Seat | None:
 def _says_nothing(page: Page, piece: Piece) -> bool:
     """Numbers and small words alone, a relative pronoun that points to no person."""
     empty = _empty(page.code)
-    return all(w in empty or not w[0].isalpha() for w in piece.low) and not _pronouns(page.code).issuperset(piece.low)
+    for word in piece.low:
+        if word not in empty and word[0].isalpha():
+            return False
+    return not _pronouns(page.code).issuperset(piece.low)
 
 
 @functools.cache
@@ -269,7 +273,7 @@ def _heads(page: Page, piece: Piece, seat: Seat) -> bool:
         return seat.last >= piece.last
     before = piece.sentence.low[piece.first : seat.first]
     spokes = page.document.language.facts["people"]["mouthpieces"]
-    only = seat.office.type or seat.last >= piece.last or piece.sentence.low[seat.last] not in page.lower
+    only = seat.office.type or seat.last >= piece.last or not page.small(piece.sentence.low[seat.last])
     return bool(only) and (len(before) <= 1 or all(w.startswith(tuple(spokes)) for w in before if spokes))
 
 

@@ -36,7 +36,9 @@ def who_is_who(document: Document) -> None:
 
 
 def _position(utterance: Utterance) -> int:
-    return min([spans[0][0] for spans in (utterance.source, utterance.cue, utterance.content) if spans], default=0)
+    if not utterance.source and not utterance.cue:
+        return utterance.content[0][0] if utterance.content else 0
+    return min([spans[0][0] for spans in (utterance.source, utterance.cue, utterance.content) if spans])
 
 
 class _Report:
@@ -54,6 +56,7 @@ class _Report:
         """Who speaks, through whom, to whom."""
         if not (utterance.source or utterance.relays or utterance.addressee):
             return
+        at = _position(utterance)
         found = self.roster.party(utterance, utterance.source, own=True)
         who = None if found is None else self._entry(found, found.span[0])
         relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
@@ -61,11 +64,13 @@ class _Report:
             utterance.who, utterance.chain = outer.who, list(outer.chain)
             return
         utterance.who = None if who is None else self.cast.number(who)
-        utterance.chain = [self.cast.number(e) for e in dict.fromkeys(e for e in [who, *relays] if e is not None)]
-        self.spoken += [(_position(utterance), e) for e in (*relays, who) if e is not None]
+        if relays or who is not None:
+            utterance.chain = [self.cast.number(e) for e in dict.fromkeys([who, *relays]) if e is not None]
+            self.spoken += [(at, e) for e in (*relays, who) if e is not None]
         if found is not None and found.single:
-            self.voiced.add(_position(utterance))
-        self._address(utterance)
+            self.voiced.add(at)
+        if utterance.addressee:
+            self._address(utterance, at)
 
     def _outer(self, utterance: Utterance) -> Utterance | None:
         """The statement in whose words another stands that names nobody: `X stated that, according to preliminary data, ...`."""
@@ -85,11 +90,11 @@ class _Report:
             found = replace(found, kind="medium")
         return None if found is None else self._entry(found, found.span[0])
 
-    def _address(self, utterance: Utterance) -> None:
+    def _address(self, utterance: Utterance, at: int) -> None:
         found = self.roster.party(utterance, utterance.addressee, own=False)
         if found is None or not (found.kind in KNOWN or (found.kind == "office" and found.seat)):
             return
-        entry = self._entry(found, _position(utterance))
+        entry = self._entry(found, at)
         utterance.addressed = None if entry is None else self.cast.number(entry)
 
     # ------------------------------------------------------------ entries

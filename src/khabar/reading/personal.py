@@ -33,14 +33,17 @@ def person_in(page: Page, piece: Piece, kind: SourceKind | None, inside: list[Se
 
 
 def _used(hits: list[Hit], inside: list[Seat]) -> frozenset[int]:
-    words = {i for h in hits if h.entry.category in NO_NAMES for i in range(h.start, h.end)}
-    return frozenset(words | {i for s in inside for i in range(s.first, s.last)})
+    used = {i for h in hits if h.entry.category in NO_NAMES for i in range(h.start, h.end)}
+    for seat in inside:
+        used.update(range(seat.first, seat.last))
+    return frozenset(used)
 
 
 def _role_before(page: Page, piece: Piece, run: tuple[int, int]) -> str | None:
     """The words between the head of the phrase and the name, where they are a role."""
     first = piece.first
-    while first < run[0] and piece.sentence.low[first] in page.grammar.determiners | page.grammar.prepositions:
+    low, g = piece.sentence.low, page.grammar
+    while first < run[0] and (low[first] in g.determiners or low[first] in g.prepositions):
         first += 1
     return page.text(piece.sentence.span(first, run[0])) if first < run[0] and run[1] == piece.last else None
 
@@ -100,7 +103,7 @@ def _named(page: Page, piece: Piece, first: int, last: int, role: str | None) ->
         sentence.low[first] in titles
         or sentence.words[first] == "."
         or first in ranks
-        or (last - first > LONG < len(sentence.low[first]) and sentence.low[first] in page.lower)
+        or (last - first > LONG < len(sentence.low[first]) and page.small(sentence.low[first]))
     ):
         first += 1
     words = _with_stops([sentence.words[i] for i in range(first, last)])
@@ -162,7 +165,7 @@ def _may_be_surname(page: Page, piece: Piece, at: int) -> bool:
     if at != 0 or word in page.inner:
         return True
     plural = PLURALS.get(page.code)
-    common = low in page.lower or (page.code == "ru" and low[:STEM] in page.stems)
+    common = page.small(low) or (page.code == "ru" and low[:STEM] in page.stems)
     if low in page.grammar.pronouns or (plural and low.endswith(plural)) or common:
         return False
     return piece.last - piece.first == 1

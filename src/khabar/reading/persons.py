@@ -114,7 +114,7 @@ class Persons:
         known = {i for h in sentence.hits if h.entry.category not in MAY_BE_NAMES for i in range(h.start, h.end)}
         while first and sentence.words[first - 1][0].isupper() and first - 1 not in known:
             first -= 1
-        if first < at and (first or sentence.words[first].lower() not in self._page.lower):
+        if first < at and (first or not self._page.small(sentence.words[first].lower())):
             first += sentence.low[first] in language(self._code).facts["people"]["titles"]
             form = tuple(self._clean(w) for w in sentence.words[first : at + 1])
             bearer = self.find(form)

@@ -104,7 +104,8 @@ def _surnames(document: Document, finds: list[Find], words: Words) -> set[str]:
         return set()
     found: set[str] = set()
     for sentence in document.sentences:
-        for at, word in enumerate(sentence.words):
+        for at in sentence.capitals:
+            word = sentence.words[at]
             if at and word in single and _person_before(sentence, at) and _is_first_name(sentence, at - 1, words):
                 found.add(word)
     return found
@@ -185,8 +186,8 @@ def _place(span: Span, name: str, town: Town | None) -> NamedPlace:
 def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
     finds: list[Find] = []
     past = 0
-    for at in [i for i, word in enumerate(sentence.words) if word[0].isupper()]:
-        find = _at(sentence, at, code, words) if at >= past else None
+    for at, behind in zip(sentence.capitals, [*sentence.capitals[1:], len(sentence.words) + LONGEST], strict=False):
+        find = _at(sentence, at, code, words, alone=behind - at >= LONGEST) if at >= past else None
         if find is not None:
             _inherit_region(finds, find)
             finds.append(find)
@@ -204,7 +205,8 @@ def _inherit_region(finds: list[Find], find: Find) -> None:
         find.region = find.likely = find.headed = True
 
 
-def _at(sentence: Sentence, at: int, code: str, words: Words) -> Find | None:
+def _at(sentence: Sentence, at: int, code: str, words: Words, *, alone: bool) -> Find | None:
+    """The place that begins at a capital, `alone` where no other capital is near behind it."""
     if may_begin(sentence.words[at], code):
         country = country_at(sentence.words, at, code)
         if country is not None and _is_country(sentence, at, country.length, words, code):
@@ -215,22 +217,25 @@ def _at(sentence: Sentence, at: int, code: str, words: Words) -> Find | None:
         region = _russian_region(sentence, at, words)
         if region is not None:
             return region
-    for length in range(_longest(sentence, at), 0, -1):
-        find = _town_at(sentence, at, length, code, words)
-        if find is not None:
-            return find
-    return None
+    for length in range(1 if alone else _longest(sentence, at), 1, -1):
+        if sentence.words[at + length - 1][0].isupper():
+            find = _town_at(sentence, (at, at + length), " ".join(sentence.words[at : at + length]), code, words)
+            if find is not None:
+                return find
+    return (
+        None if sentence.low[at] in words.small else _town_at(sentence, (at, at + 1), sentence.words[at], code, words)
+    )
 
 
 def _longest(sentence: Sentence, at: int) -> int:
     """How many words a name that begins here may have: capitalised ones with small words between them."""
-    length = 1
-    for number, word in enumerate(sentence.words[at + 1 : at + LONGEST], 2):
-        if word[0].isupper():
-            length = number
-        elif word not in SMALL_WORDS:
+    words, last = sentence.words, at
+    for here in range(at + 1, min(at + LONGEST, len(words))):
+        if words[here][0].isupper():
+            last = here
+        elif words[here] not in SMALL_WORDS:
             break
-    return length
+    return last + 1 - at
 
 
 def _is_country(sentence: Sentence, at: int, length: int, words: Words, code: str) -> bool:
@@ -263,21 +268,17 @@ def _town_of(stem: str, suffix: str) -> list[str]:
     return names
 
 
-def _town_at(sentence: Sentence, at: int, length: int, code: str, words: Words) -> Find | None:
-    tokens = sentence.words[at : at + length]
-    if not tokens[-1][0].isupper() or (length == 1 and (sentence.low[at] in words.small or _is_sign(sentence, at))):
-        return None
-    found = _look_up(" ".join(tokens), code)
-    if found is None:
+def _town_at(sentence: Sentence, tokens: tuple[int, int], phrase: str, code: str, words: Words) -> Find | None:
+    found = _look_up(phrase, code)
+    at, last = tokens
+    if found is None or (last - at == 1 and _is_sign(sentence, at)):
         return None
     name, towns, inflected = found
-    find = Find(sentence, at, at + length, name, towns=list(towns), region=_region(sentence, at, at + length, words))
+    find = Find(sentence, at, last, name, towns=list(towns), region=_region(sentence, at, last, words))
     find.headed = find.region and at > 0 and sentence.low[at - 1] in words.regions
     find.likely = _likely(find, words, code, inflected=inflected)
-    find.alone = not (
-        _neighbour(sentence, at + length, code) or _person_before(sentence, at) or _quoted(sentence, at, at + length)
-    )
-    return find if find.likely or length == 1 else None
+    find.alone = not (_neighbour(sentence, last, code) or _person_before(sentence, at) or _quoted(sentence, at, last))
+    return find if find.likely or last - at == 1 else None
 
 
 def _is_sign(sentence: Sentence, at: int) -> bool:

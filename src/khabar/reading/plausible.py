@@ -30,7 +30,7 @@ def plausible(scene: Scene, frame: Frame) -> bool:
 def _idiom(scene: Scene, frame: Frame) -> bool:
     """`claimed nine lives`, `have sought medical treatment`."""
     objects = frame.hit.entry.attributes.get("idioms") or ()
-    return not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + REACH])
+    return bool(objects) and not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + REACH])
 
 
 def _place_counts(scene: Scene, frame: Frame) -> bool:

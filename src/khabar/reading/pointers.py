@@ -5,6 +5,8 @@
 What the sentence before tells on nobody's word is then a statement of that source; where it has a source, a medium that is named here passed it on.
 """
 
+from bisect import bisect_left
+
 import msgspec
 
 from khabar.language.lexicon import Hit
@@ -79,13 +81,17 @@ def _says_nothing(document: Document, utterance: Utterance) -> bool:
     if not account:
         return False
     facts = document.language.facts["pointers"]
-    at = [i for i, s in enumerate(sentence.starts) if any(a <= s < b for a, b in utterance.content)]
-    timed = {i for i in at if any(t.span[0] <= sentence.starts[i] < t.span[1] for t in document.times)}
+    starts = sentence.starts
+    at = sorted({i for a, b in utterance.content for i in range(bisect_left(starts, a), bisect_left(starts, b))})
+    if account.isdisjoint(at):
+        return False
+    times = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]
+    timed = {i for i in at if any(a <= starts[i] < b for a, b in times)}
     shown = [i for i in at if sentence.low[i] in facts["before"] or sentence.low[i] in facts["after"]]
     small = grammar(document.language.code).prepositions
     rest = [i for i in at if i not in timed | account and i not in shown and sentence.low[i] not in small]
     words = [sentence.low[i] for i in rest if sentence.low[i][0].isalpha()]
-    return bool(shown) and not account.isdisjoint(at) and not words
+    return bool(shown) and not words
 
 
 def _going_on(document: Document) -> None:

@@ -6,9 +6,8 @@ from khabar.model.reading import Bound, Quantity
 from khabar.model.span import Span
 from khabar.reading.bounds import value
 from khabar.reading.counts import read_numbers
-from khabar.reading.digits import document_style
 from khabar.reading.document import Document, Sentence
-from khabar.reading.numbers import Number, number_words
+from khabar.reading.numbers import Number
 
 NO_QUANTITY = frozenset({"date", "year", "time", "ordinal", "name", "named", "aged", "score"})
 """Sorts that measure and count nothing."""
@@ -19,9 +18,10 @@ def quantify(document: Document) -> None:
 
     Vague words are left out; "from 26 to 164" is one quantity with both ends.
     """
-    style = document_style(document.text, number_words(document.language.code).style)
     for sentence in document.sentences:
-        document.quantities += _of(sentence, read_numbers(document, sentence, style=style))
+        numbers = read_numbers(document, sentence)
+        if numbers:
+            document.quantities += _of(sentence, numbers)
 
 
 def _of(sentence: Sentence, numbers: list[Number]) -> list[Quantity]:

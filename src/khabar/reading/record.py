@@ -58,10 +58,10 @@ def _spans(spans: list[Span]) -> Spans:
 def _statement(u: Utterance) -> Statement:
     return Statement(
         content=_spans(u.content),
-        cue=_spans(u.cue),
-        source=_spans(u.source),
-        role=_spans(u.role),
-        affiliation=_spans(u.affiliation),
+        cue=_spans(u.cue) if u.cue else (),
+        source=_spans(u.source) if u.source else (),
+        role=_spans(u.role) if u.role else (),
+        affiliation=_spans(u.affiliation) if u.affiliation else (),
         voice=u.voice,
         act=u.act,
         certainty=u.certainty,

@@ -19,6 +19,9 @@ FOLLOWS = {
 RECENT = 4
 """The whole of "among the dead" is one of so many figures before."""
 
+LEAST_TOLD_APART = 2
+"""A whole and two members at least."""
+
 CLAUSE = 8
 """How far before a figure a word such as "previously" or "could" reaches."""
 
@@ -34,9 +37,10 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
         _currency(v, one)
     if figures:
         _windows(v, figures)
-    _of_the(v, figures)
+        _of_the(v, figures)
     _inserted(v, figures)
-    _told_apart(v, figures)
+    if len(figures) > LEAST_TOLD_APART:
+        _told_apart(v, figures)
     for one, two in pairwise(figures):
         if two.number.revision == "old":
             continue  # to 12 from 30
@@ -64,6 +68,8 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
 def _of_all_the_dead(v: View, one: Found) -> bool:
     """As in "40 died in Lima, and three children are among the dead": a part of all, not of those in one place."""
     first, last = one.number.outer[0], one.number.last
+    if not v.sentence.of["part"]:
+        return False
     near = (h for h in v.sentence.of["part"] if h.entry.attributes.get("far"))
     return any(0 <= first - h.end <= 1 or 0 <= h.start - last <= CLAUSE for h in near)
 
@@ -79,11 +85,13 @@ def _member(v: View, before: list[Found], one: Found, whole: Found) -> bool:
 def _follows(v: View, one: Found, whole: Found) -> bool:
     """As in "1,104 were detained, but 380 have been released": a smaller bare number of what may come of the first."""
     later = FOLLOWS.get(whole.count.measure or "", ())
+    if one.count.measure not in later:
+        return False
     after = v.sentence.low[one.number.last : one.number.last + 1]
     verb = any(0 <= t.start - one.number.last <= 1 for t in v.triggers) or any(w in v.words.auxiliaries for w in after)
     bare = verb or plain_behind(v, one.number) or noun_of(v, one.number, v.people) is not None
     same = one.count.who in {None, whole.count.who}
-    return one.count.measure in later and same and bare and _less(one.count, whole.count)
+    return same and bare and _less(one.count, whole.count)
 
 
 def _placed_itself(v: View, whole: Found) -> bool:
@@ -128,7 +136,7 @@ def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
 
 def _of_the(v: View, figures: list[Found]) -> None:
     """As in "of the 47 in hospital, six ...": what follows is a part of the figure that leads the sentence."""
-    if figures and any(w in v.words.of for w in v.sentence.low[: figures[0].number.outer[0]][:2]):
+    if not v.words.of.isdisjoint(v.sentence.low[: min(figures[0].number.outer[0], 2)]):
         for one in figures[1:]:
             if one.count.part_of is None and _less(one.count, figures[0].count):
                 one.count.part_of = figures[0].count
@@ -187,7 +195,9 @@ def _kind(v: View, before: list[Found], one: Found) -> None:
     low = v.sentence.low
     by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=16)
     changes = v.sentence.of["change"]
-    new = any(h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes)
+    new = bool(changes) and any(
+        h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes
+    )
     if by or (new and not _rest(v, before, one)):
         one.count.kind = "change"
 
@@ -238,8 +248,9 @@ def _goes_with(v: View, one: Found, near: Found, hit: Hit) -> bool:
 
 def _reaches(v: View, hits: list[Hit], at: int, *, room: int = CLAUSE) -> bool:
     """Whether one of the words stands shortly before a token, with no other clause or number between."""
-    near = [h for h in hits if at - room <= h.start < at and not _until(v, h)]
-    return any(not _parted(v, h.end, at) for h in near)
+    return bool(hits) and any(
+        at - room <= h.start < at and not _until(v, h) and not _parted(v, h.end, at) for h in hits
+    )
 
 
 def _until(v: View, hit: Hit) -> bool:
@@ -262,8 +273,10 @@ def _currency(v: View, one: Found) -> None:
         and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first))
     ):
         one.count.currency = "earlier"
-    elif any(_reaches(v, _small(v, v.sentence.of["projected"]), at, room=5) for at in (first, one.link.trigger.start)):
-        one.count.currency = "projected"
+    elif v.sentence.of["projected"]:
+        projected = _small(v, v.sentence.of["projected"])
+        if any(_reaches(v, projected, at, room=5) for at in (first, one.link.trigger.start)):
+            one.count.currency = "projected"
 
 
 def _small(v: View, hits: list[Hit]) -> list[Hit]:
@@ -282,6 +295,8 @@ def _formerly(v: View, one: Found) -> bool:
     if one.number.revision == "new":
         return False
     hits = v.sentence.of["formerly"]
+    if not hits:
+        return False
     if any(
         h.start >= one.number.last and h.entry.attributes.get("behind") and not _parted(v, one.number.last, h.start)
         for h in hits

@@ -15,6 +15,8 @@ HARD_BREAKS = frozenset(";:–—|")
 OPENING = frozenset("([")
 CLOSING = frozenset(")]")
 STOPS = frozenset(".!?…,;:–—-|*/")
+NO_BEGINNING = STOPS | CLOSING
+NO_END = STOPS | OPENING
 QUOTE_MARKS = frozenset("\"“”„«»‟‘’‹›'`")
 
 MOST_QUOTATIONS = 254
@@ -72,10 +74,12 @@ class Scene(msgspec.Struct, gc=False):
                 continue
             if not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
                 found.append(_cut(hit))
-        posts = {i for h in self.sentence.of["role"] for i in range(h.start + 1, h.end)}
-        told = {h.start for h in self.sentence.of["passed"]} if self.grammar.verb_first else set()
         verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL and not self._named(h)}
-        self.verbs = frozenset((verbs | told) - posts)
+        if self.grammar.verb_first:
+            verbs.update([h.start for h in self.sentence.of["passed"]])
+        for hit in self.sentence.of["role"]:
+            verbs.difference_update(range(hit.start + 1, hit.end))
+        self.verbs = frozenset(verbs)
         return found
 
     def _named(self, hit: Hit) -> bool:
@@ -86,8 +90,8 @@ class Scene(msgspec.Struct, gc=False):
         if self.low[at] not in self.grammar.homographs or after >= self.end:
             return False
         g, low = self.grammar, self.low
-        verb = low[after] in g.complementisers | g.determiners | g.pronouns | BREAKS
-        return not (verb or self.capital(after) or self.quoted[after])
+        verb = low[after] in g.complementisers or low[after] in g.determiners or low[after] in g.pronouns
+        return not (verb or low[after] in BREAKS or self.capital(after) or self.quoted[after])
 
     def capital(self, at: int) -> bool:
         """Whether a token begins with a capital."""
@@ -132,18 +136,19 @@ class Scene(msgspec.Struct, gc=False):
     def trim(self, first: int, last: int) -> Range:
         """A range without marks at its edges; closing brackets and quotation marks stay where they close something."""
         low = self.low
-        while first < last and (low[first] in STOPS or low[first] in CLOSING):
+        while first < last and low[first] in NO_BEGINNING:
             first += 1
-        while last > first and (low[last - 1] in STOPS or low[last - 1] in OPENING):
+        while last > first and low[last - 1] in NO_END:
             last -= 1
         return first, last
 
 
 def _cut(hit: Hit) -> Hit:
     """A cue that is only part of its phrase: `skip` words at its start are none, and it is `length` words long."""
-    skip, length = hit.entry.attributes.get("skip", 0), hit.entry.attributes.get("length")
-    if not skip and not length:
+    has = hit.entry.attributes
+    if "skip" not in has and "length" not in has:
         return hit
+    skip, length = has.get("skip", 0), has.get("length")
     return Hit(hit.start + skip, hit.start + skip + length if length else hit.end, hit.entry)
 
 
@@ -157,14 +162,6 @@ def scene(document: Document, sentence: Sentence, quotations: list[Quotation]) -
     end = len(sentence.words)
     while end and sentence.low[end - 1] in STOPS:
         end -= 1
-    return Scene(
-        sentence=sentence,
-        grammar=grammar(document.language.code),
-        words=sentence.words,
-        low=sentence.low,
-        quoted=quoted,
-        hits=sentence.of[SPOKEN],
-        quotations=quotations,
-        end=end,
-        placed=document.placed,
-    )
+    made = Scene(sentence, grammar(document.language.code), sentence.words, sentence.low, quoted, sentence.of[SPOKEN])
+    made.quotations, made.end, made.placed = quotations, end, document.placed
+    return made

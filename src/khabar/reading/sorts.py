@@ -18,10 +18,10 @@ def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> Non
     """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
     units = sentence.of["unit", "label"]
     for number in found:
-        start, end = sentence.span(number.first, number.last)
-        if any(s < end and start < e for s, e in dates):
+        start, end = sentence.span(number.first, number.last) if dates else (0, 0)
+        if dates and any(s < end and start < e for s, e in dates):
             number.sort = "date"
-        else:
+        elif units:
             _united(sentence, number, units)
 
 

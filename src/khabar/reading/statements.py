@@ -54,7 +54,7 @@ class Report:
         self.speakers = Speakers(self.grammar)
         self.waiting: Utterance | None = None
         self.begun: dict[int, int] = {}
-        self.lowered: set[str] | None = None
+        self.written: frozenset[str] | None = None
         self.next_quotation = 0
 
     def read(self, index: int, sentence: Sentence) -> None:
@@ -127,7 +127,7 @@ class Report:
             put(utterance, view, party)
             _with_contraction(view, frame, utterance)
             short = not party.named or party.source[1] - party.source[0] == 1
-            if short and any(h.entry.category == "anonymity" for h in view.hits):
+            if short and view.sentence.of["anonymity"]:
                 utterance.source_kind = "unnamed"
             if party.kind == "person" and party.named and not self._is_common(view, party):
                 self.speakers.add(_naming(utterance, view, party))
@@ -152,9 +152,9 @@ class Report:
         first, last = party.source
         if last - first != 1 or first > 1 or view.low[first] in self.alone & self.grammar.given:
             return False
-        if self.lowered is None:
-            self.lowered = {w for s in self.document.sentences for w in s.words if w.islower()}
-        return view.low[first] in self.lowered
+        if self.written is None:
+            self.written = frozenset().union(*[s.words for s in self.document.sentences])
+        return view.low[first] in self.written and view.low[first].islower()
 
     def _signed(self, view: Scene, index: int) -> bool:
         """`“…” ― Jane Roe` where the name stands in a sentence of its own."""
@@ -298,6 +298,8 @@ CONTRACTION = re.compile(r"['’](?:s|ve|re|d|ll|m)$", re.IGNORECASE)
 def _without_contraction(view: Scene, span: Span) -> Span:
     """`he’s claiming`: the pronoun alone."""
     token = view.words[bisect_left(view.sentence.ends, span[1])]
+    if "'" not in token and "’" not in token:
+        return span
     owned = POSSESSIVE.search(token) and span[1] < view.sentence.end
     found = CONTRACTION.search(token) if token.lower() in view.grammar.nominatives or owned else None
     return (span[0], span[1] - len(found.group())) if found else span

@@ -36,6 +36,8 @@ DENYING = frozenset({"denies", "withdraws", "disowns"})
 
 def structure(document: Document) -> None:
     """Sets `statement` of each count, and what a statement's act makes of it. Needs counts and utterances."""
+    if not document.counts:
+        return
     holders = by_sentence(document, [(s, i) for i, u in enumerate(document.utterances) for s in u.content])
     for count in document.counts:
         count.statement = _statement(document, count, holders[count.sentence])

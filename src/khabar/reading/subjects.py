@@ -137,8 +137,12 @@ def _clause_start(scene: Scene, end: int) -> int:
     at = end
     depth = 0
     bounded = end > 0 and scene.low[end - 1] == ","
+    turns = scene.grammar.turns
     while at:
         word = scene.low[at - 1]
+        if word not in turns:
+            at -= 1
+            continue
         if word in CLOSING:
             depth += 1
         elif word in OPENING:
@@ -185,15 +189,19 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
     while at < last:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
-        joined = (at + 1 < last and joins(scene, at)) or (unnamed and attached(scene, at, last))
-        joined = (
-            joined or (word in g.post_links and headed_by(scene, first, "role")) or inside_post(scene, first, at, last)
-        )
-        if depth <= 0 and word in g.modifiers and not scene.capital(at) and not joined and not scene.quoted[at]:
-            at = min(with_demonstrative(scene, first, at), last)
-            break
+        if depth <= 0 and word in g.modifiers and not scene.capital(at) and not scene.quoted[at]:
+            joined = (at + 1 < last and joins(scene, at)) or (unnamed and attached(scene, at, last))
+            if not (joined or _belongs(scene, first, at, last)):
+                at = min(with_demonstrative(scene, first, at), last)
+                break
         at += 1
     return scene.trim(first, at)
+
+
+def _belongs(scene: Scene, first: int, at: int, last: int) -> bool:
+    """Whether a preposition stands inside a post."""
+    linked = scene.low[at] in scene.grammar.post_links and headed_by(scene, first, "role")
+    return linked or inside_post(scene, first, at, last)
 
 
 def subject_right(scene: Scene, at: int) -> Range | None:
@@ -224,11 +232,10 @@ def subject_right(scene: Scene, at: int) -> Range | None:
                 break
             if (
                 at > first
-                and not (unnamed and attached(scene, at, scene.end))
-                and not (word in g.post_links and headed_by(scene, first, "role"))
-                and not inside_post(scene, first, at, scene.end)
-                and not joins(scene, at)
                 and (word in g.modifiers or scene.time(at))
+                and not (unnamed and attached(scene, at, scene.end))
+                and not _belongs(scene, first, at, scene.end)
+                and not joins(scene, at)
                 and not (scene.capital(at) and not scene.time(at))
                 and not (word in g.demonstratives and named_behind(scene, at))
             ):

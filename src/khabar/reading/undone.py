@@ -44,6 +44,8 @@ def _fall(document: Document, utterance: Utterance) -> None:
 
 def _act(document: Document, utterance: Utterance) -> Act | None:
     for sentence in sentences(document, utterance):
+        if not sentence.has(UNDOING):
+            continue
         if utterance.act == "asserts" and (
             act := _undone(sentence, utterance) or _disowned(document, sentence, utterance)
         ):

@@ -111,14 +111,14 @@ def _is_quoted(scene: Scene, at: int) -> bool:
     """`quoted the mayor as saying`: the saying is told by the word before."""
     return any(
         h.end <= at and scene.low[at - 1 : at + 1] == h.entry.attributes["closes"].split()
-        for h in scene.hits
-        if h.entry.attributes.get("frame") == "quoting"
+        for h in scene.sentence.of["cue"]
+        if h.start < at and h.entry.attributes.get("frame") == "quoting"
     )
 
 
 def _said_by_many(scene: Scene, hit: Hit) -> bool:
     """`Witnesses claim people …`: a noun for several who speak at the head of the sentence, and a verb without an ending."""
-    many = any(h.start == 0 and h.end == hit.start and h.entry.category == "collective" for h in scene.hits)
+    many = any(h.start == 0 and h.end == hit.start for h in scene.sentence.of["collective"])
     return many and not scene.low[hit.start].endswith("s")
 
 

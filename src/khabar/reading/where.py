@@ -204,13 +204,16 @@ def _nearest(found: list[tuple[float, Spot]]) -> int | None:
 def _there(document: Document, index: int, number: tuple[int, int], words: FigureWords) -> int | None:
     """The town named last before the number, where a word such as «там» points back to it."""
     sentence = document.sentences[index]
+    low, beginnings = sentence.low, words.there_beginnings
+    if beginnings.isdisjoint(low):
+        return None
     for at in range(number[0] - 1, -1, -1):
-        if sentence.low[at] in WALLS:
+        if low[at] in WALLS:
             return None
-        if sentence.low[at] in words.relative_places and at > 1 and sentence.low[at - 1] == ",":
+        if low[at] in words.relative_places and at > 1 and low[at - 1] == ",":
             end = sentence.ends[at - 2]
             return next((i for i, p in enumerate(document.places) if p.span[1] == end), None)
-        if sentence.low[at] in words.there or f"{sentence.low[at]} {sentence.low[at + 1]}" in words.there:
+        if low[at] in beginnings and (low[at] in words.there or f"{low[at]} {low[at + 1]}" in words.there):
             start = document.sentences[max(0, index - 1)].start
             before = [
                 i

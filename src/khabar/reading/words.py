@@ -64,17 +64,19 @@ class FigureWords(NamedTuple):
     """Words behind a bare number, which then counts what was spoken of."""
     small: Words
     """Words that begin no name, whatever their capital."""
+    there_beginnings: Words
+    """The first words of `there`, and those of `relative_places`."""
+    ones: Words
+    """What a person counted as one may stand behind: articles and possessives."""
+    passed: Words
+    """What may stand between an "and" and the person joined: fillers and possessives."""
 
 
 @functools.cache
 def figure_words(code: str) -> FigureWords:
     """The words of a language by its code; a list that its file lacks is empty."""
     table = language(code).facts.get("figures", {})
-    sets = {
-        name: frozenset(table.get(name, ()))
-        for name in FigureWords._fields
-        if name not in {"costs", "small", "stops", "behind", "objects"}
-    }
+    sets = {name: frozenset(table.get(name, ())) for name in FigureWords._fields if name not in MADE}
     small = sets["outside"] | sets["soft"] | sets["hard"] | sets["links"]
     stops = sets["outside"] | sets["soft"] | sets["hard"] | sets["auxiliaries"]
     behind = sets["soft"] | sets["outside"] | sets["adverbs"]
@@ -85,7 +87,14 @@ def figure_words(code: str) -> FigureWords:
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
         stops=stops,
+        there_beginnings=sets["relative_places"] | {w.split()[0] for w in sets["there"]},
+        ones=sets["articles"] | sets["possessives"],
+        passed=sets["fillers"] | sets["possessives"],
     )
+
+
+MADE = frozenset({"costs", "small", "stops", "behind", "objects", "there_beginnings", "ones", "passed"})
+"""What is no set of words, or made of others."""
 
 
 def _costs(soft: Words, hard: Words) -> dict[str, float]:
