@@ -140,8 +140,8 @@ BUNDLE, BUNDLE_SIZE = 16, 100_000
 """Reports read together at most, and code points after which no more are taken."""
 
 
-BOARD = 100
-"""Tallies on the board unless more are asked for."""
+BOARD = TALLIES = 100
+"""Tallies on the board, and in the answer to `khabar tally`, unless more are asked for."""
 
 
 class Ledger(Keeper):
@@ -185,10 +185,13 @@ class Ledger(Keeper):
 
     def tallies(
         self, measure: str | None = None, *, place: str | None = None, who: str | None = None, situation: str | None = None,
-        as_of: str | None = None, clock: str = "published",
+        as_of: str | None = None, clock: str = "published", limit: int | None = None,
     ) -> list[Tally]:  # fmt: skip
-        """The tallies of a measure, or of all, as of a moment; of a situation whose name is retired those of its successor."""
-        asked: dict[str, str | None] = {"measure": measure, "place": place, "who": who}
+        """The tallies of a measure, or of all, as of a moment; of a situation whose name is retired those of its successor.
+
+        With a `limit` only so many, those that changed last: a ledger of many crises has thousands.
+        """
+        asked: dict[str, Any] = {"measure": measure, "place": place, "who": who, "limit": -1 if limit is None else limit}
         if self._now(as_of, clock):
             self._refresh(measure)
             ask: Callable[..., list[Tally]] = self._current.tallies
@@ -224,9 +227,9 @@ class Ledger(Keeper):
             return found
         raise NotThere(f"the ledger holds no tally {name}" + (f" as of {as_of}" if as_of else ""))
 
-    def tally(self, measure: str, **asked: str | None) -> dict[str, Any]:
-        """`tallies` as plain data, in the form of `khabar tally --format json`."""
-        return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, **asked)]}  # type: ignore[arg-type]
+    def tally(self, measure: str, *, limit: int | None = TALLIES, **asked: str | None) -> dict[str, Any]:
+        """`tallies` as plain data, in the form of `khabar tally --format json`: the last changed, all where `limit` is None."""
+        return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, limit=limit, **asked)]}  # type: ignore[arg-type]
 
     def board(
         self, *, as_of: str | None = None, clock: str = "published", limit: int | None = BOARD
@@ -388,4 +391,4 @@ def _changed(before: Claim | None, now: Claim) -> Iterator[str]:
     yield from (mark for mark in now.marks if before is None or mark not in before.marks)
 
 
-__all__ = ["Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]
+__all__ = ["TALLIES", "Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]

@@ -158,9 +158,12 @@ class Views:
 
     def tallies(
         self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
-        fallen: bool = False,
+        fallen: bool = False, limit: int = -1,
     ) -> list[Tally]:  # fmt: skip
-        """The tallies that are asked for, by situation, measure, place and population; `fallen`: those where something can fall."""
+        """The tallies that are asked for, by situation, measure, place and population; `fallen`: those where something can fall.
+
+        With a `limit` of 0 or more only so many, those that changed last.
+        """
         names = None if place is None else place_ids(place)
         cells = [c for c in self._cells(measure, names) if _fits(c, measure, who) and self._of(c, situation)]
         found = [
@@ -171,6 +174,8 @@ class Views:
             if situation in {None, t.situation}
             if names is None or view_place(t, cell) in names
         ]
+        if limit >= 0:
+            found = sorted(found, key=lambda t: (t.changed, t.id), reverse=True)[:limit]
         return sorted(found, key=ordered)
 
     def _cells(self, measure: str | None, names: Sequence[str] | None) -> list[str]:

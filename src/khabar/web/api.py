@@ -156,8 +156,10 @@ async def situations(request: Request, asked: Moment, limit: Annotated[int, Quer
 
 
 @router.get("/tally", responses=told(Tallies), response_class=Response)
-async def tally(request: Request, asked: Moment, chosen: Filters) -> Response:
-    """The tallies of a measure with their claims, in the order said."""
+async def tally(
+    request: Request, asked: Moment, chosen: Filters, limit: Annotated[int, Query(ge=1, le=10_000)] = 1000
+) -> Response:
+    """The tallies of a measure with their claims in the order said: those that changed last."""
 
     def ask(ledger: Ledger) -> Response:
         found = ledger.tallies(
@@ -165,6 +167,7 @@ async def tally(request: Request, asked: Moment, chosen: Filters) -> Response:
             place=chosen.place,
             who=chosen.who,
             situation=asked.situation,
+            limit=limit,
             **asked.when,
         )
         return _json(Tallies(found))
