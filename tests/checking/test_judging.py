@@ -54,6 +54,17 @@ def test_what_stands_is_held() -> None:
     assert code(matter(tally(claim()))) is None
 
 
+def test_the_text_is_held_against_whom_it_names() -> None:
+    """Another's claim of the same number still stands: whoever is named has disowned it."""
+    both = tally(
+        claim(status="disowned", source="Red Cross", source_key="rc"), claim(source="United Nations", source_key="un")
+    )
+
+    assert code(matter(both, named=frozenset({"Red Crescent", "Red Cross"}))) == "disowned"
+    assert code(matter(both, named=frozenset({"United Nations"}))) is None
+    assert code(matter(both)) is None
+
+
 def test_a_text_that_tells_of_the_fall_is_held() -> None:
     assert code(matter(tally(claim(status="withdrawn")), told=frozenset({164.0}))) is None
 

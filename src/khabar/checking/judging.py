@@ -98,16 +98,17 @@ def _in_ledger(tally: Tally | None, matter: Matter) -> list[Claim]:
 
 
 def _by_claim(same: list[Claim], matter: Matter) -> Judged:
-    claim = _whose(same)
+    claim = _whose(same, matter.named)
     for code in _codes(claim, same, matter):
         return Judged(code=code, claim=claim, tally=matter.known)
     return Judged(code=None, claim=claim, tally=matter.known)
 
 
-def _whose(same: list[Claim]) -> Claim:
-    """The claim that the text can rest on: the newest that still stands, else the newest."""
-    standing = [c for c in same if c.status == "standing"]
-    return (standing or same)[0]
+def _whose(same: list[Claim], named: frozenset[str]) -> Claim:
+    """The claim that the text rests on: of those whom it names, else of any, the newest that still stands, else the newest."""
+    theirs = [c for c in same if not named.isdisjoint({c.source, *c.through} - {None})] or same
+    standing = [c for c in theirs if c.status == "standing"]
+    return (standing or theirs)[0]
 
 
 def _codes(claim: Claim, same: list[Claim], matter: Matter) -> Iterator[Code]:
