@@ -6,7 +6,7 @@ The same in every language, so that lexicons and texts are cut alike.
 import re
 from collections.abc import Iterator
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|[^\W\d_]|\S")
+TOKEN = re.compile(r"[a-zA-Zа-яА-Я]++(?=\s)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|[^\W\d_]|\S")
 """`2,200`, `1.234,5`, `Kassym-Jomart`, `don't`, `“`. A space inside a number (`1 234`) parts two tokens: only the number
 grammar can tell whether they belong together."""
 

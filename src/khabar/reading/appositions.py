@@ -44,7 +44,7 @@ def is_modifier(scene: Scene, part: Range) -> bool:
     word = scene.low[first]
     if word in scene.grammar.located and headed_by(scene, part[0] + 1, *LOCATED):
         return False
-    if all(scene.low[i] in scene.grammar.leads for i in range(*part)):
+    if scene.grammar.leads.issuperset(scene.low[slice(*part)]):
         return True
     return word in scene.grammar.modifiers or scene.time(first) or word in OPENING
 
@@ -69,7 +69,7 @@ def _introduces(scene: Scene, part: Range) -> bool:
 
 def bare_apposition(scene: Scene, before: Range, part: Range) -> bool:
     """`Gabriel (60), penjual air menuturkan`: a name, a comma, and a lower-case post without a second comma."""
-    if all(scene.low[i] in scene.grammar.leads for i in range(*before)):
+    if scene.grammar.leads.issuperset(scene.low[slice(*before)]):
         return False
     if before[1] - before[0] > 6 or before[1] <= before[0] or _introduces(scene, before):
         return False

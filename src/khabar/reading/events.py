@@ -167,7 +167,7 @@ def _names_event(sentence: Sentence, year: Number, figure: tuple[int, int], smal
     gap = low[figure[1] : year.first]
     behind = low[year.last] if year.last < len(low) else "."
     named = gap[-1:] != [] and gap[-1] in small.definite and behind.isalpha() and behind not in small.stops
-    return named and len(gap) <= CLAUSE and all(w[0].isalnum() for w in gap) and not any(w in small.hard for w in gap)
+    return named and len(gap) <= CLAUSE and all(w[0].isalnum() for w in gap) and small.hard.isdisjoint(gap)
 
 
 def _elsewhere(document: Document, count: Count) -> bool:

@@ -22,13 +22,16 @@ REACH = 5
 def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list[Number]:
     """All numbers: those found, ones (an article with a person), noughts (a negation before a measure or a person)."""
     noughts = _noughts(sentence)
-    found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
+    if noughts:
+        found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
     taken = {at for n in found for at in range(n.first, n.last)}
     wholes = [n for n in _wholes(sentence, words) if taken.isdisjoint(range(n.first, n.last))]
-    taken |= {at for n in wholes for at in range(n.first, n.last)}
+    for whole in wholes:
+        taken.update(range(whole.first, whole.last))
     ones = _bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
     ones = [n for n in (*wholes, *ones) if not _same_one(sentence, n, found)]
-    ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
+    if noughts:
+        ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
     return [*found, *ones, *noughts]
 
 
@@ -63,8 +66,8 @@ def _follows_part(sentence: Sentence, hit: Hit) -> bool:
 def _opens(sentence: Sentence, words: FigureWords, at: int) -> bool:
     """Whether a noun phrase begins here, so that the word is no ordinal: "kedua pilot", but not "hari kedua"."""
     before = sentence.low[at - 1] if at else ","
-    leads = words.hard | words.fillers | words.coordinators | words.speech
-    return not before[0].isalnum() or before in leads or any(h.end == at for h in sentence.of["measure"])
+    leads = (words.hard, words.fillers, words.coordinators, words.speech)
+    return not before[0].isalnum() or any(before in led for led in leads) or any(h.end == at for h in sentence.of["measure"])
 
 
 def _of_people(sentence: Sentence, at: int) -> bool:

@@ -58,7 +58,7 @@ def _more_things(v: View, number: Number, thing: Hit, figures: Sequence[Found]) 
         return None
     verb = figures[-1].link.trigger
     gap = v.sentence.low[figures[-1].number.last : number.outer[0]]
-    if len(gap) > LISTED or not any(w in v.words.coordinators for w in gap) or any(w in v.words.hard for w in gap):
+    if len(gap) > LISTED or v.words.coordinators.isdisjoint(gap) or not v.words.hard.isdisjoint(gap):
         return None
     if any(figures[-1].number.last <= t.start < number.outer[0] for t in v.triggers):
         return None
@@ -104,7 +104,7 @@ def repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
     """The 34 of "six of the 34": the same number as a figure before, so the same measure."""
     first = number.outer[0]
     before = v.sentence.low[max(0, first - 2) : first]
-    if any(w in v.words.of for w in before) and not number.revision and thing_of(v, number) is None:
+    if not v.words.of.isdisjoint(before) and not number.revision and thing_of(v, number) is None:
         for count in reversed(told):
             if number_of(count) == value(number):
                 return Link(_borrow(count.measure), "again", 0.5)
@@ -114,7 +114,7 @@ def repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     if (not _someone(v, number) and not _led(v, number)) or v.sentence.low[number.first] in v.words.oblique:
         return None
-    if number.best == 1 and any(w in v.words.speech for w in v.sentence.low[number.last : number.last + FAR]):
+    if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : number.last + FAR]):
         return None  # "One of them said"
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
@@ -145,7 +145,7 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     if gap and gap[-1] in ":–—" and len(gap) <= NEAR and noun_of(v, number, v.people) is not None:
         return Link(link.trigger, "also", 1.5)
     opens = bool(gap) and gap[-1] in ":–—"
-    if not (opens or any(w in v.words.coordinators for w in gap)) or any(w in v.words.hard for w in gap):
+    if not (opens or not v.words.coordinators.isdisjoint(gap)) or not v.words.hard.isdisjoint(gap):
         return None
     if _placed(v, number, gap, opens=opens):
         return Link(link.trigger, "list", 1.5)
@@ -248,7 +248,7 @@ def _placed(v: View, number: Number, gap: list[str], *, opens: bool) -> bool:
     noun = noun_of(v, number, v.people)
     if noun is not None:
         after = low[noun.end] if noun.end < len(low) else ""
-    if after in v.words.outside and (opens or _joins(v, gap) or any(w in v.words.coordinators for w in gap[-2:])):
+    if after in v.words.outside and (opens or _joins(v, gap) or not v.words.coordinators.isdisjoint(gap[-2:])):
         return True
-    leads = bool(gap) and (gap[-1] in ":—–-" or any(w in v.words.outside for w in gap[-4:]))
+    leads = bool(gap) and (gap[-1] in ":—–-" or not v.words.outside.isdisjoint(gap[-4:]))
     return leads and (noun is not None or not after[:1].isalpha() or after in v.words.coordinators)

@@ -68,7 +68,7 @@ def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
         start = other.trigger.start
         if other.trigger.measure == "killed" and other.how == "before" and 0 < start - after <= FATE:
             gap = low[after:start]
-            turned = any(w in v.words.turns for w in gap) or (taken and gap[:1] != [","] and _and_then(v, gap))
+            turned = not v.words.turns.isdisjoint(gap) or (taken and gap[:1] != [","] and _and_then(v, gap))
             if turned and not any(after <= n.first < start for n in v.numbers):
                 return Link(other.trigger, "before", best.cost)
     return best
@@ -77,7 +77,7 @@ def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
 def _and_then(v: View, gap: list[str]) -> bool:
     """Whether an "and" alone joins the verbs: "were rounded up and later executed"."""
     small = v.words.auxiliaries | v.words.adverbs | v.words.coordinators
-    return any(w in v.words.coordinators for w in gap) and all(w in small or w.endswith("ly") for w in gap)
+    return not v.words.coordinators.isdisjoint(gap) and all(w in small or w.endswith("ly") for w in gap)
 
 
 def _one_of(v: View, number: Number) -> bool:
@@ -148,7 +148,7 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         return None
     cost = v.cost(number.last, trigger.start)
     first = number.outer[0]
-    if number.best == 1 and any(w in v.words.speech for w in v.sentence.low[number.last : trigger.start]):
+    if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : trigger.start]):
         return None
     if trigger.end in v.things and trigger.start == number.last:
         return None  # "two dead goats"
@@ -158,7 +158,7 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         cost = -ASIDE if _head(v, number, trigger) else cost * 2
     if _own_subject(v, trigger.start):
         cost += HARD
-    if any(w in v.words.relatives for w in v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
+    if not v.words.relatives.isdisjoint(v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
         cost -= HARD - SOFT
     return cost
 
@@ -236,7 +236,7 @@ def _reached(v: View, number: Number, trigger: Trigger) -> float | None:
     """A number of things that a verb of reaching leads to, right behind their damage."""
     first = number.outer[0]
     between = v.sentence.low[trigger.end : first]
-    reached = _rise_between(v, trigger.end, first) or any(w in v.words.links for w in between)
+    reached = _rise_between(v, trigger.end, first) or not v.words.links.isdisjoint(between)
     return 0.5 if 0 < len(between) <= TALLY and reached and "," not in between else None
 
 

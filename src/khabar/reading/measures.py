@@ -185,8 +185,8 @@ def _reduce(v: View, one: Trigger, two: Trigger) -> None:
         or two.condition
     ):
         return
-    aux = any(w in v.words.auxiliaries for w in low[max(one.end, two.start - 3) : two.start])
-    of = any(w in v.words.of for w in low[max(0, one.start - 2) : one.start])
+    aux = not v.words.auxiliaries.isdisjoint(low[max(one.end, two.start - 3) : two.start])
+    of = not v.words.of.isdisjoint(low[max(0, one.start - 2) : one.start])
     if state or of or (aux and one.either and not _auxiliary(v, one)) or _participle(v, one, two):
         one.takes = [t for t in one.takes if t != "before"]
 
@@ -198,7 +198,7 @@ def _relative(v: View, trigger: Trigger) -> bool:
 
 
 def _auxiliary(v: View, trigger: Trigger) -> bool:
-    return any(w in v.words.auxiliaries for w in v.sentence.low[max(0, trigger.start - 3) : trigger.start])
+    return not v.words.auxiliaries.isdisjoint(v.sentence.low[max(0, trigger.start - 3) : trigger.start])
 
 
 def _participle(v: View, one: Trigger, two: Trigger) -> bool:
@@ -220,7 +220,7 @@ def _voice(v: View, trigger: Trigger) -> None:
         any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles
     )
     acts = trigger.end + 1 in v.people and low[trigger.end] in v.words.articles
-    if acts and not any(w in v.words.auxiliaries for w in before):
+    if acts and v.words.auxiliaries.isdisjoint(before):
         passive = False  # "several men wounded a watchman"
     if (passive and not _has(before)) or (before and before[-1] in v.words.heads):
         trigger.active = False
@@ -289,7 +289,7 @@ def _parenthetic(low: list[str], words: FigureWords) -> list[tuple[int, int]]:
         return []
     commas = [i for i, w in enumerate(low) if w == ","]
     return [
-        (a, b + 1) for a, b in pairwise(commas) if b - a <= SAID and any(w in words.parenthetic for w in low[a + 1 : b])
+        (a, b + 1) for a, b in pairwise(commas) if b - a <= SAID and not words.parenthetic.isdisjoint(low[a + 1 : b])
     ]
 
 

@@ -229,10 +229,8 @@ def _calling_first(scene: Scene, phrase: Phrase) -> Party | None:
     g, low = scene.grammar, scene.low
     while first < last and low[first] in g.determiners:
         first += 1
-    name = first
-    while (
-        name < last and low[name].isalpha() and not scene.capital(name) and not any(low[name] in w for w in _small(g))
-    ):
+    name, small = first, _small(g)
+    while name < last and low[name].isalpha() and not scene.capital(name) and not any(low[name] in w for w in small):
         name += 1
     if not first < name <= min(last - 1, first + LONGEST_CALLING) or not scene.capital(name):
         return None

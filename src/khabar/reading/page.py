@@ -129,9 +129,7 @@ class Page:
         for start, end in spans:
             at = bisect_left(self.seat_starts, start)
             at -= at > 0 and self.seats[at - 1].span[1] > start
-            while at < len(self.seats) and self.seats[at].span[0] < end:
-                found.append(self.seats[at])
-                at += 1
+            found += self.seats[at : bisect_left(self.seat_starts, end)]
         return found
 
     def place_at(self, at: int) -> bool:

@@ -79,12 +79,15 @@ def _only_numbers(page: Page, piece: Piece) -> bool:
     facts = page.document.language.facts["people"]
     if page.seats_in([piece.sentence.span(piece.first, piece.last)]):
         return False
-    inner = piece.sentence.words[piece.first + 1 : piece.last]
-    if any(w[:1].isupper() for w in inner):
+    if any(w[:1].isupper() for w in piece.sentence.words[piece.first + 1 : piece.last]):
         return False
     heads = tuple(facts["numbers"])
-    shells = (*page.grammar.determiners, *facts["shells"])
-    return any(w.startswith(heads) for w in piece.low) or all(w in shells for w in piece.low)
+    return any(w.startswith(heads) for w in piece.low) or _shells(page.code).issuperset(piece.low)
+
+
+@functools.cache
+def _shells(code: str) -> frozenset[str]:
+    return grammar(code).determiners | frozenset(language(code).facts["people"]["shells"])
 
 
 def _owner_behind(page: Page, piece: Piece) -> Seat | None:
@@ -103,8 +106,10 @@ def _owner_behind(page: Page, piece: Piece) -> Seat | None:
 
 def _whole(piece: Piece, inside: list[Seat]) -> Seat | None:
     """The office whose name holds all of a source's words."""
-    held = (s for s in inside if s.office.type and s.first <= piece.first and piece.last <= s.last)
-    return next(held, None)
+    for seat in inside:
+        if seat.office.type and seat.first <= piece.first and piece.last <= seat.last:
+            return seat
+    return None
 
 
 def _speaking(

@@ -38,7 +38,10 @@ def who_is_who(document: Document) -> None:
 def _position(utterance: Utterance) -> int:
     if not utterance.source and not utterance.cue:
         return utterance.content[0][0] if utterance.content else 0
-    return min([spans[0][0] for spans in (utterance.source, utterance.cue, utterance.content) if spans])
+    source, cue, content = utterance.source, utterance.cue, utterance.content
+    first = source[0][0] if source else cue[0][0]
+    first = min(first, cue[0][0]) if cue else first
+    return min(first, content[0][0]) if content else first
 
 
 class _Report:

@@ -247,8 +247,10 @@ def _is_country(sentence: Sentence, at: int, length: int, words: Words, code: st
 
 def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
     """«в Кызылординской и Жамбылской областях»: an adjective of a town before the word for a region."""
+    if words.regions.isdisjoint(sentence.low[at + 1 : at + NEAR_REGION]):
+        return None
     match = RUSSIAN_REGION.fullmatch(sentence.words[at])
-    if match is None or words.regions.isdisjoint(sentence.low[at + 1 : at + NEAR_REGION]):
+    if match is None:
         return None
     names = _town_of(match[1], match[2])
     for forms in (names, [printed(n) for n in names]):

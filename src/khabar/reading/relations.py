@@ -88,7 +88,7 @@ def _follows(v: View, one: Found, whole: Found) -> bool:
     if one.count.measure not in later:
         return False
     after = v.sentence.low[one.number.last : one.number.last + 1]
-    verb = any(0 <= t.start - one.number.last <= 1 for t in v.triggers) or any(w in v.words.auxiliaries for w in after)
+    verb = any(0 <= t.start - one.number.last <= 1 for t in v.triggers) or not v.words.auxiliaries.isdisjoint(after)
     bare = verb or plain_behind(v, one.number) or noun_of(v, one.number, v.people) is not None
     same = one.count.who in {None, whole.count.who}
     return same and bare and _less(one.count, whole.count)
@@ -102,7 +102,7 @@ def _placed_itself(v: View, whole: Found) -> bool:
     first = whole.number.outer[0]
     if first > 1 and v.sentence.words[first - 1][0].isupper() and whole.link.how == "list":
         return True  # "Almaty 103, Taraz 21"
-    return any(w in v.words.outside for w in after) or _led_by_place(v, whole.number.outer[0]) or _place_behind(v, last)
+    return not v.words.outside.isdisjoint(after) or _led_by_place(v, whole.number.outer[0]) or _place_behind(v, last)
 
 
 def _place_behind(v: View, last: int) -> bool:
@@ -130,7 +130,7 @@ def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
     """As in "including 3 children and 2 women": an "and" joins it to the part right before."""
     last = before[-1]
     gap = v.sentence.low[last.number.last : one.number.outer[0]]
-    joined = len(gap) <= 5 and any(w in v.words.coordinators for w in gap)
+    joined = len(gap) <= 5 and not v.words.coordinators.isdisjoint(gap)
     return last.count.part_of is whole.count and joined and one.link.trigger is last.link.trigger
 
 
@@ -242,7 +242,7 @@ def _goes_with(v: View, one: Found, near: Found, hit: Hit) -> bool:
     before, behind = sorted((one, near), key=lambda f: f.number.first)
     gap = v.sentence.low[before.number.last : behind.number.outer[0]]
     beside = hit.end <= before.number.outer[0] or hit.start >= behind.number.last
-    joined = any(w in v.words.coordinators for w in gap) and not any(w in ",;:" or w in v.words.hard for w in gap)
+    joined = not v.words.coordinators.isdisjoint(gap) and not any(w in ",;:" or w in v.words.hard for w in gap)
     return beside and joined and len(gap) <= CLAUSE // 2
 
 
@@ -259,7 +259,7 @@ def _until(v: View, hit: Hit) -> bool:
 
 
 def _parted(v: View, first: int, last: int) -> bool:
-    if any(w in v.words.hard for w in v.sentence.low[first:last]):
+    if not v.words.hard.isdisjoint(v.sentence.low[first:last]):
         return True
     return any(first <= n.first and n.last <= last and n.sort == "count" for n in v.numbers)
 

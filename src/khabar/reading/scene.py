@@ -37,6 +37,8 @@ ARTICLE = re.compile(r"(?:a[ldnrstzh]|el|ash|ul|бен|аль|эль|ад|ас|�
 
 def is_capital(word: str) -> bool:
     """Whether a word begins as names do: with a capital, or with an article before one."""
+    if "-" not in word:
+        return word[:1].isupper()
     return word[:1].isupper() or (ARTICLE.match(word) is not None and word[word.index("-") + 1].isupper())
 
 

@@ -51,7 +51,7 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     if (
         subject[1] <= subject[0]
         or scene.time(subject[0])
-        or any(scene.low[i] in scene.grammar.finite for i in range(subject[0] + 1, subject[1]))
+        or not scene.grammar.finite.isdisjoint(scene.low[subject[0] + 1 : subject[1]])
         or subject[1] - subject[0] > LONGEST_SUBJECT
         or (scene.speech(subject[0]) and scene.speech(subject[1] - 1))
     ):

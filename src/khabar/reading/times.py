@@ -220,7 +220,7 @@ def _numeric(sentence: Sentence, at: int, facts: dict[str, Any], day: dt.date | 
     first, last = at, at + 5
     if len(words) == NUMERIC and words[1] == words[3] and words[1] in "-/." and all(w.isdigit() for w in words[::2]):
         parts = [int(w) for w in words[::2]]
-    elif dotted := DATE.match(words[0]):
+    elif "." in words[0] and (dotted := DATE.match(words[0])):
         parts, last = [int(g) for g in dotted.groups() if g], at + 1
     elif (
         len(words) > 3

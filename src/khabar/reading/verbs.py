@@ -37,7 +37,7 @@ def _forward(scene: Scene, hit: Hit, cue: Range, first: int) -> Frame | None:
     """The subject before its verb."""
     subject, apposition, edge = subject_left(scene, first)
     if subject is None or (
-        all(scene.low[i] in scene.grammar.relatives for i in range(*subject)) and not scene.grammar.auxiliaries_in_cue
+        scene.grammar.relatives.issuperset(scene.low[slice(*subject)]) and not scene.grammar.auxiliaries_in_cue
     ):
         return None
     if scene.grammar.verb_first and _object_first(scene, subject, hit):
@@ -217,7 +217,7 @@ def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
     subject = subject_right(scene, at)
     if subject is None or (subject[1] - subject[0] > SHORT_SUBJECT and not scene.capital(at)):
         return False
-    if any(scene.low[i] in scene.grammar.finite for i in range(*subject)):
+    if not scene.grammar.finite.isdisjoint(scene.low[slice(*subject)]):
         return False
     headed = any(h.start == at and h.entry.category in SPEAKING for h in scene.hits)
     if not (headed or scene.capital(at) or scene.low[at] in scene.grammar.determiners):
@@ -298,7 +298,7 @@ def _around(scene: Scene, frame: Frame) -> None:
     if not g.affiliation_first or (low[at + 1] in g.joins and low[at + 1] not in g.links):
         return
     rest = kept(scene, at + 1, scene.end)
-    introduced = low[frame.content[0]] in g.introductions and not any(low[i] in g.finite for i in range(*frame.content))
+    introduced = low[frame.content[0]] in g.introductions and g.finite.isdisjoint(low[slice(*frame.content)])
     if introduced and rest is not None:
         frame.content = rest
     else:
