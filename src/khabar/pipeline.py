@@ -140,8 +140,8 @@ BUNDLE, BUNDLE_SIZE = 16, 100_000
 """Reports read together at most, and code points after which no more are taken."""
 
 
-BOARD = TALLIES = 100
-"""Tallies on the board, and in the answer to `khabar tally`, unless more are asked for."""
+BOARD = 100
+"""Tallies on the board unless more are asked for."""
 
 
 class Ledger(Keeper):
@@ -227,8 +227,8 @@ class Ledger(Keeper):
             return found
         raise NotThere(f"the ledger holds no tally {name}" + (f" as of {as_of}" if as_of else ""))
 
-    def tally(self, measure: str, *, limit: int | None = TALLIES, **asked: str | None) -> dict[str, Any]:
-        """`tallies` as plain data, in the form of `khabar tally --format json`: the last changed, all where `limit` is None."""
+    def tally(self, measure: str, *, limit: int | None = None, **asked: str | None) -> dict[str, Any]:
+        """`tallies` as plain data, in the form of `khabar tally --format json`."""
         return {"tallies": [msgspec.to_builtins(t) for t in self.tallies(measure, limit=limit, **asked)]}  # type: ignore[arg-type]
 
     def board(
@@ -391,4 +391,4 @@ def _changed(before: Claim | None, now: Claim) -> Iterator[str]:
     yield from (mark for mark in now.marks if before is None or mark not in before.marks)
 
 
-__all__ = ["TALLIES", "Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]
+__all__ = ["Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]

@@ -9,7 +9,7 @@ import typer
 
 from khabar.cli.options import CLOCK, LEDGER, AnswerFormat, AsOf, Clock, Format, LedgerFile, moment
 from khabar.cli.show_answers import show_board, show_changes, show_stale, show_tallies, show_why
-from khabar.pipeline import TALLIES, Ledger
+from khabar.pipeline import Ledger
 
 Measure = typer.Argument(help="killed, injured, missing, detained, displaced …")
 Situation = typer.Option(None, "--situation", help="One crisis, by the id that `board` shows; else all are listed.")
@@ -46,7 +46,7 @@ def tally(
     place: str | None = typer.Option(None, "--place", help="Only what is counted for this place."),
     who: str | None = typer.Option(None, "--who", help="Only this population."),
     situation: str | None = Situation,
-    limit: int = typer.Option(TALLIES, "--limit", min=0, help="So many tallies at most, the last changed; 0 for all."),
+    limit: int | None = typer.Option(None, "--limit", min=1, help="Only so many tallies, those that changed last."),
     ledger: LedgerFile = LEDGER,
     as_of: AsOf = None,
     clock: Clock = CLOCK,
@@ -61,15 +61,12 @@ def tally(
             situation=situation,
             as_of=moment(as_of),
             clock=clock.value,
-            limit=limit or None,
+            limit=limit,
         )
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(found)})
     else:
         show_tallies(found, measure, as_of)
-    if limit and len(found) == limit:
-        narrow = "--situation, --place and --who ask for fewer, --limit for more"
-        print(f"khabar: the {limit:,} tallies that changed last; {narrow}", file=sys.stderr)
 
 
 def stale(
