@@ -23,7 +23,7 @@ NEAR = 4
 def break_down(document: Document) -> None:
     """Makes the members of a breakdown parts of its total. Needs counts in the order of the text, with their places."""
     words = figure_words(document.language.code)
-    for at, total in enumerate(document.counts):
+    for at, total in enumerate(document.counts[:-2]):
         if total.part_of is None and (of_country(document, total) or not _placed(document, total, words)):
             members = _members(document, at, words)
             whole = number_of(total) or 0

@@ -13,6 +13,8 @@ NARROW = "\u00a0\u202f\u2009\u2007"
 """Blanks that do not break a line: inside a number they part groups in every language."""
 
 _PARTED = re.compile(r"\d+(?:[.,]\d+)+")
+_STOPPED, _COMMAED = re.compile(r"\.\d"), re.compile(r",\d")
+"""What a parted number holds: found at once or not at all, since a search for one character is fast."""
 
 
 class Style(NamedTuple):
@@ -31,7 +33,7 @@ CONTINENTAL = Style(".", ",", blank=False)
 def document_style(text: str, habit: Style) -> Style:
     """The style of a text: what its unambiguous numbers vote for, else the language's own habit."""
     votes = 0
-    for match in _PARTED.finditer(text):
+    for match in _PARTED.finditer(text) if _STOPPED.search(text) or _COMMAED.search(text) else ():
         votes += _vote(match.group())
     if not votes:
         return habit

@@ -129,7 +129,7 @@ def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
     starts = list(accumulate(map(len, pieces), initial=span[0]))
     del starts[-1]
     low = list(map(str.lower, words))
-    heads = "".join(map(HEAD, words))
+    heads = list(map(HEAD, words))
     hits = document.language.lexicon.scan(low)
     return Sentence(
         start=span[0],

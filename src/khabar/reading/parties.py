@@ -45,7 +45,10 @@ def party(
     piece = page.piece(source[0]) if source else None
     if piece is None or _says_nothing(page, piece):
         return None
-    if kind in NOT_SURE and _pronoun(page, piece, words_of(page.document.text, source)) is None:
+    pronoun = _pronoun(page, piece, words_of(page.document.text, source))
+    if pronoun is not None:
+        return Party("pronoun", hull(source), pronoun)
+    if kind in NOT_SURE:
         owner = _owner_behind(page, piece) if kind != "person" else None
         if owner is not None or _only_numbers(page, piece):
             return Party("office", owner.span, page.text(owner.span), seat=owner) if owner is not None else None
@@ -57,9 +60,6 @@ def _named_in(
 ) -> Party | None:
     """What the words name, once it is known that they name somebody."""
     span, text = hull(source), words_of(page.document.text, source)
-    pronoun = _pronoun(page, piece, text)
-    if pronoun is not None:
-        return Party("pronoun", span, pronoun)
     inside = [s for s in page.seats_in(source) if not _of_medium(s, piece)]
     whole = _whole(piece, inside)
     if whole is not None:
@@ -141,8 +141,10 @@ def holds(page: Page, found: Party) -> bool:
 def _of_medium(seat: Seat, piece: Piece) -> bool:
     """Whether the office is a word of a medium's description: `media pemerintah`, `a government Telegram channel`."""
     media = piece.sentence.of[MEDIA] if seat.sentence == piece.number else ()
-    longer = (h for h in media if h.end - h.start > seat.last - seat.first)
-    return bool(media) and any(h.start <= seat.first and seat.last <= h.end for h in longer)
+    length = seat.last - seat.first
+    return bool(media) and any(
+        h.end - h.start > length and h.start <= seat.first and seat.last <= h.end for h in media
+    )
 
 
 def _printed_role(page: Page, found: Party, role: list[Span], affiliation: list[Span]) -> str:

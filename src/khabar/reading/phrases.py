@@ -101,7 +101,8 @@ def _is_addressee(scene: Scene, at: int) -> bool:
 
 def told_medium(scene: Scene, at: int) -> int:
     """Behind a medium that was told something, if whoever told it follows: «заявили ТАСС в министерстве»; else 0."""
-    end = max((h.end for h in scene.sentence.of["medium_name"] if h.start == at), default=0)
+    names = scene.sentence.of["medium_name"]
+    end = max((h.end for h in names if h.start == at), default=0) if names else 0
     if not end or end >= scene.end:
         return 0
     follows = end + (scene.low[end] in scene.grammar.located)
