@@ -20,7 +20,7 @@ Basis = Literal["bodies", "identified", "registered", "presumed", "estimated", "
 SourceKind = Literal["person", "office", "medium", "unnamed", "collective", "document"]
 
 
-class Interval(msgspec.Struct, frozen=True, kw_only=True):
+class Interval(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Days, inclusive, as ISO dates; an open end is None. `span` is where the text says so."""
 
     start: str | None = msgspec.field(default=None, name="from")
@@ -28,14 +28,14 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Doubt(msgspec.Struct, frozen=True, kw_only=True):
+class Doubt(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A caveat: its words, and whose doubt it is (`outlet`, `source`, or the words for who doubts)."""
 
     span: Span
     by: str = "outlet"
 
 
-class Refers(msgspec.Struct, frozen=True, kw_only=True):
+class Refers(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The earlier statement that an act is about, as far as the text tells.
 
     `value` is its number, `measure` its measure, `said` its day (ISO), `source` an index into `people` of whoever
@@ -48,7 +48,7 @@ class Refers(msgspec.Struct, frozen=True, kw_only=True):
     source: int | None = None
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A content with its source, cue and voice, its act, and how certain it is and whose doubt that is.
 
     `who` is the utterer (index into `people`), `chain` runs from the utterer outwards over the relays.
@@ -74,7 +74,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     again: bool = False
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True):
+class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A count in a statement. `best` is None where the wording gives no point; `high` is None where it is open.
 
     `who` is the population as the text has it (lower case), or None for everybody; `span` are the words of the number with its
@@ -98,7 +98,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     window: Interval | None = None
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number of any kind (people, money, percent, metres) with its bound; `span` are its words."""
 
     low: float | None = None
@@ -108,7 +108,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody or something that statements rest on, one entry a report however often mentioned.
 
     `type` is the type of an office or medium in general office data (`ministry.health`); `office` is the index of the office for which
@@ -126,7 +126,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     mentions: Spans = ()
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place named in the text; `country` is its ISO 3166 alpha-2 code, `geonames` its number there."""
 
     span: Span
@@ -137,7 +137,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None = None
 
 
-class TimeSpan(msgspec.Struct, frozen=True, kw_only=True):
+class TimeSpan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A time named in the text, as days inclusive."""
 
     span: Span
@@ -146,14 +146,14 @@ class TimeSpan(msgspec.Struct, frozen=True, kw_only=True):
     precision: str = "day"
 
 
-class Dateline(msgspec.Struct, frozen=True, kw_only=True):
+class Dateline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The head of a report: an index into `places`, and an ISO date."""
 
     place: int | None = None
     date: str | None = None
 
 
-class ReaderVersion(msgspec.Struct, frozen=True, kw_only=True):
+class ReaderVersion(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who read: the program, its version, and a digest of its rules and language data."""
 
     name: str = "khabar"
@@ -161,7 +161,7 @@ class ReaderVersion(msgspec.Struct, frozen=True, kw_only=True):
     rules: str = ""
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The reading record of one edition."""
 
     id: str

@@ -37,7 +37,6 @@ T = TypeVar("T")
 START = attrgetter("start")
 SPAN = itemgetter(0)
 NOTHING: list[Hit] = []
-NO_KINDS: frozenset[str] = frozenset()
 
 
 class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
@@ -65,8 +64,7 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
         self.update(own)
 
     def __missing__(self, asked: str | tuple[str, ...] | frozenset[str]) -> list[Hit]:
-        here = NO_KINDS if isinstance(asked, str) else self.kinds.intersection(asked)
-        if not here:
+        if isinstance(asked, str) or not (here := self.kinds.intersection(asked)):
             found = NOTHING
         elif len(here) == 1:
             found = self[next(iter(here))]

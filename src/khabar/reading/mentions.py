@@ -83,7 +83,7 @@ def _where(document: Document) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, place in enumerate(document.places):
         first = same.setdefault(place.geonames or (place.name, place.country), number)
-        found.update((at, first) for at in range(*place.span))
+        found.update(dict.fromkeys(range(*place.span), first))
     return found
 
 

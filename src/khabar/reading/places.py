@@ -9,6 +9,7 @@ region or country stands behind it, then one of a country that the report names,
 import functools
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -94,7 +95,7 @@ def place(document: Document) -> None:
         made = _named(document, find, countries, behind)
         if made is not None:
             document.places.append(made)
-    document.placed = frozenset(at for made in document.places for at in range(*made.span))
+    document.placed = frozenset(chain.from_iterable([range(*made.span) for made in document.places]))
 
 
 def _surnames(document: Document, finds: list[Find], words: Words) -> set[str]:
@@ -252,13 +253,20 @@ def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
     match = RUSSIAN_REGION.fullmatch(sentence.words[at])
     if match is None:
         return None
-    names = _town_of(match[1], match[2])
+    found = _town_of_region(match[1], match[2])
+    return None if found is None else Find(sentence, at, at + 1, found[0], towns=list(found[1]), region=True)
+
+
+@functools.lru_cache(maxsize=16384)
+def _town_of_region(stem: str, suffix: str) -> tuple[str, tuple[Town, ...]] | None:
+    """The name of the town that a region's adjective is made of, and its places."""
+    names = _town_of(stem, suffix)
     for forms in (names, [printed(n) for n in names]):
         known = [(n, t) for n, t in ((n, gazetteer().find(fold(n))) for n in forms) if t]
         if known:
             great = [k for k in known if k[1][0].people >= LEAST_REGION]
             name, towns = great[0] if great else max(known, key=lambda k: k[1][0].people)
-            return Find(sentence, at, at + 1, name, towns=towns, region=True)
+            return name, tuple(towns)
     return None
 
 

@@ -75,7 +75,8 @@ class Roster:
     def _remember(self, utterance: Utterance) -> None:
         """Which words are names and which roles by the statements themselves."""
         if utterance.source_kind == "person":
-            self._sources.update(at for s in utterance.source for at in range(*s))
+            for span in utterance.source:
+                self._sources.update(range(*span))
         for span in (*utterance.role, *utterance.affiliation):
             self._roles.update(self.page.text(span).split())
 

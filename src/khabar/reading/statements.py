@@ -60,7 +60,7 @@ class Report:
     def read(self, index: int, sentence: Sentence) -> None:
         """The utterances of one sentence."""
         quotations = self._touching(sentence)
-        if not quotations and EDGE_MARKS.isdisjoint(sentence.low) and not sentence.of["cue"]:
+        if not quotations and not sentence.of["cue"] and EDGE_MARKS.isdisjoint(sentence.low):
             self._named(index, sentence, quotations)
             return
         self._named(index, sentence, quotations)
