@@ -1,7 +1,8 @@
 """A reading: everything read from one edition by one version of the reader. The JSON form is the reading record.
 
 Every span is a half-open pair of code points of `Reading.text`. Indices (`who`, `chain`, `statement`, `part_of`,
-`place`, `office`) point into the reading's own lists.
+`place`, `office`) point into the reading's own lists. No record can be part of a cycle, so all are kept from the garbage collector
+(`gc=False`), which would walk over thousands of them again and again.
 """
 
 from typing import Literal
