@@ -60,3 +60,23 @@ def test_a_limit_gives_the_tallies_that_changed_last(tmp_path: Path, capsys: pyt
     assert len(past) == 2
     assert max(t.changed for t in past) < "2022-01-17"
     assert [t["id"] for t in limited] == [t.id for t in last]
+
+
+def test_what_cannot_be_read_is_logged_where_nobody_listens(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert list(khabar.read(tmp_path / "absent.txt")) == []
+
+    assert "absent.txt" in caplog.text
+
+
+def test_a_full_disk_is_told_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Police said 12 people died.", "utf-8")
+
+    def full(_: str) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sys.stdout.write", full)
+
+    assert run(["read", str(tmp_path / "a.txt"), "--format", "jsonl"]) == 2
+    assert "No space left on device" in capsys.readouterr().err

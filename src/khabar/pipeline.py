@@ -7,6 +7,7 @@ check     a text against the ledger        checking
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
@@ -62,7 +63,7 @@ def read(
         paths: text, HTML and JSON Lines files, or folders of them.
         options: language, limits, and what is known of all inputs; or give them one by one:
         known: `lang`, `max_bytes`, `published`, `outlet`, `url`.
-        set_aside: is told of each input that cannot be used, with its reason; the rest goes on.
+        set_aside: is told of each input that cannot be used, with its reason; without it a warning is logged. The rest goes on.
     """
     options = options or IntakeOptions(**known)
     for _, reading in read_editions(map(Path, paths), options, set_aside=set_aside):
@@ -103,8 +104,9 @@ def count_reports(paths: Iterable[Path]) -> int:
 def read_editions(
     paths: Iterable[Path], options: IntakeOptions | None = None, *, set_aside: Told | None = None
 ) -> Iterator[tuple[Edition, Reading]]:
-    """Each edition with its reading; what cannot be used is told to `set_aside`."""
+    """Each edition with its reading; what cannot be used is told to `set_aside`, else logged as a warning: nothing is lost in silence."""
     options = options or IntakeOptions()
+    tell = set_aside or _log
     reader = Reader(ReaderOptions(lang=options.lang))
     for items in _bundles(load(paths, options)):
         readings = iter(reader.read_several([i for i in items if isinstance(i, Edition)]))
@@ -112,8 +114,12 @@ def read_editions(
             told = item if isinstance(item, SetAside) else _told(item, next(readings))
             if not isinstance(told, SetAside):
                 yield told
-            elif set_aside:
-                set_aside(told)
+            else:
+                tell(told)
+
+
+def _log(item: SetAside) -> None:
+    logging.getLogger("khabar").warning("set aside %s: %s", item.where, item.reason)
 
 
 def _told(edition: Edition, read: Reading | InputError) -> tuple[Edition, Reading] | SetAside:

@@ -95,3 +95,25 @@ def test_a_page(tmp_path: Path) -> None:
         "2024-03-04T08:00:00Z",
     )
     assert "At least 12 people were killed" in item.text
+
+
+def test_a_mark_before_the_first_record_and_one_record_printed_large(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(
+        b'\xef\xbb\xbf{"id": "a", "text": "Ten died."}\n{"id": "b", "text": "Two died."}\n'
+    )
+    (tmp_path / "b.json").write_text('{\n  "id": "c",\n  "text": "Six died."\n}\n')
+    (tmp_path / "c.json").write_text('[{"id": "d", "text": "One died."}]')
+
+    found = list(load([tmp_path]))
+
+    assert [e.text for e in found if isinstance(e, Edition)] == ["Ten died.", "Two died.", "Six died."]
+    assert ["array" in s.reason for s in found if isinstance(s, SetAside)] == [True]
+
+
+def test_accents_are_no_russian_letters(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("René of the Café said ten people were killed.".encode("cp1252"))
+    (tmp_path / "b.txt").write_bytes("Полиция сообщила о 10 погибших.".encode("cp1251"))
+
+    texts = [e.text for e in load([tmp_path]) if isinstance(e, Edition)]
+
+    assert texts == ["René of the Café said ten people were killed.", "Полиция сообщила о 10 погибших."]

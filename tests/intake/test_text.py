@@ -89,3 +89,12 @@ def test_pieces_run_in_step(raw: str, data: st.DataObject) -> None:
 
     assert [raw[to_raw(alignment, i)] for i in range(len(text))] == list(text)
     assert [from_raw(alignment, to_raw(alignment, i)) for i in range(len(text))] == list(range(len(text)))
+
+
+def test_a_date_further_down_is_another_event_s() -> None:
+    report = """MORVA, Saturday - At least 40 people died when the dam burst, the ministry said.
+Rescue teams are still searching the valley.
+A flood on 12 June 1998 killed 17 people in the same valley."""
+
+    assert read(report, lang="en").published is None
+    assert read(report.replace("Saturday", "14 March 2024"), lang="en").published == "2024-03-14"

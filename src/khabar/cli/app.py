@@ -54,4 +54,7 @@ def run(args: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOTHING_DONE
+    except OSError as e:
+        print(f"khabar: cannot write or read {e.filename or 'the output'}: {e.strerror or e}", file=sys.stderr)
+        return NOTHING_DONE
     return done if isinstance(done, int) else 0

@@ -1,6 +1,7 @@
 """Raw bytes to text."""
 
 import codecs
+import re
 
 from khabar.model.errors import NotText
 
@@ -8,6 +9,9 @@ MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 CONTROL = frozenset(chr(c) for c in range(32)) - set("\t\n\r\f\v")
 TOO_MANY_CONTROLS = 0.01
 """A text has none or next to none of them; a picture or an archive has many."""
+
+MIXED = re.compile(r"(?<=[A-Za-z])[а-яёА-ЯЁ]|[а-яёА-ЯЁ](?=[A-Za-z])")
+"""A Russian letter that touches a Latin one."""
 
 RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯёЁ")
 
@@ -42,9 +46,13 @@ def _strict(raw: bytes, encoding: str) -> str | None:
 
 
 def _by_guess(raw: bytes) -> str:
-    """Windows-1251 if that gives mostly Russian letters outside ASCII, else windows-1252."""
+    """Windows-1251 if that gives mostly Russian letters outside ASCII that stand together in words, else windows-1252.
+
+    An accent in a Latin word (`café`) stands between Latin letters, and would be a lone Russian one.
+    """
     cyrillic = raw.decode("cp1251", "replace")
     foreign = [c for c in cyrillic if ord(c) > 127]
-    if sum(map(RUSSIAN.__contains__, foreign)) > 0.8 * len(foreign):
+    alone = len(MIXED.findall(cyrillic))
+    if sum(map(RUSSIAN.__contains__, foreign)) > 0.8 * len(foreign) and alone <= 0.2 * len(foreign):
         return cyrillic
     return raw.decode("cp1252", "replace")

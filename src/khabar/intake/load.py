@@ -1,6 +1,7 @@
 """Paths to editions. Whatever cannot be used is set aside with its reason, and the rest goes on."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from khabar.model.edition import Edition, SetAside
 from khabar.model.errors import InputError, TooLarge, UsageError
 
 LINES = (".jsonl", ".ndjson")
+RECORD = ".json"
+"""A file that is one record, however it is printed."""
+
 PAGES = (".html", ".htm", ".xhtml")
 HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head)\b", re.IGNORECASE | re.DOTALL
@@ -58,6 +62,8 @@ def _load_file(path: Path, options: IntakeOptions) -> Iterator[Edition | SetAsid
     try:
         if path.suffix.lower() in LINES:
             yield from _load_lines(path, options)
+        elif path.suffix.lower() == RECORD:
+            yield _load_line(path.read_bytes().removeprefix(BOM_UTF8), str(path), options)
         else:
             yield _load_whole(path, options)
     except (InputError, UsageError) as e:
@@ -87,7 +93,7 @@ def _load_lines(path: Path, options: IntakeOptions) -> Iterator[Edition | SetAsi
             if not line.strip():
                 continue
             empty = False
-            yield _load_line(line, where, options)
+            yield _load_line(line.removeprefix(BOM_UTF8), where, options)
     if empty:
         yield SetAside(where=str(path), reason="empty; nothing to read")
 

@@ -91,12 +91,17 @@ def _kept(raw: str, body: list[Span]) -> Iterator[Span]:
 
 
 def _published(whole: str, page: Page, address: str, options: IntakeOptions) -> tuple[str | None, str | None]:
-    """When it was published: as given, else in a line that tells only that, else the first full date in its head, else a date in the file's name."""
+    """When it was published: as given, else in a line that tells only that, else the first full date of its head, else a date in the file's name.
+
+    The head is the dateline, the title and the lead: a date further down is as likely that of another event.
+    """
     if options.published:
         moment = parse_moment(options.published, zone=options.zone)
         return as_printed(moment), moment.precision
     start = page.body[0][0]
-    head = "\n".join((*page.moments, page.head.words if page.head else "", whole[start : start + HEAD_LINES]))
+    lead = next((line for line in page.lines[1 if _title(whole, page) else 0 :] if line[1] > start), (start, start))
+    words = whole[start : min(lead[1], start + HEAD_LINES)]
+    head = "\n".join((*page.moments, page.head.words if page.head else "", words))
     day = first_full_date(head, options.lang or identify(whole)[0]) or first_full_date(PurePath(address).name)
     if day is None or day > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
         return None, None
