@@ -219,3 +219,14 @@ def test_every_finding_leads_to_a_place_in_the_page(capsys: pytest.CaptureFixtur
     for finding in checked["findings"]:
         line = lines[finding["line"] - 1]
         assert line[finding["column"] - 1 :].startswith(finding["words"])
+
+
+def test_what_stands_is_printed_as_it_was_given(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page.write_text(
+        "LIMA, May 3 (Reuters) - Between 2,000 and 2,500 people were killed, the health ministry of Peru said.\n"
+    )
+    khabar("add", page, "--published", "2024-05-03T12:00Z")
+    capsys.readouterr()
+
+    assert khabar("tally", "killed") == 0
+    assert "stands: 2,000–2,500" in capsys.readouterr().out

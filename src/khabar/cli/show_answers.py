@@ -44,21 +44,30 @@ def _weight(tally: Tally) -> tuple[int, str, int, str]:
 
 
 def _board_row(tally: Tally) -> Iterator[tuple[str, str]]:
-    standing = sorted(
-        (c for c in tally.claims if c.status == "standing"), key=lambda c: (c.said, c.published), reverse=True
-    )
+    standing = _standing(tally)
+    more = f" / {len(standing) - SHOWN} more" if len(standing) > SHOWN else ""
     yield tally.measure, ""
     yield tally.who or "all", ""
     yield tally.place or "", ""
-    yield " / ".join(_number(c) for c in standing[:3]) or _none(tally), "bold" if standing else "magenta"
-    yield " / ".join(_source(c) for c in standing[:3]), ""
-    yield " / ".join(c.said[:10] for c in standing[:3]), ""
-    yield " / ".join(_support(c) for c in standing[:3]), ""
+    yield (" / ".join(_number(c) for c in standing[:SHOWN]) + more) or _none(tally), "bold" if standing else "magenta"
+    yield " / ".join(_source(c) for c in standing[:SHOWN]), ""
+    yield " / ".join(c.said[:10] for c in standing[:SHOWN]), ""
+    yield " / ".join(_support(c) for c in standing[:SHOWN]), ""
     yield str(sum(c.carriers for c in tally.claims + tally.unattributed)), "dim"
     yield (
         "; ".join([*dict.fromkeys(m for c in standing for m in c.marks), *_fallen(tally)]),
         "magenta" if _fallen(tally) else "",
     )
+
+
+SHOWN = 3
+"""Standing claims of a tally that a line of the board has room for."""
+
+
+def _standing(tally: Tally) -> list[Claim]:
+    """The claims that stand, newest first."""
+    found = (c for c in tally.claims if c.status == "standing")
+    return sorted(found, key=lambda c: (c.said, c.published), reverse=True)
 
 
 def _fallen(tally: Tally) -> list[str]:
@@ -84,7 +93,7 @@ def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None) -> N
         )
         basis = f", {tally.basis}" if tally.basis != "unknown" else ""
         out.print(Text(f"{what}{basis}  [{tally.situation}]", style="bold"))
-        out.print(Text("  stands: " + (" / ".join(_n(s) for s in tally.standing) or _none(tally))))
+        out.print(Text("  stands: " + (" / ".join(map(_number, _standing(tally))) or _none(tally))))
         table = _table("", "number", "on whose word", "through", "said", "status", "support", "marks", "id")
         for claim in (*tally.claims, *tally.unattributed):
             table.add_row(*(Text(cell, style=style) for cell, style in _claim_row(claim)))
@@ -143,10 +152,6 @@ def _support(claim: Claim) -> str:
 
 def _number(claim: Claim) -> str:
     return number(claim.low, claim.best, claim.high, bound=claim.bound)
-
-
-def _n(value: float | None) -> str:
-    return "?" if value is None else f"{value:,.0f}"
 
 
 def show_stale(found: Sequence[tuple[Tally, Claim]]) -> None:
