@@ -7,6 +7,8 @@ number` disowns, `it was counted twice` corrects.
 from khabar.language.lexicon import Hit
 from khabar.model.span import Span, hull, inside
 from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.grammar import grammar
+from khabar.reading.grounds import ground
 
 GIVES_REASON = frozenset({"withdraws", "corrects", "disowns", "denies"})
 NEAR = 2
@@ -57,7 +59,7 @@ def reason(document: Document, utterance: Utterance) -> str | None:
     for sentence in document.sentences[utterance.sentence : utterance.sentence + NEAR]:
         if sentence.paragraph - paragraph > 1:
             break
-        span = _reason_span(sentence)
+        span = _reason_span(sentence) or _ground_span(document, sentence)
         if span is not None:
             return document.text[span[0] : span[1]]
     return None
@@ -66,3 +68,13 @@ def reason(document: Document, utterance: Utterance) -> str | None:
 def _reason_span(sentence: Sentence) -> Span | None:
     hits = sentence.of["reason"]
     return sentence.span(hits[0].start, hits[0].end) if hits else None
+
+
+def _ground_span(document: Document, sentence: Sentence) -> Span | None:
+    """`…, citing duplicate records`: a noun for a reason behind a word that makes it one."""
+    if not sentence.of["ground"]:
+        return None
+    small = grammar(document.language.code)
+    found = (ground(sentence, small, hit.end) for hit in sentence.of["because"])
+    first = next((one for one in found if one is not None), None)
+    return sentence.span(*first) if first is not None else None

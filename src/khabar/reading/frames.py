@@ -8,6 +8,7 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import kept, left_content, right_content, whole_quotation
 from khabar.reading.edges import at_edge
 from khabar.reading.frame import Frame
+from khabar.reading.grounds import ground
 from khabar.reading.plausible import plausible
 from khabar.reading.posts import POSSESSIVE
 from khabar.reading.relays import chained
@@ -240,7 +241,9 @@ FAR_CLOSING = 14
 
 
 def _citing(scene: Scene, hit: Hit) -> Frame | None:
-    """`dikutip dari X`, `citing X`, «со ссылкой на X»: a relay, or the utterer where there is none yet."""
+    """`dikutip dari X`, `citing X`, «со ссылкой на X»: a relay, or the utterer where there is none yet; no reason that is cited."""
+    if ground(scene.sentence, scene.grammar, hit.end) is not None:
+        return None
     subject = subject_right(scene, hit.end)
     if subject is None:
         return None

@@ -10,6 +10,8 @@ from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, Range, Scene
 
 MEDIA = frozenset({"medium_name", "news_medium", "state_medium", "medium"})
+DONE = frozenset({"withdraws", "disowns"})
+"""Acts of their subject: `the daily withdrew the number, citing the ministry` is done by the daily."""
 HEAD = 2
 """A relay that leads its sentence begins at one of so many tokens."""
 
@@ -70,6 +72,9 @@ def _join(scene: Scene, host: Frame, cite: Frame) -> None:
         host.relays.append(cite.subject)
         if host.content is not None and host.content[0] == cite.cue[0]:
             host.content = _between(scene, host.cue[1], cite.cue[0]) or host.content
+        _cut(scene, host, cite)
+        return
+    if host.hit.entry.attributes.get("act") in DONE and host.subject is not None:
         _cut(scene, host, cite)
         return
     if host.subject is not None:
