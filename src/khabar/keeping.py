@@ -25,7 +25,7 @@ from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Report
 from khabar.relating.filing import Filing
 from khabar.relating.layer import Layer
-from khabar.relating.ruled import apply, concerned, fitting, stripped, unfit
+from khabar.relating.ruled import beside, concerned, fitting, stripped, unfit
 from khabar.relating.views import Views
 
 Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
@@ -154,8 +154,7 @@ class Keeper:
     def redact(self, report: str, *, name: str, reason: str) -> str:
         """Removes the bytes, text and readings of a report's edition for good; answers the hash that is left. Raises NotThere."""
         row = self._store.row(report)
-        known = self._facts(row.edition)
-        stub = stripped(known[0]) if known else Facts(edition=row.edition)
+        stub = stripped(self._facts(row.edition)[0])
         with self._store.writing():
             self._store.bench.redact(row.edition, Redaction(
                 hash=row.raw_hash, known=iso(dt.datetime.now(dt.UTC)), name=name, reason=reason, stub=msgspec.msgpack.encode(stub),
@@ -191,7 +190,7 @@ class Keeper:
 
     def _refile(self, editions: Iterable[str]) -> None:
         """Files editions again, after a newer reading, a ruling or a redaction. Whatever their countries hold is judged again."""
-        named = sorted(set(editions))
+        named = beside(editions, self._active())
         carriers = {carrier for edition in named for carrier in self._store.linking(edition)} - set(named)
         for edition in named:
             self._current.shake(edition)
@@ -214,24 +213,22 @@ class Keeper:
         reading = self._store.reading(row.edition, known=known)
         if reading is None:
             stub = msgspec.msgpack.decode(self._store.bench.redaction(row.edition).stub, type=Facts)
-            filing.bare(apply(stub, rulings), at=row.published)
+            filing.bare(stub, at=row.published, rulings=rulings)
         else:
             filing.file(reading, edition=row.edition, address=row.address, at=row.published, rulings=rulings)
 
     def _active(self) -> list[Ruling]:
         return active(self._store.bench.rulings())
 
-    def _facts(self, edition: str, *, known: str | None = None) -> tuple[Facts, str] | None:
-        """An edition's facts as read, by a moment, and when it was published."""
+    def _facts(self, edition: str, *, known: str | None = None) -> tuple[Facts, str]:
+        """An edition's facts as read, by a moment, or what a redaction left of them; and when it was published."""
         reading = self._store.reading(edition, known=known)
-        return (extract(reading, edition), self._store.row(edition).published) if reading else None
+        stub = None if reading else self._store.bench.redaction(edition).stub
+        facts = extract(reading, edition) if reading else msgspec.msgpack.decode(stub or b"", type=Facts)
+        return facts, self._store.row(edition).published
 
     def _fits(self, anchor: Anchor | None) -> bool:
-        if anchor is None:
-            return True
-        known = self._facts(anchor.edition)
-        facts = known[0] if known else msgspec.msgpack.decode(self._store.bench.redaction(anchor.edition).stub, type=Facts)
-        return bool(fitting(facts, anchor))
+        return anchor is None or bool(fitting(self._facts(anchor.edition)[0], anchor))
 
     def _refresh(self, measure: str | None = None) -> None:
         """Judges again what came in since somebody last asked, a few cells at a time."""
@@ -262,16 +259,16 @@ class Keeper:
         made = {r.id: r for r in (*then, *now)}
         turned = {r.id for r in then} ^ {r.id for r in now}
         ruled = {a.edition for n in turned for a in (made[n].anchor, made[n].other) if a}
-        return sorted(ruled | set(self._store.read_since(moment)))
+        return beside(ruled | set(self._store.read_since(moment)), [*then, *now])
 
-    def _cells_between(self, since: str, until: str, clock: str) -> list[str]:
-        """The cells in which something may have changed between two moments on a clock."""
-        cells = set(self._store.kept.between(since, until, clock=clock))
+    def _cells_between(self, old: Views, new: Views, clock: str) -> list[str]:
+        """The cells in which something may have changed between the moments of two views on a clock."""
+        since = old.when.as_of or ""
+        cells = set(self._store.kept.between(since, new.when.as_of or "9999", clock=clock))
         if clock != "known":
             return sorted(cells)
         others = self._otherwise(since)
-        shelves = [self._views(moment, clock).shelf for moment in (since, until)]
-        moved = [shelf.around(others) for shelf in shelves if isinstance(shelf, Layer)]
+        moved = [v.shelf.around(others) for v in (old, new) if isinstance(v.shelf, Layer)]
         return sorted(cells.union(self._store.kept.around(others), *moved))
 
     def _layer(self, moment: str, editions: list[str]) -> Layer:

@@ -287,7 +287,7 @@ class Ledger(Keeper):
             earlier = self.tallies(situation=situation, as_of=since, clock=clock)
             return differences(earlier, self.tallies(situation=situation, as_of=as_of, clock=clock))
         old, new = self._views(since, clock), self._views(as_of, clock)
-        cells = self._cells_between(old.when.as_of or "", new.when.as_of or "9999", clock)
+        cells = self._cells_between(old, new, clock)
         return differences((t for c in cells for t in old.judged(c)), (t for c in cells for t in new.judged(c)))
 
     def sitrep(

@@ -232,3 +232,57 @@ def test_what_is_redacted_is_gone_from_the_file_at_once(tmp_path: Path) -> None:
         held = b"".join(p.read_bytes() for p in sorted(tmp_path.iterdir()))
 
     assert b"Asel" not in held
+
+
+def split_and_joined(what: str, *, swapped: bool, early: bool) -> tuple[Ledger, Anchor]:
+    """A ledger in which a figure was split off and then joined to another's; `early`: the joined one was published first."""
+    ledger = Ledger(":memory:")
+    ledger.add(A, B, report("d", "2024-01-03T08:00:00Z", say(19, HM, who="wardens")))
+    one, two = anchor(ledger, A), anchor(ledger, B)
+    apart = one if early else two
+    ledger.rule(made("split", apart, what=what))
+    ledger.rule(made("join", two if swapped else one, other=one if swapped else two, what=what))
+    return ledger, apart
+
+
+@pytest.mark.parametrize("early", [True, False])
+@pytest.mark.parametrize("swapped", [True, False])
+@pytest.mark.parametrize("what", ["source", "tally", "situation"])
+def test_a_join_after_a_split_acts_and_survives_a_rebuild(what: str, swapped: bool, early: bool) -> None:
+    ledger, _ = split_and_joined(what, swapped=swapped, early=early)
+    before = dump(ledger)
+    (tally,) = [t for t in ledger.tallies() if any(c.best == 12 for c in t.claims)]
+
+    assert [c.best for c in tally.claims] == [12, 15]
+    assert what != "source" or len({c.source for c in tally.claims}) == 1
+    ledger.rebuild()
+    assert dump(ledger) == before
+
+
+@pytest.mark.parametrize("what", ["source", "tally", "situation"])
+def test_what_comes_after_a_join_reaches_the_other_end_of_it(what: str) -> None:
+    ledger, apart = split_and_joined(what, swapped=False, early=True)
+    ledger.rule(made("correct", apart, fields={"who": "miners"}))
+    before = dump(ledger)
+    ledger.rebuild()
+    assert dump(ledger) == before
+    ledger.add(msgspec.structs.replace(B, reader=ReaderVersion(version="9")))
+    ledger.redact("a", name="desk", reason="a person at risk")
+    left = dump(ledger)
+    ledger.rebuild()
+    assert dump(ledger) == left
+
+
+def test_three_tallies_joined_are_one(ledger: Ledger) -> None:
+    third, fourth = (report(n, f"2024-01-0{d}T08:00:00Z", say(20 + d, IM, who=w)) for n, d, w in (("e", 4, "wardens"), ("f", 5, "miners")))
+    ledger.add(third, fourth)
+    ledger.rule(made("join", anchor(ledger, third), other=anchor(ledger, fourth), what="tally"))
+    ledger.rule(made("join", anchor(ledger, A), other=anchor(ledger, third), what="tally"))
+
+    assert [[c.best for c in t.claims] for t in ledger.tallies()] == [[12, 15, 90, 24, 25]]
+
+
+def test_what_rulings_changed_is_told_without_an_end(ledger: Ledger) -> None:
+    ledger.rule(made("reject", anchor(ledger, B)))
+
+    assert {c["claim"]["best"] for c in ledger.changes("2020-01-01", clock="known")} == {12, 90}

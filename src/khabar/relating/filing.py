@@ -73,12 +73,13 @@ class Filing:
         if self._current:
             self._current.touch(facts, at, copies)
 
-    def bare(self, facts: Facts, *, at: str) -> None:
+    def bare(self, facts: Facts, *, at: str, rulings: Sequence[Ruling] = ()) -> None:
         """Files what a redaction left of an edition."""
+        facts = apply(facts, rulings)
         if self._current:
             self._current.prepare(facts)
         self._files.unpost(facts.edition)
-        self._files.index(facts.edition, entries(facts, at))
+        self._files.index(facts.edition, [*entries(facts, at), *self._joints(facts, at, rulings)])
         if self._current:
             self._current.touch(facts, at, ())
 
@@ -139,7 +140,7 @@ class Filing:
                 continue
             if facts.edition not in {ruling.anchor.edition, ruling.other.edition}:
                 continue
-            one, other = self._at(ruling.anchor, facts, at), self._at(ruling.other, facts, at)
+            one, other = (self._at(anchor, facts, at, rulings=rulings) for anchor in (ruling.anchor, ruling.other))
             if one is None or other is None:
                 continue
             joint = Joint(
@@ -148,11 +149,18 @@ class Filing:
             for root in sorted({one[0].root, other[0].root}):
                 yield Entry(kind="joint", root=root, cell="", number=ruling.id, data=msgspec.msgpack.encode(joint))
 
-    def _at(self, anchor: Anchor, facts: Facts, at: str) -> tuple[Mention, str] | None:
-        """The figure at an anchor, and when it was published."""
-        held = (facts, at) if anchor.edition == facts.edition else self._facts_of(anchor.edition)
-        found = fitting(held[0], anchor) if held else []
-        return (held[0].mentions[found[0]], held[1]) if held and found else None
+    def _at(
+        self, anchor: Anchor, facts: Facts, at: str, *, rulings: Sequence[Ruling]
+    ) -> tuple[Mention, str] | None:
+        """The figure at an anchor with all rulings on it, whichever edition is filed; and when it was published."""
+        held = (facts, at)
+        if anchor.edition != facts.edition:
+            other = self._facts_of(anchor.edition)
+            if other is None:
+                return None
+            held = apply(other[0], rulings), other[1]
+        found = fitting(held[0], anchor)
+        return (held[0].mentions[found[0]], held[1]) if found else None
 
 
 def _partners(edition: str, kind: str, rulings: Sequence[Ruling]) -> set[str]:

@@ -121,6 +121,13 @@ def concerned(ruling: Ruling, known: list[Ruling]) -> list[str]:
     return sorted({a.edition for a in (ruling.anchor, ruling.other) if a})
 
 
+def beside(editions: Iterable[str], rulings: Iterable[Ruling]) -> list[str]:
+    """Editions with those that rulings join to them: what is filed of a join with one tells of the figure in the other."""
+    named = set(editions)
+    joined = [{r.anchor.edition, r.other.edition} for r in rulings if r.kind == "join" and r.anchor and r.other]
+    return sorted(named.union(*(pair for pair in joined if pair & named)))
+
+
 WHATS = {"join": ("source", "tally", "situation", "copy"), "split": ("source", "tally", "situation")}
 """What can be joined, and what split."""
 

@@ -55,7 +55,7 @@ class Directory:
         """The source that a link of a report on `root` names."""
         found = self._find(link, root, edition)
         if link.apart:
-            return msgspec.structs.replace(found, key=found.key + link.apart, authority=found.key + link.apart)
+            found = msgspec.structs.replace(found, key=found.key + link.apart, authority=found.key + link.apart)
         to = self._joined.get(found.key)
         return msgspec.structs.replace(to, person=found.person or to.person) if to else found
 

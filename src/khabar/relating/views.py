@@ -377,8 +377,9 @@ class Views:
         """What rulings join in a country: sources, cells and situations, each led to the one that it becomes."""
         if root not in self._joined:
             self._joined[root] = found = Joints({}, {}, {})
-            for data in self.shelf.distinct("joint", root, self.when):
-                self._join(found, msgspec.msgpack.decode(data, type=Joint))
+            filed = (msgspec.msgpack.decode(d, type=Joint) for d in self.shelf.distinct("joint", root, self.when))
+            for _, joint in sorted({j.ruling: j for j in filed}.items()):
+                self._join(found, joint)
         return self._joined[root]
 
     def _join(self, found: "Joints", joint: Joint) -> None:
@@ -387,12 +388,15 @@ class Views:
             plainly = self._governed(one.root), self._governed(other.root)
             to = plainly[0].known(one.chain[0], root=one.root, edition=one.edition)
             key = plainly[1].known(other.chain[0], root=other.root, edition=other.edition).key
-            found.sources[key] = msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling))
-        elif joint.what == "tally" and mention_cell(one) != mention_cell(other):
-            found.cells[mention_cell(other)] = mention_cell(one)
+            to, was = found.sources.get(to.key, to), found.sources.get(key)
+            _lead(found.sources, was.key if was else key, msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling)), to.key)
+        elif joint.what == "tally":
+            to_cell, cell = (found.cells.get(c, c) for c in (mention_cell(one), mention_cell(other)))
+            _lead(found.cells, cell, to_cell, to_cell)
         elif joint.what == "situation":
-            names = sorted(self._unjoined(m, joint.published[at], m.root) for at, m in enumerate((one, other)))
-            found.situations[names[1]] = names[0]
+            alone = (self._unjoined(m, joint.published[at], m.root) for at, m in enumerate((one, other)))
+            first, last = sorted(found.situations.get(name, name) for name in alone)
+            _lead(found.situations, last, first, first)
 
     def _calendar(self, root: str) -> Calendar:
         if root not in self._calendars:
@@ -410,6 +414,20 @@ class Views:
             links = [(root, msgspec.msgpack.decode(data, type=Link)) for data in seats]
             self._directories[root] = Directory(administrations(links))
         return self._directories[root]
+
+
+def _lead(led: dict[str, T], name: str, to: T, to_name: str) -> None:
+    """Leads a name, and all that are led to it, to what it becomes by a ruling."""
+    if name == to_name:
+        return
+    own = led.get(name)
+    for other in [n for n, at in led.items() if _key(at) == name or at is own]:
+        led[other] = to
+    led[name] = to
+
+
+def _key(led: object) -> object:
+    return led.key if isinstance(led, Known) else led
 
 
 def _continued(mentions: dict[str, list[Mention]]) -> list[tuple[str, str]]:
