@@ -228,6 +228,8 @@ class Document(msgspec.Struct, gc=False):
 
     def times_in(self, sentence: Sentence) -> list[NamedTime]:
         """The times that begin in a sentence, in order. Ask only when all times have been read."""
+        if not self.times:
+            return []
         if self._starts is None:
             self.times.sort(key=lambda t: t.span)
             self._starts = [t.span[0] for t in self.times]

@@ -63,6 +63,8 @@ def _paragraphs(text: str, body: Spans) -> list[Span]:
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines that another follows at once break in mid-sentence at a like width, as wires were typed."""
+    if len(lines) <= WRAPPED_LINES:
+        return False
     follow = [(a, b) for a, b in pairwise(lines) if text.count("\n", a[1], b[0]) == 1]
     if len(follow) < WRAPPED_LINES:
         return False

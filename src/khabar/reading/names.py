@@ -22,11 +22,13 @@ ROMAN = re.compile(r"[IVX]{2,}")
 
 def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
     """Capitals throughout, and no word of an office or a place at the head."""
-    hits = [h for h in hits if first <= h.start and h.end <= last]
-    if any(h.start == first and h.entry.category in NOT_NAMES for h in hits) or scene.time(first):
+    if scene.low[first] in scene.grammar.office_words or scene.time(first):
         return False
-    if any(h.entry.category in OFFICES for h in hits) or scene.low[first] in scene.grammar.office_words:
-        return False
+    for hit in hits:
+        if first <= hit.start and hit.end <= last:
+            category = hit.entry.category
+            if category in OFFICES or (hit.start == first and category in NOT_NAMES):
+                return False
     depth = 0
     weight = 0.0
     seen = False
