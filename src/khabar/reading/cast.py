@@ -48,11 +48,13 @@ class Cast:
         self.entries.append(entry)
         return entry
 
+    def bearer(self, person: Person) -> Entry | None:
+        """The entry of a person, None where there is none yet."""
+        return self._by_key.get(id(person))
+
     def person(self, person: Person, name: str) -> Entry:
-        """The entry of a person."""
-        found = self._by_key.get(id(person))
-        if found is None:
-            found = self._by_key[id(person)] = self.add(Entry(name=name, kind="person", person=person))
+        """A new entry of a person."""
+        found = self._by_key[id(person)] = self.add(Entry(name=name, kind="person", person=person))
         return found
 
     def office(self, seat: Seat, name: str, *, proper: bool | None = None) -> Entry:

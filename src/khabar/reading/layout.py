@@ -33,6 +33,9 @@ DIGITS = frozenset("0123456789")
 
 BEFORE_INITIAL = '.(«“"'
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
+CLOSING = frozenset('”»"')
+"""Marks behind a stop at which a sentence may end whatever follows; behind any other stop follows no small letter."""
+
 LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 
 
@@ -114,9 +117,10 @@ def sentence_spans(text: str, paragraph: Span, abbreviations: frozenset[str]) ->
 
 def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
     """Whether the sentence does not end here after all."""
-    if LOWER_AFTER.match(text, stop.end()):
+    mark = stop.group()
+    if mark[-1] in CLOSING and LOWER_AFTER.match(text, stop.end()):
         return True
-    if stop.group() != ".":
+    if mark != ".":
         return False
     before = text[max(start, stop.start() - 30) : stop.start()]
     if before[-1:].isalpha() and (len(before) == 1 or before[-2].isspace() or before[-2] in BEFORE_INITIAL):

@@ -141,7 +141,7 @@ class _Report:
         return entry
 
     def _of(self, person: Person) -> Entry:
-        return self.cast.person(person, self.persons.name(person))
+        return self.cast.bearer(person) or self.cast.person(person, self.persons.name(person))
 
     def _seat(self, entry: Entry, seat: Seat) -> None:
         """Gives a person the office for which he or she speaks."""
