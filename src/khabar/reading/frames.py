@@ -36,7 +36,23 @@ def frames(scene: Scene) -> list[Frame]:
         found = chained(scene, _without_hedges(found))
         _part(scene, found)
     found = [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
-    return [f for f in found if plausible(scene, f)]
+    found = [f for f in found if plausible(scene, f)]
+    return [f for f in found if not (f.negated and _own_denial(scene, f, found))]
+
+
+def _own_denial(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
+    """`The ministry said it had not reported 42 deaths`: what somebody says of their own giving of a number is no second statement."""
+    subject, content = frame.subject, frame.content
+    if subject is None or content is None or subject[1] - subject[0] > 1:
+        return False
+    if scene.low[subject[0]] not in scene.grammar.pronouns or not _counted(scene, content):
+        return False
+    return any(f.side == "right" and f.content and f.content[0] <= subject[0] < f.content[1] for f in found)
+
+
+def _counted(scene: Scene, content: Range) -> bool:
+    digits = any(w[0].isdigit() for w in scene.low[slice(*content)])
+    return digits or any(content[0] <= h.start < content[1] for h in scene.sentence.of["numeral"])
 
 
 def _without_hedges(found: list[Frame]) -> list[Frame]:

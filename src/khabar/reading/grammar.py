@@ -147,6 +147,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     verb_first: bool = False
     clitics: bool = False
     comma_opens: bool = False
+    perfects: frozenset[str] = frozenset()
     affiliation_first: bool = False
     both_cues: bool = False
     office_in_genitive: bool = False

@@ -18,6 +18,8 @@ def plausible(scene: Scene, frame: Frame) -> bool:
     if _idiom(scene, frame) or _place_counts(scene, frame):
         return False
     has = frame.hit.entry.attributes
+    if frame.subject is not None and scene.grammar.perfects.issuperset(scene.low[slice(*frame.subject)]):
+        return False  # denied having said that
     if not has.get("attitude"):
         return True
     if frame.subject is not None and scene.low[frame.subject[0]][0].isdigit():

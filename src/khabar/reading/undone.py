@@ -50,6 +50,8 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
             act := _undone(sentence, utterance) or _disowned(document, sentence, utterance)
         ):
             return act
+        if _own_words(document, sentence, utterance):
+            return "disowns"
         if utterance.source and _slipped(sentence, utterance):
             return "withdraws"
     return None
@@ -103,6 +105,8 @@ def _slipped(sentence: Sentence, utterance: Utterance) -> bool:
 def _disowned(document: Document, sentence: Sentence, utterance: Utterance) -> Act | None:
     facts = document.language.facts["acts"]
     for hit in _said(sentence, utterance, "gave"):
+        if hit.entry.attributes.get("denied"):
+            continue
         around = range(max(hit.start - NEAR, 0), min(hit.end + NEAR, len(sentence.low)))
         denied = any(
             sentence.low[i] in facts["negations"] or sentence.low[i].endswith(("n't", "n’t"))
@@ -113,6 +117,39 @@ def _disowned(document: Document, sentence: Sentence, utterance: Utterance) -> A
         if denied and given and _certain(document, sentence, given[0], hit):
             return "disowns" if _own(document, sentence, utterance, hit) else "denies"
     return None
+
+
+def _own_words(document: Document, sentence: Sentence, utterance: Utterance) -> bool:
+    """`It had not reported 42 deaths`, said by an office; `having reported 42 deaths`, «что давал данные о 42», denied by it: the giver itself is the subject.
+
+    Whoever denies that 42 were killed denies a fact and disowns nothing.
+    """
+    if not utterance.source:
+        return False
+    facts = document.language.facts["acts"]
+    first = _begin(sentence, utterance)
+    for hit in _said(sentence, utterance, "gave"):
+        before = set(sentence.low[first : hit.start]) - {","}
+        negated = not before.isdisjoint(facts["negations"])
+        plain = before <= {*facts["negations"], *facts["own"], *facts["clause"]}
+        if plain and negated == (utterance.act == "asserts") and _counts_given(document, sentence, hit):
+            return True
+    return False
+
+
+def _counts_given(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a certain number follows: behind a word for it, or, where the verb is one of telling, right behind the verb."""
+    far = min(hit.end + NEAR, len(sentence.low))
+    given = [h for h in sentence.of["account"] if hit.end <= h.start < far and _joined(sentence, h, hit)]
+    if given:
+        return _certain(document, sentence, given[0], hit)
+    behind = sentence.low[hit.end :]
+    if not hit.entry.attributes.get("told") or not behind or not BREAKS.isdisjoint(sentence.low[hit.end : far]):
+        return False
+    if not set(behind).isdisjoint(document.language.facts["acts"]["addressing"]):
+        return False  # had not reported 42 deaths to the regulator
+    span = sentence.span(hit.end, far)
+    return any(overlap(c.number, span) and c.best is not None and c.measure for c in document.counts)
 
 
 def _joined(sentence: Sentence, one: Hit, two: Hit) -> bool:
