@@ -22,13 +22,8 @@ ROMAN = re.compile(r"[IVX]{2,}")
 
 def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
     """Capitals throughout, and no word of an office or a place at the head."""
-    if scene.low[first] in scene.grammar.office_words or scene.time(first):
+    if scene.low[first] in scene.grammar.office_words or scene.time(first) or _has_office(hits, first, last):
         return False
-    for hit in hits:
-        if first <= hit.start and hit.end <= last:
-            category = hit.entry.category
-            if category in OFFICES or (hit.start == first and category in NOT_NAMES):
-                return False
     depth = 0
     weight = 0.0
     seen = False
@@ -48,6 +43,16 @@ def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
         return False
     led_in = scene.low[first] in scene.grammar.office_links and not scene.capital(first)
     return seen and not led_in and scene.low[first] not in scene.grammar.determiners
+
+
+def _has_office(hits: list[Hit], first: int, last: int) -> bool:
+    """Whether a word of an office stands in a range, or any word that begins no name at its head."""
+    for hit in hits:
+        if first <= hit.start and hit.end <= last:
+            category = hit.entry.category
+            if category in OFFICES or (hit.start == first and category in NOT_NAMES):
+                return True
+    return False
 
 
 def without_brackets(scene: Scene, first: int, last: int) -> Range:
