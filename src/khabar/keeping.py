@@ -25,7 +25,7 @@ from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Report
 from khabar.relating.filing import Filing
 from khabar.relating.layer import Layer
-from khabar.relating.ruled import beside, concerned, fitting, stripped, unfit
+from khabar.relating.ruled import apply, beside, concerned, fitting, missed, stripped, unfit
 from khabar.relating.views import Views
 
 Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
@@ -129,6 +129,9 @@ class Keeper:
         """Appends rulings that are one decision, each at a place of its own: all of them, at one time, or none. Raises as `rule`."""
         for ruling in rulings:
             self._examine(ruling)
+        idle = [self._idle(ruling) for ruling in rulings]
+        if idle and all(idle):
+            raise UsageError(f"{idle[0]}: the ruling would change nothing")
         with self._store.writing():
             known = iso(dt.datetime.now(dt.UTC))
             made = [self._store.bench.rule(ruling, known) for ruling in rulings]
@@ -142,8 +145,26 @@ class Keeper:
                 raise UsageError(
                     f"{anchor.words!r} does not stand at {anchor.start} to {anchor.end} of {anchor.edition}"
                 )
+            whole = ruling.kind == "part" or ruling.what == "copy"
+            if anchor and not whole and (problem := missed(self._facts(anchor.edition)[0], anchor)):
+                raise UsageError(problem)
         if problem := unfit(ruling, {r.id for r in self._store.bench.rulings()}):
             raise UsageError(problem)
+
+    def _idle(self, ruling: Ruling) -> str | None:
+        """Why a ruling on two would change nothing; None where it acts."""
+        one, other = ruling.anchor, ruling.other
+        if one is None or other is None:
+            return None
+        if ruling.kind == "part" or ruling.what == "copy":
+            linked = {*self._store.linking(one.edition), *self._store.originals(one.edition)}
+            if one.edition == other.edition:
+                return f"both lie in one report, {one.edition}; name a figure of another report"
+            known = ruling.kind == "join" and other.edition in linked
+            return f"{one.edition} and {other.edition} are copies already" if known else None
+        first, second = ((apply(f, self._active()), at) for f, at in (self._facts(a.edition) for a in (one, other)))
+        ends = [(facts.mentions[fitting(facts, a)[0]], at) for (facts, at), a in ((first, one), (second, other))]
+        return self._views(None).together(ruling.what or "source", ends)
 
     def rulings(self) -> list[tuple[Ruling, bool, bool]]:
         """All rulings in the order made: whether each holds, and whether it still finds a figure at its anchors."""

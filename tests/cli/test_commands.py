@@ -124,6 +124,14 @@ def test_a_pipe_gets_no_progress(page: Path) -> None:
         (("frobnicate",), "No such command"),
         (("add",), "nothing to add"),
         (("add", "--note", "Twelve people died."), "a note needs"),
+        (("add", "--note", " ", "--source", "Police", "--said-at", "2024-05-03"), "the note is empty"),
+        (("add", "page.txt", "--note", "Twelve died.", "--source", "Police", "--said-at", "2024-05-03"), "page.txt at once"),
+        (("add", "page.txt", "--source", "Police"), "are of a note"),
+        (("board", "--as-of", ""), "is no time"),
+        (("changes", "--since", ""), "is no time"),
+        (("rule", "correct", "c0", "--reason", "r"), "to correct needs --set"),
+        (("rule", "reject", "c0", "c1", "--reason", "r"), "takes one target"),
+        (("rule", "reject", "c0", "--what", "source", "--reason", "r"), "--what is for split and join"),
         (("read", "page.txt", "--published", "soon"), "is no time"),
     ],
 )
@@ -230,3 +238,11 @@ def test_what_stands_is_printed_as_it_was_given(page: Path, capsys: pytest.Captu
 
     assert khabar("tally", "killed") == 0
     assert "stands: 2,000–2,500" in capsys.readouterr().out
+
+
+def test_what_the_ledger_came_to_know_needs_no_end(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    khabar("add", page, "--published", "2024-05-03T12:00Z")
+    capsys.readouterr()
+
+    assert khabar("changes", "--clock", "known", "--since", "2020-01-01") == 0
+    assert "new" in capsys.readouterr().out

@@ -286,3 +286,45 @@ def test_what_rulings_changed_is_told_without_an_end(ledger: Ledger) -> None:
     ledger.rule(made("reject", anchor(ledger, B)))
 
     assert {c["claim"]["best"] for c in ledger.changes("2020-01-01", clock="known")} == {12, 90}
+
+
+def test_an_anchor_on_no_figure_is_told_the_figures(ledger: Ledger) -> None:
+    held = anchor(ledger, B)
+    off = Anchor(edition=held.edition, start=0, end=4, words=B.text[:4])
+
+    with pytest.raises(UsageError, match=rf"no figure stands at 0-4 .* {held.start}-{held.end} '15 people'"):
+        ledger.rule(made("reject", off))
+    assert ledger.rulings() == []
+
+
+TWICE = report("twice", "2024-01-02T10:00:00Z", say(30, IM), say(31, IM), say(32))
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "ends", "told"),
+    [
+        ("join", "copy", (0, 1), "both lie in one report"),
+        ("part", None, (0, 0), "both lie in one report"),
+        ("join", "source", (0, 1), "on the word of"),
+        ("join", "source", (0, 2), "no source to join"),
+        ("join", "tally", (0, 1), "one tally already"),
+        ("join", "situation", (0, 0), "one situation|the situation kz"),
+    ],
+)
+def test_what_would_change_nothing_is_refused(
+    ledger: Ledger, kind: str, what: str | None, ends: tuple[int, int], told: str
+) -> None:
+    ledger.add(TWICE)
+    one, two = (anchor(ledger, TWICE, at) for at in ends)
+
+    with pytest.raises(UsageError, match=told):
+        ledger.rule(made(kind, one, other=two, what=what))
+    assert ledger.rulings() == []
+
+
+def test_copies_joined_twice_are_refused(ledger: Ledger) -> None:
+    both = {"other": anchor(ledger, B), "what": "copy"}
+    ledger.rule(made("join", anchor(ledger, A), **both))
+
+    with pytest.raises(UsageError, match="are copies already"):
+        ledger.rule(made("join", anchor(ledger, A), **both))

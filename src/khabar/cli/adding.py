@@ -42,7 +42,11 @@ def add(
     """Read reports and append them to the ledger. The same edition twice adds nothing."""
     options = intake(lang, max_bytes, published, outlet=outlet, url=url)
     if note is not None:
+        if paths:
+            raise UsageError(f"a note and {paths[0]} at once; add the files by themselves, then the note")
         return _add_note(ledger, note, source, said_at=said_at, options=options)
+    if source is not None or said_at is not None:
+        raise UsageError("--source and --said-at are of a note; give --note TEXT with them, or leave them out")
     if not paths:
         raise UsageError("nothing to add; give files or folders, or --note TEXT --source WHO --said-at TIME")
     return add_paths(paths, ledger, options)
@@ -61,6 +65,8 @@ def add_paths(paths: list[Path], ledger: Path, options: IntakeOptions) -> int:
 
 
 def _add_note(ledger: Path, note: str, source: str | None, *, said_at: str | None, options: IntakeOptions) -> int:
+    if not note.strip():
+        raise UsageError("the note is empty; give what was said: --note TEXT")
     if not source or not said_at:
         raise UsageError("a note needs --source WHO and --said-at TIME: whose word it is, and when it was given")
     with Ledger(ledger) as kept:

@@ -83,4 +83,4 @@ def intake(
 
 def moment(words: str | None) -> str | None:
     """A time of the command line as the ledger keeps moments; None stays None. Raises UsageError where it is no time."""
-    return iso(parse_moment(words).at) if words else None
+    return None if words is None else iso(parse_moment(words).at)

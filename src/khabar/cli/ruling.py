@@ -42,11 +42,17 @@ def rule(
     """Confirms, rejects, corrects, splits or joins; the ruling is appended and can be undone."""
     with Ledger(ledger, create=False) as kept:
         anchor, second, of = None, None, None
+        fields = dict(_field(words) for words in set_)
+        if kind == "correct" and not fields:
+            raise UsageError("to correct needs --set KEY=VALUE: what is corrected, and to what, as --set best=13")
+        if what and kind not in {"split", "join"}:
+            raise UsageError(f"--what is for split and join; leave it out to {kind}")
+        if other and kind not in {"join", "part"}:
+            raise UsageError(f"to {kind} takes one target, and {other!r} is a second one; leave it out")
         if kind == "undo":
             of = _number(target)
         else:
             anchor, second = _anchor(kept, target), _anchor(kept, other) if other else None
-        fields = dict(_field(words) for words in set_)
         made = kept.rule(
             Ruling(
                 kind=kind, name=_name(name), reason=reason, anchor=anchor, other=second, what=what, fields=fields, of=of

@@ -200,6 +200,13 @@ class Store:
         )
         return [str(edition) for (edition,) in rows]
 
+    def originals(self, one: str) -> list[str]:
+        """The editions of which something was concluded with this one as the first of two."""
+        rows = self._connection.execute(
+            "SELECT e.edition FROM links l JOIN editions e ON e.seq = l.other WHERE l.one = ? ORDER BY 1", (self._seq(one),)
+        )
+        return [str(edition) for (edition,) in rows]
+
     def entry(self, kind: str, edition: str) -> bytes | None:
         """The data of an edition's one entry of a kind."""
         found = self._connection.execute(

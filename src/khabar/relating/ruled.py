@@ -42,6 +42,15 @@ def fitting(facts: Facts, anchor: Anchor | None) -> list[int]:
     return [at for at, m in enumerate(facts.mentions) if m.span[0] < anchor.end and anchor.start < m.span[1]]
 
 
+def missed(facts: Facts, anchor: Anchor) -> str | None:
+    """Why an anchor holds nothing, with the figures that there are; None where it holds one."""
+    if fitting(facts, anchor):
+        return None
+    told = [f"{m.span[0]}-{m.span[1]}" + (f" {m.wording!r}" if m.wording else "") for m in facts.mentions]
+    there = f"its figures are {', '.join(told)}" if told else "the report has none"
+    return f"no figure stands at {anchor.start}-{anchor.end} of {anchor.edition}; {there}"
+
+
 def _ruled(mention: Mention, ruling: Ruling) -> Mention:
     changed: dict[str, Any] = {"rulings": (*mention.rulings, ruling.id)}
     if ruling.kind == "reject":
@@ -143,7 +152,14 @@ def unfit(ruling: Ruling, known: set[int]) -> str | None:
     whats = WHATS.get(ruling.kind)
     if whats and ruling.what not in whats:
         return f"to {ruling.kind} needs to say what: {', '.join(whats)}"
-    return _incorrect(ruling.fields) if ruling.kind == "correct" else None
+    return _incorrect(ruling.fields) if ruling.kind == "correct" else _beyond(ruling)
+
+
+def _beyond(ruling: Ruling) -> str | None:
+    """What a ruling has that its kind makes no use of; None if it has nothing so."""
+    if ruling.other and ruling.kind not in {"join", "part"}:
+        return f"to {ruling.kind} takes one figure, not two"
+    return f"to {ruling.kind} sets nothing; to correct does" if ruling.fields else None
 
 
 def _incorrect(fields: dict[str, str | float | None]) -> str | None:

@@ -1,6 +1,7 @@
 """Who is who across reports: an office of an authority, a medium, a person. What cannot be told stays unresolved."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -8,6 +9,8 @@ from khabar.language.names import printed
 from khabar.relating.data import office_type
 from khabar.relating.facts import Link
 from khabar.relating.names import person, plain
+
+T = TypeVar("T")
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,3 +151,17 @@ def administrations(links: Iterable[tuple[str, Link]]) -> dict[str, frozenset[st
         where = seat if kind.level != "local" else f"{link.type}@{link.place}"
         found.setdefault(where, set()).add(link.authority)
     return {where: frozenset(names) for where, names in found.items()}
+
+
+def lead(led: dict[str, T], name: str, to: T, to_name: str) -> None:
+    """Leads a name, and all that are led to it, to what it becomes by a ruling."""
+    if name == to_name:
+        return
+    own = led.get(name)
+    for other in [n for n, at in led.items() if _key(at) == name or at is own]:
+        led[other] = to
+    led[name] = to
+
+
+def _key(led: object) -> object:
+    return led.key if isinstance(led, Known) else led

@@ -22,7 +22,7 @@ from khabar.relating.places import place_ids
 from khabar.relating.prints import Prints
 from khabar.relating.ruled import Joint
 from khabar.relating.situations import Calendar, Day, older
-from khabar.relating.sources import Directory, Known, administrations
+from khabar.relating.sources import Directory, Known, administrations, lead
 from khabar.relating.values import point
 
 BASES = {"bodies": "", "registered": "", "unknown": ""}
@@ -368,6 +368,20 @@ class Views:
         alone = self._unjoined(what, published, root)
         return self._joints(root).situations.get(alone, alone)
 
+    def together(self, what: str, ends: Sequence[tuple[Mention, str]]) -> str | None:
+        """Why two figures (each with when it was published) cannot be joined in that respect; None if they can."""
+        (one, _), (other, _) = ends
+        if what == "source" and not (one.chain and other.chain):
+            return "one of the two figures is on nobody's word, and has no source to join"
+        if what == "source":
+            first, second = (self._directory(m.root).known(m.chain[0], root=m.root, edition=m.edition) for m, _ in ends)
+            return f"both are on the word of {first.label} already" if first.key == second.key else None
+        if what == "tally":
+            cells = {self._joints(m.root).cells.get(mention_cell(m), mention_cell(m)) for m, _ in ends}
+            return "both count in one tally already" if len(cells) == 1 else None
+        names = {self.situation(m, at) for m, at in ends}
+        return f"both are of the situation {min(names)} already" if len(names) == 1 else None
+
     def _unjoined(self, what: Mention | Act, published: str, root: str) -> str:
         if isinstance(what, Mention) and what.situation:
             return f"{root.lower()}{what.situation}"
@@ -389,14 +403,14 @@ class Views:
             to = plainly[0].known(one.chain[0], root=one.root, edition=one.edition)
             key = plainly[1].known(other.chain[0], root=other.root, edition=other.edition).key
             to, was = found.sources.get(to.key, to), found.sources.get(key)
-            _lead(found.sources, was.key if was else key, msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling)), to.key)
+            lead(found.sources, was.key if was else key, msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling)), to.key)
         elif joint.what == "tally":
             to_cell, cell = (found.cells.get(c, c) for c in (mention_cell(one), mention_cell(other)))
-            _lead(found.cells, cell, to_cell, to_cell)
+            lead(found.cells, cell, to_cell, to_cell)
         elif joint.what == "situation":
             alone = (self._unjoined(m, joint.published[at], m.root) for at, m in enumerate((one, other)))
             first, last = sorted(found.situations.get(name, name) for name in alone)
-            _lead(found.situations, last, first, first)
+            lead(found.situations, last, first, first)
 
     def _calendar(self, root: str) -> Calendar:
         if root not in self._calendars:
@@ -414,20 +428,6 @@ class Views:
             links = [(root, msgspec.msgpack.decode(data, type=Link)) for data in seats]
             self._directories[root] = Directory(administrations(links))
         return self._directories[root]
-
-
-def _lead(led: dict[str, T], name: str, to: T, to_name: str) -> None:
-    """Leads a name, and all that are led to it, to what it becomes by a ruling."""
-    if name == to_name:
-        return
-    own = led.get(name)
-    for other in [n for n, at in led.items() if _key(at) == name or at is own]:
-        led[other] = to
-    led[name] = to
-
-
-def _key(led: object) -> object:
-    return led.key if isinstance(led, Known) else led
 
 
 def _continued(mentions: dict[str, list[Mention]]) -> list[tuple[str, str]]:
