@@ -113,7 +113,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody or something that statements rest on, one entry a report however often mentioned.
 
     `type` is the type of an office or medium in general office data (`ministry.health`); `office` is the index of the office for which
-    a person speaks; `authority` is a country code where the text itself settles it; `place` an index into `places`.
+    a person speaks; `authority` is a country code where the text itself settles it, or `=` and the name of one of several administrations; `place` an index into `places`.
     """
 
     id: int

@@ -2,6 +2,9 @@
 
 import functools
 
+import msgspec
+
+from khabar.language.administrations import Administration, administration
 from khabar.language.base import language
 from khabar.language.lexicon import Hit, Lexicon
 from khabar.language.offices import SAME, Office, authority, offices
@@ -11,6 +14,11 @@ from khabar.reading.document import Document, Sentence
 
 CATEGORIES = frozenset({"office_head", "office_name", "office_again"})
 PARTS = CATEGORIES | {"office_domain"}
+GOVERNED = ("ministry", "agency.disaster", "agency.rescue", "police")
+"""Types of office of which each of several administrations has one."""
+GOVERNMENTS = frozenset({"government", "authorities"})
+NAMED = "="
+"""Before the name of an administration that is told by its name alone."""
 MOST_NEAR = 3
 NEAR_PLACE = frozenset({"of", "in", "the", "city", "region", "province", "di", "kota", "provinsi", "kabupaten", "wilayah", "daerah", "в", "города", "городе", "области", "республики", "pusat"})  # fmt: skip
 
@@ -18,13 +26,14 @@ NEAR_PLACE = frozenset({"of", "in", "the", "city", "region", "province", "di", "
 class Seat:
     """An office mentioned: tokens `first` to `last` of its sentence. What the words around it tell is looked up when asked for: most mentions are never."""
 
-    __slots__ = ("_context", "_told", "first", "last", "office", "sentence", "span")
+    __slots__ = ("_context", "_told", "first", "last", "of", "office", "sentence", "span")
 
-    def __init__(self, context: "_Context", sentence: int, office: Office) -> None:
+    def __init__(self, context: "_Context", sentence: int, office: Office, of: str | None = None) -> None:
         self._context = context
         self._told: tuple[str | None, int | None] | None = None
         self.sentence = sentence
         self.office = office
+        self.of = of
         self.first = office.first
         self.last = office.last
         self.span: Span = context.document.sentences[sentence].span(office.first, office.last)
@@ -58,12 +67,28 @@ class _Context:
         sentence = document.sentences[seat.sentence]
         country = authority(sentence.words, sentence.of["country_again"], office, document.language.code)
         told = country_before(document, seat.span[0]) if country == SAME else country
+        if seat.of is not None:
+            return f"{NAMED}{seat.of}", None
         if not office.type or not (country is None or office.local):
             return told, None
         if self._where is None:
             self._where = _where(document)
         place = _place(document, sentence, office, self._where)
         return told or (document.places[place].country if place is not None else None), place
+
+    def administration(self, number: int, office: Office) -> Administration | None:
+        """Which of several administrations the words beside an office name; None for offices of a place, media and governments themselves."""
+        type_ = office.type or ""
+        if office.local or office.country or not type_.startswith(GOVERNED):
+            return None
+        sentence = self.document.sentences[number]
+        if self._where is None:
+            self._where = _where(self.document)
+        where = self._where
+        code = self.document.language.code
+        return administration(
+            sentence.words, (office.first, office.last), code, placed=lambda at: sentence.starts[at] in where
+        )
 
 
 def seats(document: Document) -> list[Seat]:
@@ -73,8 +98,21 @@ def seats(document: Document) -> list[Seat]:
     found: list[Seat] = []
     for number, sentence in enumerate(document.sentences):
         if sentence.has(CATEGORIES):
-            found += [Seat(context, number, o) for o in offices(sentence.words, sentence.of[PARTS], code)]
+            found += _governed(context, number, offices(sentence.words, sentence.of[PARTS], code))
     return found
+
+
+def _governed(context: "_Context", number: int, found: list[Office]) -> list[Seat]:
+    """The offices of a sentence, each with its administration, whose name is no office beside it."""
+    told = [(o, context.administration(number, o)) for o in found]
+    owned = [(o, a) for o, a in told if a is not None and o.type not in GOVERNMENTS]
+    made: list[Seat] = []
+    for office, of in told:
+        inside = any(o is not office and a.first <= office.first and office.last <= a.last for o, a in owned)
+        if not inside:
+            whole = msgspec.structs.replace(office, last=max(office.last, of.last)) if of else office
+            made.append(Seat(context, number, whole, of.key if of else None))
+    return made
 
 
 def _where(document: Document) -> dict[int, int]:

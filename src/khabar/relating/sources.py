@@ -89,8 +89,9 @@ class Directory:
         if level == "local":
             return self._local(link, root)
         authority, resolved = self._authority(link, link.country or root, root)
+        named = f"{label} ({authority[1:]})" if authority.startswith("=") else label
         return Known(
-            key=f"office:{authority}/{link.type}", authority=authority, label=label, kind="office", type=link.type,
+            key=f"office:{authority}/{link.type}", authority=authority, label=named, kind="office", type=link.type,
             person=link.person, resolved=resolved, parent=link.parent,
         )  # fmt: skip
 
