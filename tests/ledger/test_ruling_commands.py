@@ -59,3 +59,20 @@ def test_redacted_and_rebuilt(path: Path) -> None:
     assert run(["redact", "b", "--reason", "a person at risk", "--name", "desk", "--ledger", str(path)]) == 0
     assert run(["rebuild", "--ledger", str(path)]) == 0
     assert best(path) == [12, 15]
+
+
+def test_a_ruling_is_told_below_its_claim(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["rule", "correct", name(path, 15), "--set", "best=14", "--reason", "telephone", "--name", "A. Desk"]
+    assert run([*asked, "--ledger", str(path)]) == 0
+    for question in (["why", name(path, 14)], ["tally", "killed"]):
+        capsys.readouterr()
+        assert run([*question, "--ledger", str(path)]) == 0
+        assert "ruled: corrected by A. Desk, 20" in (told := capsys.readouterr().out)
+        assert ": telephone" in told
+
+
+def test_a_situation_that_is_none_is_named(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for question in (["board"], ["tally", "killed"]):
+        assert run([*question, "--situation", "nope", "--ledger", str(path)]) == 2
+        assert "there is no situation nope" in capsys.readouterr().err
+    assert run(["tally", "missing", "--situation", "kz-2024-01-01", "--ledger", str(path)]) == 0

@@ -2,13 +2,16 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 import typer
 
 from khabar.cli.options import CLOCK, LEDGER, AnswerFormat, AsOf, Clock, Format, LedgerFile, moment
-from khabar.cli.show_answers import show_board, show_changes, show_stale, show_tallies, show_why
+from khabar.cli.show_answers import Ruled, show_board, show_changes, show_stale, show_tallies, show_why
+from khabar.model.claim import Claim
+from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
 
 Measure = typer.Argument(help="killed, injured, missing, detained, displaced …")
@@ -19,6 +22,17 @@ def register(app: typer.Typer) -> None:
     """Adds the commands to the application."""
     for name, command in (("board", board), ("tally", tally), ("stale", stale), ("why", why), ("changes", changes)):
         app.command(name)(command)
+
+
+def _rulings(kept: Ledger, claims: Iterable[Claim]) -> Ruled:
+    """The rulings by their numbers, where any acts on one of the claims."""
+    return {r.id: r for r, _, _ in kept.rulings()} if any(c.rulings for c in claims) else {}
+
+
+def _known(kept: Ledger, situation: str | None, as_of: str | None, clock: str) -> None:
+    """Raises NotThere where a situation was asked for and there is none of that name."""
+    if situation and not kept.tallies(situation=situation, as_of=as_of, clock=clock):
+        raise NotThere(f"there is no situation {situation}" + (f" as of {as_of}" if as_of else "") + "; `khabar board` lists them")
 
 
 def board(
@@ -35,6 +49,8 @@ def board(
             if situation
             else kept.board(as_of=moment(as_of), clock=clock.value)
         )
+        if not tallies:
+            _known(kept, situation, moment(as_of), clock.value)
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(tallies)})
     else:
@@ -63,10 +79,13 @@ def tally(
             clock=clock.value,
             limit=limit,
         )
+        if not found:
+            _known(kept, situation, moment(as_of), clock.value)
+        rulings = _rulings(kept, (c for t in found for c in (*t.claims, *t.unattributed)))
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(found)})
     else:
-        show_tallies(found, measure, as_of)
+        show_tallies(found, measure, as_of, rulings=rulings)
 
 
 def stale(
@@ -108,10 +127,11 @@ def why(
     """The ground of a claim and its verdict: each conclusion with its rule and the words it rests on."""
     with Ledger(ledger, create=False) as kept:
         ground = kept.why(name, as_of=moment(as_of), clock=clock.value)
+        rulings = {r.id: r for r, _, _ in kept.rulings()} if ground["claim"]["rulings"] else {}
     if format_ is AnswerFormat.json:
         write(ground)
     else:
-        show_why(ground)
+        show_why(ground, rulings)
 
 
 def changes(

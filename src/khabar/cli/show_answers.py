@@ -1,6 +1,6 @@
 """The ledger's answers on a terminal. Text of reports is shown as text, never as markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -10,6 +10,13 @@ from rich.text import Text
 
 from khabar.cli.show_reading import number
 from khabar.model.claim import Claim, Tally
+from khabar.model.ruling import Ruling
+
+Ruled = Mapping[int, Ruling]
+"""Rulings by their numbers."""
+PAST = {
+    "confirm": "confirmed", "reject": "rejected", "correct": "corrected", "split": "split off", "join": "joined", "part": "parted",
+}  # fmt: skip
 
 SIGNS = {"standing": "●", "superseded": "○", "withdrawn": "✕", "disowned": "✕"}
 """A shape beside every colour."""
@@ -82,8 +89,8 @@ def _none(tally: Tally) -> str:
     return "none" + (f"; last before: {tally.last:,.0f}" if tally.last is not None else "")
 
 
-def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None) -> None:
-    """Each tally with its claims in the order said."""
+def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None, *, rulings: Ruled) -> None:
+    """Each tally with its claims in the order said, and the rulings that act on them."""
     out = console()
     for tally in tallies:
         what = " ".join(
@@ -98,6 +105,9 @@ def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None) -> N
         for claim in (*tally.claims, *tally.unattributed):
             table.add_row(*(Text(cell, style=style) for cell, style in _claim_row(claim)))
         out.print(table)
+        for claim in (*tally.claims, *tally.unattributed):
+            for line in _ruled(claim.rulings, rulings):
+                out.print(Text(f"  {_number(claim)} {line}"))
         _below(tally, out)
         for claim in tally.claims:
             for carrier in claim.stale:
@@ -173,7 +183,14 @@ def show_stale(found: Sequence[tuple[Tally, Claim]]) -> None:
     out.print(table if found else "nobody carries what has fallen")
 
 
-def show_why(ground: dict[str, Any]) -> None:
+def _ruled(numbers: Iterable[int], rulings: Ruled) -> Iterator[str]:
+    """One line a ruling: what was ruled, by whom, when and why."""
+    for ruling in (rulings[n] for n in numbers if n in rulings):
+        what = f" ({ruling.what})" if ruling.what else ""
+        yield f"ruled: {PAST[ruling.kind]}{what} by {ruling.name}, {ruling.known[:10]}: {ruling.reason}"
+
+
+def show_why(ground: dict[str, Any], rulings: Ruled) -> None:
     """The claim, then each conclusion with its rule and the words it rests on."""
     out = console()
     claim, tally = ground["claim"], ground["tally"]
@@ -187,6 +204,8 @@ def show_why(ground: dict[str, Any]) -> None:
         )
     )
     out.print(Text(f"  {claim['status']}" + "".join(f"; {m}" for m in claim["marks"])))
+    for line in _ruled(claim["rulings"], rulings):
+        out.print(Text(f"  {line}"))
     for step in claim["history"]:
         out.print(Text(f"  {step[0]}  {step[1]}" + (f" by {step[2]}" if step[2] else "")))
     for one in claim["grounds"]:
