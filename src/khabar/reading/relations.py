@@ -198,8 +198,16 @@ def _kind(v: View, before: list[Found], one: Found) -> None:
     new = bool(changes) and any(
         h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes
     )
-    if by or (new and not _rest(v, before, one)):
+    if by or (new and not _rest(v, before, one)) or (not before and _another(v, one)):
         one.count.kind = "change"
+
+
+def _another(v: View, one: Found) -> bool:
+    """`Another 30 people died overnight`: more than before, within a window of time. Without the window it may only be elsewhere."""
+    if not v.sentence.of["lately"] or one.link.how in {"toll", "resume"} or one.number.revision:
+        return False
+    first, last = one.number.outer[0], one.number.last
+    return any(h.end == first or 0 <= h.start - last <= 1 for h in v.sentence.of["another"])
 
 
 def _names_change(v: View, hit: Hit, one: Found) -> bool:
