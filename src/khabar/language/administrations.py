@@ -86,6 +86,9 @@ class _Run:
         if self.code == "en" and at == first:
             return None
         last = self._end(at)
+        run = self.low[at:last]
+        if self.code == "en" and run and run[-1] not in self.facts["nouns"] and not self.facts["inner"] & set(run):
+            return None  # a name that only begins so: Council Bluffs
         return self._told(at, last, first) if last > at else None
 
     def before(self, at: int) -> Administration | None:
