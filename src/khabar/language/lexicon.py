@@ -139,7 +139,9 @@ def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, H
     """The longest fitting entry of each category among those of two words and more."""
     second, third = low[at + 1], low[at + 2] if at + 2 < len(low) else ""
     fitting = candidates.seconds.get(second, ())
-    if candidates.stems:
+    if not fitting:
+        fitting = candidates.stems
+    elif candidates.stems:
         fitting = tuple(sorted(fitting + candidates.stems, key=lambda e: -len(e.words)))
     found: dict[str, Hit] = {}
     for entry in fitting:

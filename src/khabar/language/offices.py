@@ -7,6 +7,7 @@ office and country is listed anywhere.
 
 import functools
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -87,6 +88,8 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
 
 def _apart(found: list[Office]) -> list[Office]:
     """The longest where two overlap; of two as long the one with a type."""
+    if all(one.last <= two.first for one, two in pairwise(found)):
+        return found
     kept: list[Office] = []
     for office in sorted(found, key=lambda o: (o.first - o.last, o.type is None, o.first)):
         if all(office.last <= k.first or k.last <= office.first for k in kept):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
 from khabar.model.span import inside, overlap
-from khabar.reading.bounds import bound
+from khabar.reading.bounds import bound, value
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
 from khabar.reading.inherit import Found, lent, part_word, repeated, roster
@@ -226,8 +226,8 @@ def _died(v: View, number: Number, own: Link) -> bool:
 
 def _whole(number: Number) -> bool:
     """People and houses come whole: "7.2" counts none."""
-    value = next((x for x in (number.best, number.low, number.high) if x is not None), 0)
-    return value == int(value)
+    worth = value(number) or 0
+    return worth == int(worth)
 
 
 def _count(v: View, number: Number, taken: Link, index: int) -> Count:

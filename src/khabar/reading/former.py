@@ -24,6 +24,8 @@ def former(document: Document) -> None:
 
 def _told_again(counts: list[Count]) -> None:
     """A number that the report has called earlier is no news further down, where another one stands for it."""
+    if not any(c.currency == "earlier" for c in counts):
+        return
     for at, count in enumerate(counts):
         before = any(
             c.currency == "earlier" and _alike(c, count) and number_of(c) == number_of(count) for c in counts[:at]

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from khabar.language.lexicon import Hit
 from khabar.reading.measures import (
@@ -43,11 +44,15 @@ FATE = 6
 """What became of them stands at most so many tokens behind what was done for them."""
 
 
+COST = attrgetter("cost")
+
+
 def link(v: View, number: Number) -> Link | None:
     """The cheapest measure word for a number, or None."""
     links = [found for trigger in v.triggers for found in _links(v, number, trigger)]
-    best = min(links, key=lambda k: k.cost, default=None)
-    best = best and _in_the_end(v, best, links)
+    if not links:
+        return None
+    best = _in_the_end(v, min(links, key=COST), links)
     limit = (
         LIMIT
         if number.best != 1
@@ -55,7 +60,7 @@ def link(v: View, number: Number) -> Link | None:
         if number.implied or noun_of(v, number, v.people) or _one_of(v, number)
         else BESIDE
     )
-    return best if best is not None and best.cost - best.trigger.weak <= limit else None
+    return best if best.cost - best.trigger.weak <= limit else None
 
 
 def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
@@ -200,7 +205,7 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
     cost = 0.0
     for at in range(trigger.end, first):
         word = v.sentence.low[at]
-        if any(a <= at < b for a, b in v.asides):
+        if v.asides and any(a <= at < b for a, b in v.asides):
             cost += ASIDE
         elif word in v.words.fillers or bound_at(v, at) or at in v.people:
             cost += 0.2

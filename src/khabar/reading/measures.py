@@ -158,7 +158,7 @@ def _toll_of_things(v: View, hit: Hit) -> Trigger | None:
 
 def _tallied(v: View, hit: Hit) -> bool:
     """Whether the word closes the name of a toll: "the number of miners killed"."""
-    return any(
+    return bool(v.sentence.of["tally"]) and any(
         0 < hit.start - h.end <= TALLY
         and not any(w in v.words.hard or w in ";:" for w in v.sentence.low[h.end : hit.start])
         and not any(h.end <= n.first < hit.start for n in v.numbers)
@@ -261,7 +261,8 @@ def _has(before: list[str]) -> bool:
 
 def bound_at(v: View, at: int) -> bool:
     """Whether a word of a bound covers a token."""
-    return any(h.start <= at < h.end for h in v.sentence.of["bound"])
+    words = v.sentence.of["bound"]
+    return bool(words) and any(h.start <= at < h.end for h in words)
 
 
 def _sums(v: View) -> list[float]:

@@ -35,6 +35,8 @@ class Person(msgspec.Struct, eq=False, gc=False):
 
     def fullest(self) -> tuple[str, ...]:
         """The form with most words; of several the shortest, which in Russian is the nominative."""
+        if len(self.forms) == 1:
+            return self.forms[0]
         most = max(len(f) for f in self.forms)
         return min((f for f in self.forms if len(f) == most), key=lambda f: sum(len(w) for w in f))
 

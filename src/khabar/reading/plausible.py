@@ -49,9 +49,10 @@ def account_alone(scene: Scene, subject: Range | None) -> bool:
     """«Прежнее число исправили», «те же данные передал …»: the object in the subject's place, and no office, «Министерство информации»."""
     if subject is None:
         return False
-    hits = [h for h in scene.sentence.hits if subject[0] <= h.start < subject[1]]
-    headed = any(h.entry.category in HEADS for h in hits)
-    return not headed and any(h.entry.category == "account" and h.end == subject[1] for h in hits)
+    first, last = subject
+    if not any(h.end == last and h.start >= first for h in scene.sentence.of["account"]):
+        return False
+    return not any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits)
 
 
 def _is_account(scene: Scene, content: Range | None) -> bool:

@@ -89,9 +89,9 @@ def _presupposed(document: Document, count: Count) -> bool:
 def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]) -> int | None:
     """The utterance whose content holds the figure; the shortest, where one lies inside another."""
     fitting = {index for span, index in holders if inside(count.number, span)}
-    return min(
-        fitting, key=lambda i: (sum(end - start for start, end in document.utterances[i].content), i), default=None
-    )
+    if len(fitting) < 2:
+        return next(iter(fitting), None)
+    return min(fitting, key=lambda i: (sum(end - start for start, end in document.utterances[i].content), i))
 
 
 def _sent_home(counts: list[Count]) -> None:

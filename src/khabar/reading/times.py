@@ -59,6 +59,8 @@ def _day(published: str | None) -> dt.date | None:
 
 def _kept(found: list[Found]) -> list[Found]:
     """Without what lies inside a longer time; a weekday and the date right behind it are one."""
+    if not found:
+        return found
     out: list[Found] = []
     for one in sorted(found, key=lambda f: (f.first, -f.last)):
         if out and one.first < out[-1].last:
