@@ -108,6 +108,8 @@ def media(page: Page) -> dict[str, Party]:
     """The media that the report names beside a word for what they are, by the keys of their names."""
     found: dict[str, Party] = {}
     for number, sentence in enumerate(page.document.sentences):
+        if not sentence.of["state_medium"] and not sentence.of["news_medium"]:
+            continue
         for hit in sentence.of["state_medium", "news_medium"]:
             last = _past_name(page, sentence, hit.end)
             made = medium(page, Piece(sentence, number, hit.start, last), [], "medium") if last > hit.end else None

@@ -16,7 +16,7 @@ LONG = 3
 
 def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
     """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
-    units = sentence.of["unit", "label"]
+    units = sentence.of["unit", "label"] if sentence.of["unit"] or sentence.of["label"] else []
     for number in found:
         start, end = sentence.span(number.first, number.last) if dates else (0, 0)
         if dates and any(s < end and start < e for s, e in dates):
