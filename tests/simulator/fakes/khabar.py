@@ -29,10 +29,12 @@ class Ledger:
             self.base.execute("COMMIT")
             self.held.clear()
 
-    def tally(self, measure: str, *, as_of: str | None = None, place: str | None = None) -> dict[str, Any]:
+    def tally(
+        self, measure: str, *, as_of: str | None = None, place: str | None = None, limit: int | None = None
+    ) -> dict[str, Any]:
         """Answers with no more than a count."""
         count = self.base.execute("SELECT count(*) FROM report").fetchone()
-        return {"measure": measure, "as_of": as_of, "place": place, "tallies": [], "held": count}
+        return {"measure": measure, "as_of": as_of, "place": place, "limit": limit, "tallies": [], "held": count}
 
     def board(self, *, limit: int | None = None, as_of: str | None = None) -> list[SimpleNamespace]:  # noqa: ARG002
         """One tally of nothing."""
