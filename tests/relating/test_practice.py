@@ -400,3 +400,22 @@ def test_changes_between_two_moments() -> None:
 
     assert told == [("superseded", 25), ("new", 31)]
     assert later == [("withdrawn", 31)]
+
+
+def test_a_wire_named_by_credit_corrects_the_copies_that_credit_it() -> None:
+    found = tally(
+        report("w1", "2024-01-01T08:00:00Z", say(40, "Police"), outlet="wire.example", url="https://wire/1", credit=("Wire",)),
+        report("copy", "2024-01-01T08:30:00Z", say(40, "Police"), outlet="copy.example", credit=("Wire",)),
+        report(
+            "w2",
+            "2024-01-01T09:00:00Z",
+            say(14, "Police"),
+            say(None, act="corrects", refers={"value": 40, "measure": "killed"}),
+            outlet="wire.example",
+            url="https://wire/1",
+            credit=("Wire",),
+        ),
+    )
+
+    assert history(found) == [(40, "withdrawn"), (14, "standing")]
+    assert claim(found, 40)["by"] == "Wire"

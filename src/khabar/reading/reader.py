@@ -18,6 +18,7 @@ from khabar.model.reading import ReaderVersion, Reading
 from khabar.model.version import VERSION
 from khabar.reading.carrying import carry_on
 from khabar.reading.certainty import judge, weigh
+from khabar.reading.corrections import correct
 from khabar.reading.counts import count
 from khabar.reading.document import Document
 from khabar.reading.layout import lay_out
@@ -51,6 +52,7 @@ COMPONENTS: tuple[Component, ...] = (
     narrate,
     point,
     undo,
+    correct,
     judge,
     who_is_who,
     carry_on,

@@ -55,17 +55,18 @@ def _deed(act: Act, report: Report, directory: Directory) -> Deed | None:
     if act.chain:
         actor = directory.known(act.chain[0], root=act.root, edition=act.edition)
         own = actor.key in publishers(report)
-    elif act.act == "corrects" and report.outlet:
-        actor = Known(
-            key=f"medium:{plain(report.outlet)}",
-            authority=f"medium:{plain(report.outlet)}",
-            label=report.outlet,
-            kind="medium",
-        )
+    elif act.act == "corrects" and (name := _printer(report)):
+        key = f"medium:{plain(name)}"
+        actor = Known(key=key, authority=key, label=name, kind="medium")
         own = True
     else:
         return None
     return Deed(act=act, report=report, actor=actor, target=target, carrier=own)
+
+
+def _printer(report: Report) -> str | None:
+    """Whose text a report prints and corrects: the only wire that it credits, else its outlet."""
+    return report.credit[0] if len(report.credit) == 1 else report.outlet
 
 
 class Docket:

@@ -59,6 +59,7 @@ def _late(one: Seen, state: Fall) -> bool:
         return False
     key = state.strike.deed.actor.key
     own = one.report.outlet is not None and key in publishers(one.report) and one.report.credit == ()
+    own = own or one.report.address == state.strike.deed.report.address  # that page has been mended
     return key in publishers(one.report) and not own
 
 
