@@ -12,7 +12,7 @@ from typing import NamedTuple
 NARROW = "\u00a0\u202f\u2009\u2007"
 """Blanks that do not break a line: inside a number they part groups in every language."""
 
-_PARTED = re.compile(r"\d+(?:[.,]\d+)+")
+_PARTED = re.compile(r"\d\d*+(?:[.,]\d+)+")
 _STOPPED, _COMMAED = re.compile(r"\.\d"), re.compile(r",\d")
 """What a parted number holds: found at once or not at all, since a search for one character is fast."""
 

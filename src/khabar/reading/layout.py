@@ -15,10 +15,10 @@ from khabar.language.tokens import SPACED
 from khabar.model.span import Span, Spans
 from khabar.reading.document import Document, Hits, Sentence
 
-STOP = re.compile(r"[.!?…]+(?:[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[”»\"](?=\s))")
+STOP = re.compile(r"[.!?…][.!?…]*+(?:[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[”»\"](?=\s))")
 """A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows.
 
-Both alternatives share their first character, so that the search skips at once to the next stop.
+It begins with a plain set of characters, which the search then looks for by itself: a repetition would be tried at every character.
 """
 
 WRAPPED_LINES = 4
