@@ -61,6 +61,7 @@ def _facts(code: str) -> Mapping[str, Any] | None:
         return None
     made: dict[str, Any] = {k: frozenset(v) for k, v in table.items() if k not in {"marks", "behind"}}
     made["marks"] = [(key, p.split()) for key, phrases in table["marks"].items() for p in phrases]
+    made["marked"] = frozenset(w for _, phrase in made["marks"] for w in phrase)
     made["behind"] = [p.split() for p in table["behind"]]
     return made
 
@@ -112,12 +113,8 @@ class _Run:
     def _fits(self, at: int) -> bool:
         """Whether a word can belong to the name of an administration."""
         low = self.low[at]
-        known = low in self.facts["nouns"] or low in self.facts["plain"] or low in self._marked
+        known = low in self.facts["nouns"] or low in self.facts["plain"] or low in self.facts["marked"]
         return known or self._capital(at) or self._holder(at) is not None
-
-    @functools.cached_property
-    def _marked(self) -> frozenset[str]:
-        return frozenset(w for _, phrase in self.facts["marks"] for w in phrase)
 
     def _end(self, at: int) -> int:
         """Where a run of such words ends."""
