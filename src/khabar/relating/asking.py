@@ -9,8 +9,9 @@ import msgspec
 
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Entry, Found, Latest, When
+from khabar.relating.cells import cell_of, entries
 from khabar.relating.facts import Facts, Mention, Report
-from khabar.relating.views import Shelf, Views, cell_of, entries
+from khabar.relating.views import Shelf, Views
 
 KINDS = frozenset({"mention", "part", "day"})
 

@@ -12,27 +12,14 @@ import msgspec
 
 from khabar.model.claim import Claim, Tally
 from khabar.model.entry import Footing, View
+from khabar.relating.cells import SEP, days, mention_cell, roots, seats, whole_cell, wholes
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
 from khabar.relating.parts import exceeding
 from khabar.relating.places import place_ids
 from khabar.relating.situations import Calendar, Day, Episode
 from khabar.relating.sources import administrations
-from khabar.relating.views import (
-    SEP,
-    Shelf,
-    Views,
-    days,
-    mention_cell,
-    ordered,
-    place_names,
-    roots,
-    seats,
-    tally_id,
-    view_place,
-    whole_cell,
-    wholes,
-)
+from khabar.relating.views import Shelf, Views, ordered, place_names, tally_id, view_place
 
 
 class Keeper(Protocol):

@@ -224,6 +224,5 @@ def _came_back(one: Seen, same: Draft, mine: Sequence[Draft], first_at: str) -> 
     if one.day <= same.day:
         return False
     return any(
-        d is not same and (same.day < d.day < one.day or (d.day == one.day and d.published < first_at))
-        for d in mine
+        d is not same and (same.day < d.day < one.day or (d.day == one.day and d.published < first_at)) for d in mine
     )

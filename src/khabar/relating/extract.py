@@ -62,7 +62,9 @@ class _Context:
             if at is None or not 0 <= at < len(self.links):
                 continue
             named = place is not None and 0 <= place < len(self.reading.places)
-            country = country_of(self.reading.places[place], self.reading.lang) if named and place is not None else self.home
+            country = (
+                country_of(self.reading.places[place], self.reading.lang) if named and place is not None else self.home
+            )
             if country and country not in counted.setdefault(at, []):
                 counted[at].append(country)
         for at, found in counted.items():

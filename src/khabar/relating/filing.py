@@ -9,12 +9,12 @@ import msgspec
 from khabar.model.entry import Alike, Entry
 from khabar.model.reading import Reading
 from khabar.model.ruling import Anchor, Ruling
+from khabar.relating.cells import entries
 from khabar.relating.copies import ALIKE, DAYS, ORIGINS, Pair, Sketch, pair, postings, sides, sketch
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Mention
 from khabar.relating.ruled import Joint, apply, fitting
-from khabar.relating.views import entries
 
 
 class Files(Protocol):
@@ -149,9 +149,7 @@ class Filing:
             for root in sorted({one[0].root, other[0].root}):
                 yield Entry(kind="joint", root=root, cell="", number=ruling.id, data=msgspec.msgpack.encode(joint))
 
-    def _at(
-        self, anchor: Anchor, facts: Facts, at: str, *, rulings: Sequence[Ruling]
-    ) -> tuple[Mention, str] | None:
+    def _at(self, anchor: Anchor, facts: Facts, at: str, *, rulings: Sequence[Ruling]) -> tuple[Mention, str] | None:
         """The figure at an anchor with all rulings on it, whichever edition is filed; and when it was published."""
         held = (facts, at)
         if anchor.edition != facts.edition:

@@ -34,7 +34,13 @@ def _named(reading: Reading, figure: Figure) -> str | None:
         here = reading.places[figure.place] if figure.place is not None and figure.place < len(reading.places) else None
         if here is not None and here not in {one, two}:
             return None
-        if first and second and first != second and AND.fullmatch(between) and _near(reading.text, start, one, two, figure):
+        if (
+            first
+            and second
+            and first != second
+            and AND.fullmatch(between)
+            and _near(reading.text, start, one, two, figure)
+        ):
             return "+".join(sorted((first, second)))
     return None
 
@@ -59,8 +65,15 @@ def _summed(reading: Reading, figure: Figure, home: str | None) -> str | None:
         return None
     counted: dict[str, set[float]] = {}
     for other in reading.figures:
-        if other is not figure and other.measure == figure.measure and other.best is not None and other.who == figure.who:
-            place = reading.places[other.place] if other.place is not None and other.place < len(reading.places) else None
+        if (
+            other is not figure
+            and other.measure == figure.measure
+            and other.best is not None
+            and other.who == figure.who
+        ):
+            place = (
+                reading.places[other.place] if other.place is not None and other.place < len(reading.places) else None
+            )
             country = home if place is None else country_of(place, reading.lang)
             if country:
                 counted.setdefault(country, set()).add(other.best)

@@ -90,8 +90,9 @@ class Directory:
             return self._local(link, root)
         authority, resolved = self._authority(link, link.country or root, root)
         named = f"{label} ({authority[1:]})" if authority.startswith("=") else label
+        within = f"{authority}/{(link.type or '').split('.')[0]}" if level == "apart" else authority
         return Known(
-            key=f"office:{authority}/{link.type}", authority=authority, label=named, kind="office", type=link.type,
+            key=f"office:{authority}/{link.type}", authority=within, label=named, kind="office", type=link.type,
             person=link.person, resolved=resolved, parent=link.parent,
         )  # fmt: skip
 

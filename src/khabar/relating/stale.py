@@ -39,7 +39,9 @@ def carriers(
     found: dict[tuple[str | None, str], Stale] = {}
     mentions = [
         *draft.seen,
-        *(r for r in draft.repeats if point(r.mention) == draft.point),  # "at least 52" prints the 52; "over 50" does not
+        *(
+            r for r in draft.repeats if point(r.mention) == draft.point
+        ),  # "at least 52" prints the 52; "over 50" does not
         *echoes.get((draft.mention.low, draft.mention.best), ()),
     ]
     for one in sorted(mentions, key=lambda s: (s.report.at, s.mention.edition, s.mention.number)):

@@ -56,7 +56,9 @@ def _rule(earlier: Draft, later: Draft) -> str:
     if is_stock(later.mention.measure):
         return "stock-moved" if earlier.day < later.day else ""
     if later.mention.bound == "vague" or repeats_rounder(later.mention, earlier.mention):
-        return ""  # "hundreds", or "about 250" by another office after 253: how a number is spoken of, and no later count
+        return (
+            ""  # "hundreds", or "about 250" by another office after 253: how a number is spoken of, and no later count
+        )
     if later.point > earlier.point:
         return "higher-later"
     if later.point < earlier.point:

@@ -11,23 +11,21 @@ from babel import Locale
 
 from khabar.language.names import printed
 from khabar.model.claim import Tally
-from khabar.model.entry import NOW, Entry, Found, Latest, When
+from khabar.model.entry import NOW, Found, Latest, When
+from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes
 from khabar.relating.copies import Pair, altered, groups
 from khabar.relating.data import population
-from khabar.relating.facts import Act, Facts, Link, Mention, Report
+from khabar.relating.facts import Act, Link, Mention, Report
 from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
 from khabar.relating.places import place_ids
 from khabar.relating.prints import Prints
 from khabar.relating.ruled import Joint
-from khabar.relating.situations import Calendar, Day, older
+from khabar.relating.situations import Calendar, Day
 from khabar.relating.sources import Directory, Known, administrations, lead
 from khabar.relating.values import point
 
-BASES = {"bodies": "", "registered": "", "unknown": ""}
-"""Bases that are counted in one tally, the plain count; every other basis has a tally of its own."""
-SEP = "|"
 TELLING = 20
 """A number below is too common to tie one crisis's count to another's."""
 T = TypeVar("T")
@@ -53,86 +51,6 @@ class Shelf(Protocol):
 
     def links(self, cell: str, when: When = NOW) -> list[bytes]:
         """What was concluded of pairs of editions, one of which has a figure in the cell."""
-
-
-def root_of(cell: str) -> str:
-    """The country, or place, of a cell."""
-    return cell.split(SEP, maxsplit=1)[0]
-
-
-def cell_of(root: str, measure: str, population_key: str, place: str, basis: str = "unknown") -> str:
-    """The cell of a figure: what is counted, before situations part it."""
-    return SEP.join((root, measure, population_key, place, BASES.get(basis, basis)))
-
-
-def mention_cell(mention: Mention) -> str:
-    """The cell that a figure is filed in."""
-    return cell_of(mention.root, mention.measure, mention.population, mention.place, mention.basis)
-
-
-def whole_cell(mention: Mention) -> str | None:
-    """The cell of the figure that this one is a part of."""
-    return cell_of(mention.root, *mention.whole[:3], mention.basis) if mention.whole else None
-
-
-def _bare_part(mention: Mention) -> bool:
-    """Whether a figure is a part, and the text does not say of whom or where: no claim on what the whole counts."""
-    return whole_cell(mention) == mention_cell(mention)
-
-
-def roots(facts: Facts) -> list[str]:
-    """The countries, or places, that a report is about."""
-    return sorted({x.root for x in _all(facts)})
-
-
-def wholes(cell: str) -> list[str]:
-    """The cells whose count is the total of this one's: everybody of the place, and the population of the whole country."""
-    root, measure, who, place, basis = cell.split(SEP)
-    if "@" in place:  # a hospital, whose total nobody states
-        return []
-    found = [SEP.join((root, measure, "", place, basis))] if who else []
-    return found + ([SEP.join((root, measure, who, "", basis))] if place else [])
-
-
-def entries(facts: Facts, published: str) -> list[Entry]:
-    """The entries by which a reading's facts are found again."""
-    filed: list[Entry] = []
-    filed += [_filed("mention", m.root, mention_cell(m), m.number, m) for m in facts.mentions if not _bare_part(m)]
-    filed += [_filed("part", m.root, cell, m.number, m) for m in facts.mentions if (cell := whole_cell(m))]
-    filed += [_filed("act", a.root, "", a.number, a) for a in facts.acts]
-    for at, (root, link) in enumerate(sorted(seats(facts), key=repr)):
-        filed.append(_filed("seat", root, "", at, link))
-    filed += [_filed("day", root, "", at, day) for at, (root, day) in enumerate(sorted(days(facts, published)))]
-    return filed
-
-
-def days(facts: Facts, published: str) -> set[tuple[str, Day]]:
-    """The days that a report adds to the calendars of its roots."""
-    return {(x.root, (day, older(day, x.named))) for x in _all(facts) for day in [_own_day(x, published)]}
-
-
-def _filed(kind: str, root: str, cell: str, number: int, data: object) -> Entry:
-    return Entry(kind=kind, root=root, cell=cell, number=number, data=msgspec.msgpack.encode(data))
-
-
-def seats(facts: Facts) -> set[tuple[str, Link]]:
-    """The links whose authority the report settles, each with its root."""
-    return {(x.root, link) for x in _all(facts) for link in x.chain if link.authority}
-
-
-def _all(facts: Facts) -> list[Mention | Act]:
-    return [*facts.mentions, *facts.acts]
-
-
-def _own_day(what: Mention | Act, published: str) -> str:
-    """The day that a figure or act belongs to: that of its window's end, else the day published."""
-    window = what.window if isinstance(what, Mention) else None
-    return (window[1] if window and window[1] and _past(window[1], published) else None) or published[:10]
-
-
-def _past(day: str, published: str) -> bool:
-    """Whether a day lies before the day of publication."""
-    return day < published[:10]
 
 
 class Joints(msgspec.Struct):
@@ -385,7 +303,7 @@ class Views:
     def _unjoined(self, what: Mention | Act, published: str, root: str) -> str:
         if isinstance(what, Mention) and what.situation:
             return f"{root.lower()}{what.situation}"
-        return f"{root.lower()}-{self._calendar(root).episode(_own_day(what, published), what.named).start}"
+        return f"{root.lower()}-{self._calendar(root).episode(own_day(what, published), what.named).start}"
 
     def _joints(self, root: str) -> "Joints":
         """What rulings join in a country: sources, cells and situations, each led to the one that it becomes."""
@@ -403,7 +321,12 @@ class Views:
             to = plainly[0].known(one.chain[0], root=one.root, edition=one.edition)
             key = plainly[1].known(other.chain[0], root=other.root, edition=other.edition).key
             to, was = found.sources.get(to.key, to), found.sources.get(key)
-            lead(found.sources, was.key if was else key, msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling)), to.key)
+            lead(
+                found.sources,
+                was.key if was else key,
+                msgspec.structs.replace(to, rulings=(*to.rulings, joint.ruling)),
+                to.key,
+            )
         elif joint.what == "tally":
             to_cell, cell = (found.cells.get(c, c) for c in (mention_cell(one), mention_cell(other)))
             lead(found.cells, cell, to_cell, to_cell)
