@@ -211,6 +211,8 @@ def _may_stand_between(scene: Scene, frame: Frame, at: int) -> bool:
     g, word = scene.grammar, scene.low[at]
     if frame.hit.entry.attributes.get("addressee"):
         return True
+    if _number_leads(scene, at):
+        return False
     return word in g.prepositions or word in g.times or word in g.adverbs or word in BREAKS or bool(scene.quoted[at])
 
 
@@ -220,6 +222,8 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     told = _told(scene, frame, at, limit)
     if told is not None:
         return told
+    if _number_leads(scene, at):
+        return at
     if at < limit and (low[at] in g.prepositions or low[at] in g.times or low[at] in g.adverbs):
         for i in range(at, limit):
             if low[i] == ",":
@@ -228,6 +232,15 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     if frame.hit.entry.attributes.get("addressee"):
         return _past_addressee(scene, frame, at, limit)
     return past_times(scene, at, limit)
+
+
+def _number_leads(scene: Scene, at: int) -> bool:
+    """`said at least 12 people died, but …`, `reported about 40 deaths, adding …`: a bound and its number are no occasion."""
+    ends = [h.end for h in scene.sentence.of["bound"] if h.start == at]
+    if not ends or max(ends) >= scene.end:
+        return False
+    after = max(ends)
+    return scene.low[after][0].isdigit() or any(h.start == after for h in scene.sentence.of["numeral", "vague"])
 
 
 def _told(scene: Scene, frame: Frame, at: int, limit: int) -> int | None:

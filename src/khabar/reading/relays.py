@@ -56,13 +56,24 @@ def _medium(scene: Scene, frame: Frame) -> bool:
 
 def _told_by_medium(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
     """`The police said 12 people died, according to Radio Coast`: the medium at the end passes on what the one before said."""
-    if frame.hit.entry.attributes.get("frame") != "preposition" or not _medium(scene, frame):
+    if not _medium(scene, frame):
         return False
+    if frame.hit.entry.attributes.get("frame") != "preposition":
+        return _reported_last(scene, frame, found)
     said = [f for f in found if f.subject is not None and f.cue[1] <= frame.cue[0] and f.side == "right"]
     if not said or _medium(scene, said[-1]):
         return False
     between = scene.low[said[-1].cue[1] : frame.cue[0]]
     return not any(a == "," and b in scene.grammar.joins for a, b in pairwise(between))
+
+
+def _reported_last(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
+    """`Police said 12 people died, Reuters reported`: what the medium at the end reports is what the one before said."""
+    if frame.hit.entry.attributes.get("act") != "asserts" or frame.side != "left" or frame.content is None:
+        return False
+    first, last = frame.content
+    said = [f for f in found if f.subject is not None and f.side == "right" and first <= f.subject[0] < f.cue[1] < last]
+    return bool(said) and not any(_medium(scene, f) for f in said)
 
 
 def _join(scene: Scene, host: Frame, cite: Frame) -> None:

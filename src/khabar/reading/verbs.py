@@ -4,7 +4,7 @@ from khabar.language.lexicon import Hit
 from khabar.reading.contents import begins_clause, closes, kept, left_content, past_addressee, right_content
 from khabar.reading.frame import Frame
 from khabar.reading.names import is_name
-from khabar.reading.phrases import past_occasion, told_medium
+from khabar.reading.phrases import headed_by, past_occasion, told_medium
 from khabar.reading.plausible import account_alone
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
 from khabar.reading.subjects import last_noun_phrase, subject_left, subject_right
@@ -91,7 +91,8 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     after = low[hit.end] if hit.end < len(low) else "."
     if after in g.agents and low[hit.start].endswith("ed"):
         return True
-    if low[hit.start] not in g.homographs or _said_by_many(scene, hit) or _ends_clause(scene, hit):
+    counting = hit.entry.attributes.get("counts") and after[0].isdigit()
+    if low[hit.start] not in g.homographs or counting or _said_by_many(scene, hit) or _ends_clause(scene, hit):
         return False
     return not (
         after in g.complementisers
@@ -215,19 +216,39 @@ def _may_speak(scene: Scene, at: int) -> bool:
 def _noun_phrase_to_end(scene: Scene, at: int) -> bool:
     """Whether a short noun phrase that may speak follows and ends the clause: `…, said the ministry`."""
     subject = subject_right(scene, at)
-    if subject is None or (subject[1] - subject[0] > SHORT_SUBJECT and not scene.capital(at)):
+    if subject is None or (subject[1] - subject[0] > SHORT_SUBJECT and not _long(scene, at, subject)):
         return False
-    if not scene.grammar.finite.isdisjoint(scene.low[slice(*subject)]):
+    if not scene.grammar.finite.isdisjoint(scene.low[slice(*subject)]) or _suffers(scene, subject):
         return False
     headed = any(h.start == at and h.entry.category in SPEAKING for h in scene.hits)
     if not (headed or scene.capital(at) or scene.low[at] in scene.grammar.determiners):
         return False
-    if scene.capital(at) and not headed and not is_name(scene, scene.hits, *subject):
+    if scene.capital(at) and not headed and not is_name(scene, scene.hits, at, _name_end(scene, subject)):
         return False
     end = next((i for i in range(subject[1], scene.end) if scene.low[i] in BREAKS), scene.end)
     if not scene.grammar.complementisers.isdisjoint(scene.low[subject[1] : end]):
         return False
     return end == subject[1] or _is_occasion(scene, subject[1], end)
+
+
+def _suffers(scene: Scene, subject: Range) -> bool:
+    """`Jane Roe, the mayor, said five people died`: whether the phrase ends in what happened to those whom it counts."""
+    first, last = subject
+    return any(h.end == last and h.start > first + 1 for h in scene.sentence.of["measure"])
+
+
+def _long(scene: Scene, at: int, subject: Range) -> bool:
+    """Whether a phrase may be long: a name, or a post with its office, `the head of the rescue service of the province, Jane Roe`."""
+    return scene.capital(at) or (subject[1] - at <= 2 * SHORT_SUBJECT and headed_by(scene, at, "role"))
+
+
+def _name_end(scene: Scene, subject: Range) -> int:
+    """`Jane Roe of the rescue service`, `Jane Roe, head of the council`: where a name of two words at least ends before what she is."""
+    first, last = subject
+    if not scene.grammar.affiliation_first:
+        return last
+    links = scene.grammar.office_links
+    return next((i for i in range(first + 2, last) if scene.low[i] == "," or scene.low[i] in links), last)
 
 
 def _is_occasion(scene: Scene, first: int, last: int) -> bool:
