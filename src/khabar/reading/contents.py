@@ -122,7 +122,7 @@ def right_content(scene: Scene, frame: Frame) -> None:
     if start is None or start >= scene.end:
         return
     thing = frame.hit.entry.attributes.get("attitude") and (not frame.complement or scene.low[start - 1] in BREAKS)
-    end = _object_end(scene, start) if thing else _contrast(scene, start)
+    end = _object_end(scene, start, amended=_amends(frame)) if thing else _contrast(scene, start)
     frame.content = kept(scene, start, end)
     whole_quotation(scene, frame)
 
@@ -138,15 +138,38 @@ def _contrast(scene: Scene, start: int) -> int:
 LEAST_CONTENT = 3
 
 
-def _object_end(scene: Scene, start: int) -> int:
-    """Where a thing spoken of ends: at the first comma or dash outside of brackets and quotations."""
+def _amends(frame: Frame) -> bool:
+    """Whether the verb mends a number, so that the new one may follow behind a comma."""
+    return frame.hit.entry.attributes.get("act") in AMENDING
+
+
+AMENDING = frozenset({"withdraws", "corrects"})
+
+
+def _object_end(scene: Scene, start: int, *, amended: bool) -> int:
+    """Where a thing spoken of ends: at the first comma or dash outside of brackets and quotations.
+
+    Of a number that is amended the words go on to the new one: `the toll, from 42 to 38`, `the toll: 38, not 42`.
+    """
+    if amended and scene.low[start - 1] == ":":
+        return scene.end
     depth = 0
     for at in range(start, scene.end):
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
-        if not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at):
+        breaks = not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at)
+        if breaks and not (amended and _goes_on_to_number(scene, at)):
             return at
     return scene.end
+
+
+def _goes_on_to_number(scene: Scene, at: int) -> bool:
+    """Whether behind a comma or colon the old or new number follows, led by a word for it or by a contrast."""
+    g, behind = scene.grammar, scene.low[at + 1 : at + 3]
+    if not behind or scene.low[at] not in ",:":
+        return False
+    counted = len(behind) > 1 and behind[1][0].isdigit()
+    return behind[0] in g.amends or (counted and behind[0] in g.contrasts)
 
 
 def _content_start(scene: Scene, frame: Frame) -> int | None:
