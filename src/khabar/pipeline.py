@@ -197,12 +197,7 @@ class Ledger(Keeper):
 
         With a `limit` only so many, those that changed last: a ledger of many crises has thousands.
         """
-        asked: dict[str, Any] = {
-            "measure": measure,
-            "place": place,
-            "who": who,
-            "limit": -1 if limit is None else limit,
-        }
+        asked: dict[str, Any] = {"measure": measure, "place": place, "who": who, "limit": -1 if limit is None else limit}
         if self._now(as_of, clock):
             self._refresh(measure)
             ask: Callable[..., list[Tally]] = self._current.tallies
@@ -402,14 +397,4 @@ def _changed(before: Claim | None, now: Claim) -> Iterator[str]:
     yield from (mark for mark in now.marks if before is None or mark not in before.marks)
 
 
-__all__ = [
-    "Added",
-    "Ledger",
-    "count_reports",
-    "differences",
-    "note_reading",
-    "read",
-    "read_edition",
-    "read_editions",
-    "read_text",
-]
+__all__ = ["Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]

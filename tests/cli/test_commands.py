@@ -125,10 +125,7 @@ def test_a_pipe_gets_no_progress(page: Path) -> None:
         (("add",), "nothing to add"),
         (("add", "--note", "Twelve people died."), "a note needs"),
         (("add", "--note", " ", "--source", "Police", "--said-at", "2024-05-03"), "the note is empty"),
-        (
-            ("add", "page.txt", "--note", "Twelve died.", "--source", "Police", "--said-at", "2024-05-03"),
-            "page.txt at once",
-        ),
+        (("add", "page.txt", "--note", "Twelve died.", "--source", "Police", "--said-at", "2024-05-03"), "page.txt at once"),
         (("add", "page.txt", "--source", "Police"), "are of a note"),
         (("board", "--as-of", ""), "is no time"),
         (("changes", "--since", ""), "is no time"),

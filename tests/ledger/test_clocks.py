@@ -124,9 +124,7 @@ def test_copies_are_found_among_the_readings_of_that_time(clock: Any) -> None:
     lead = "Rescuers searched the valley through the night while families waited near the bridge. " * 3
     with Ledger(":memory:") as ledger:
         clock.at = "2024-02-01T00:00:00+00:00"
-        one, two = (
-            report(n, f"2024-01-0{d}T08:00:00Z", say(12, "?a rescuer"), lead=lead) for n, d in (("a", 1), ("b", 2))
-        )
+        one, two = (report(n, f"2024-01-0{d}T08:00:00Z", say(12, "?a rescuer"), lead=lead) for n, d in (("a", 1), ("b", 2)))
         ledger.add(one, two)
         clock.at = "2024-03-01T00:00:00+00:00"
         for reading in (one, two):

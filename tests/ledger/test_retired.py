@@ -51,9 +51,7 @@ def test_a_claim_that_is_moved_leads_to_its_new_tally() -> None:
     with Ledger(":memory:") as ledger:
         ledger.add(A, B)
         old = claim(ledger, 15).id
-        ledger.rule(
-            Ruling(kind="correct", name="desk", reason="r", anchor=anchor(ledger, B), fields={"place": "Almaty"})
-        )
+        ledger.rule(Ruling(kind="correct", name="desk", reason="r", anchor=anchor(ledger, B), fields={"place": "Almaty"}))
 
         tally, now = ledger.claim(old)
         assert (tally.place, now.best, now.id != old) == ("Almaty", 15, True)
@@ -91,9 +89,7 @@ def test_an_unattributed_number_has_a_successor_too() -> None:
     with Ledger(":memory:") as ledger:
         ledger.add(A, bare)
         old = claim(ledger, 31).id
-        ledger.rule(
-            Ruling(kind="correct", name="desk", reason="r", anchor=anchor(ledger, bare), fields={"who": "police"})
-        )
+        ledger.rule(Ruling(kind="correct", name="desk", reason="r", anchor=anchor(ledger, bare), fields={"who": "police"}))
 
         assert (ledger.claim(old)[1].best, ledger.claim(old)[0].who) == (31, "police")
 

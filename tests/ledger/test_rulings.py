@@ -274,10 +274,7 @@ def test_what_comes_after_a_join_reaches_the_other_end_of_it(what: str) -> None:
 
 
 def test_three_tallies_joined_are_one(ledger: Ledger) -> None:
-    third, fourth = (
-        report(n, f"2024-01-0{d}T08:00:00Z", say(20 + d, IM, who=w))
-        for n, d, w in (("e", 4, "wardens"), ("f", 5, "miners"))
-    )
+    third, fourth = (report(n, f"2024-01-0{d}T08:00:00Z", say(20 + d, IM, who=w)) for n, d, w in (("e", 4, "wardens"), ("f", 5, "miners")))
     ledger.add(third, fourth)
     ledger.rule(made("join", anchor(ledger, third), other=anchor(ledger, fourth), what="tally"))
     ledger.rule(made("join", anchor(ledger, A), other=anchor(ledger, third), what="tally"))

@@ -40,6 +40,7 @@ WHOSE = [
 ]  # fmt: skip
 
 
+
 @pytest.mark.parametrize(("lang", "text", "expected"), NOBODY + WHOSE)
 def test_whose_number_it_is(lang: str, text: str, expected: list[list[str]]) -> None:
     assert chains(text, lang) == expected

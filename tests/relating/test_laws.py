@@ -121,9 +121,7 @@ def test_a_copy_changes_neither_status_nor_support(history: list[Reading], which
 @given(st.lists(st.integers(0, 2), min_size=1, max_size=8), st.booleans())
 def test_copies_of_a_fall_and_of_a_return_printed_in_turns_change_nothing(turns: list[int], dated: bool) -> None:
     """Whatever is printed again of what was said before the last act, in any order: the last act names the status."""
-    story = (
-        "Rescuers searched the valley through the night while families waited near the bridge that the water took. " * 2
-    )
+    story = "Rescuers searched the valley through the night while families waited near the bridge that the water took. " * 2
     said = "2022-01-05" if dated else None
     told = [
         say(44, "Disaster Agency", said="2022-01-05"),
@@ -131,8 +129,7 @@ def test_copies_of_a_fall_and_of_a_return_printed_in_turns_change_nothing(turns:
         say(44, "Disaster Agency", said="2022-01-06", again=True),
     ]
     origins = [
-        report(f"o{n}", f"2022-01-0{5 + n // 2}T{8 + n:02}:00:00Z", dict(one), lead=f"{n} {story}")
-        for n, one in enumerate(told)
+        report(f"o{n}", f"2022-01-0{5 + n // 2}T{8 + n:02}:00:00Z", dict(one), lead=f"{n} {story}") for n, one in enumerate(told)
     ]
     copies = [
         msgspec.structs.replace(

@@ -15,13 +15,7 @@ LEAD = "Rescuers searched the valley through the night while families waited nea
 
 def carriers(count: int) -> list[Reading]:
     found = [
-        report(
-            f"r{n:02}",
-            f"2024-01-01T{8 + n // 60:02}:{n % 60:02}:00Z",
-            say(25, "?a rescuer"),
-            lead=LEAD,
-            credit=("Reuters",),
-        )
+        report(f"r{n:02}", f"2024-01-01T{8 + n // 60:02}:{n % 60:02}:00Z", say(25, "?a rescuer"), lead=LEAD, credit=("Reuters",))
         for n in range(count)
     ]
     wire = report("wire", "2024-01-01T09:10:00Z", say(25, "?a rescuer"), lead=LEAD, outlet="Reuters")
@@ -30,7 +24,9 @@ def carriers(count: int) -> list[Reading]:
 
 
 def links(ledger: Ledger) -> list[tuple[object, ...]]:
-    asked = "SELECT a.edition, b.edition, data FROM links JOIN editions a ON a.seq = one JOIN editions b ON b.seq = other ORDER BY 1, 2"
+    asked = (
+        "SELECT a.edition, b.edition, data FROM links JOIN editions a ON a.seq = one JOIN editions b ON b.seq = other ORDER BY 1, 2"
+    )
     return [tuple(row) for row in ledger._store.ask(asked)]
 
 

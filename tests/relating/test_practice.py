@@ -404,14 +404,7 @@ def test_changes_between_two_moments() -> None:
 
 def test_a_wire_named_by_credit_corrects_the_copies_that_credit_it() -> None:
     found = tally(
-        report(
-            "w1",
-            "2024-01-01T08:00:00Z",
-            say(40, "Police"),
-            outlet="wire.example",
-            url="https://wire/1",
-            credit=("Wire",),
-        ),
+        report("w1", "2024-01-01T08:00:00Z", say(40, "Police"), outlet="wire.example", url="https://wire/1", credit=("Wire",)),
         report("copy", "2024-01-01T08:30:00Z", say(40, "Police"), outlet="copy.example", credit=("Wire",)),
         report(
             "w2",

@@ -32,9 +32,7 @@ def _rulings(kept: Ledger, claims: Iterable[Claim]) -> Ruled:
 def _known(kept: Ledger, situation: str | None, as_of: str | None, clock: str) -> None:
     """Raises NotThere where a situation was asked for and there is none of that name."""
     if situation and not kept.tallies(situation=situation, as_of=as_of, clock=clock):
-        raise NotThere(
-            f"there is no situation {situation}" + (f" as of {as_of}" if as_of else "") + "; `khabar board` lists them"
-        )
+        raise NotThere(f"there is no situation {situation}" + (f" as of {as_of}" if as_of else "") + "; `khabar board` lists them")
 
 
 def board(

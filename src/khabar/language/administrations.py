@@ -182,9 +182,7 @@ class _Run:
             name = at + len(phrase)
             if name < len(self.low) and _inside(phrase, self.low[at:name]):
                 name += self.low[name] in {"oleh", "kelompok", "gerakan"}
-                told = name < len(self.low) and (
-                    self.words[name][0].isupper() or self.low[name] in self.facts["marked"]
-                )
+                told = name < len(self.low) and (self.words[name][0].isupper() or self.low[name] in self.facts["marked"])
                 if told or (self.code == "ru" and name < len(self.low) and self.low[name].endswith(("ам", "ям"))):
                     return Administration(
                         self._mark([self.low[name]]) or _short(self.low[name], self.code), begin, name + 1

@@ -125,8 +125,7 @@ class Kept:
     def homes_of(self, claim: str) -> list[tuple[str, str]]:
         """The cells and situations in which a claim is, as last judged."""
         rows = self._connection.execute(
-            "SELECT v.cell, v.situation FROM claims c JOIN views v ON v.id = c.view WHERE c.id = ? ORDER BY 1, 2",
-            (claim,),
+            "SELECT v.cell, v.situation FROM claims c JOIN views v ON v.id = c.view WHERE c.id = ? ORDER BY 1, 2", (claim,)
         )
         return [(str(cell), str(situation)) for cell, situation in rows]
 

@@ -117,19 +117,14 @@ class Library:
             for (seq,) in self._ask(
                 "SELECT f.rowid FROM found f CROSS JOIN editions e ON e.seq = f.rowid "
                 f"WHERE f.found MATCH ? AND e.{self._clock} <= ? ORDER BY f.rowid DESC LIMIT ?",
-                asked,
-                self._until,
-                CANDIDATES,
+                asked, self._until, CANDIDATES,
             )
         ]
         if not near:
             return []
         among = set(near)
         ranked = self._ask(
-            "SELECT rowid FROM found WHERE found MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank",
-            asked,
-            near[-1],
-            near[0],
+            "SELECT rowid FROM found WHERE found MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank", asked, near[-1], near[0]
         )
         return list(itertools.islice((seq for (seq,) in ranked if seq in among), limit))
 

@@ -152,10 +152,7 @@ class Store:
             "SELECT edition, published, outlet, credit FROM near JOIN editions USING (seq) WHERE seq <> ? AND known <= ?",
             (*wanted, day - days, day + days, least, seq, known or "9999"),
         )
-        return [
-            Alike(str(e), str(at), outlet, NOBODY if credit == "[]" else tuple(msgspec.json.decode(credit)))
-            for e, at, outlet, credit in rows
-        ]
+        return [Alike(str(e), str(at), outlet, NOBODY if credit == "[]" else tuple(msgspec.json.decode(credit))) for e, at, outlet, credit in rows]
 
     def unpost(self, edition: str) -> None:
         """Forgets the edition's postings and what was concluded of it and others."""
@@ -199,16 +196,14 @@ class Store:
     def linking(self, other: str) -> list[str]:
         """The editions of which something was concluded with this one as the second of two."""
         rows = self._connection.execute(
-            "SELECT e.edition FROM links l JOIN editions e ON e.seq = l.one WHERE l.other = ? ORDER BY 1",
-            (self._seq(other),),
+            "SELECT e.edition FROM links l JOIN editions e ON e.seq = l.one WHERE l.other = ? ORDER BY 1", (self._seq(other),)
         )
         return [str(edition) for (edition,) in rows]
 
     def originals(self, one: str) -> list[str]:
         """The editions of which something was concluded with this one as the first of two."""
         rows = self._connection.execute(
-            "SELECT e.edition FROM links l JOIN editions e ON e.seq = l.other WHERE l.one = ? ORDER BY 1",
-            (self._seq(one),),
+            "SELECT e.edition FROM links l JOIN editions e ON e.seq = l.other WHERE l.one = ? ORDER BY 1", (self._seq(one),)
         )
         return [str(edition) for (edition,) in rows]
 

@@ -67,11 +67,7 @@ def _opens(sentence: Sentence, words: FigureWords, at: int) -> bool:
     """Whether a noun phrase begins here, so that the word is no ordinal: "kedua pilot", but not "hari kedua"."""
     before = sentence.low[at - 1] if at else ","
     leads = (words.hard, words.fillers, words.coordinators, words.speech)
-    return (
-        not before[0].isalnum()
-        or any(before in led for led in leads)
-        or any(h.end == at for h in sentence.of["measure"])
-    )
+    return not before[0].isalnum() or any(before in led for led in leads) or any(h.end == at for h in sentence.of["measure"])
 
 
 def _of_people(sentence: Sentence, at: int) -> bool:

@@ -142,7 +142,9 @@ def _of_medium(seat: Seat, piece: Piece) -> bool:
     """Whether the office is a word of a medium's description: `media pemerintah`, `a government Telegram channel`."""
     media = piece.sentence.of[MEDIA] if seat.sentence == piece.number else ()
     length = seat.last - seat.first
-    return bool(media) and any(h.end - h.start > length and h.start <= seat.first and seat.last <= h.end for h in media)
+    return bool(media) and any(
+        h.end - h.start > length and h.start <= seat.first and seat.last <= h.end for h in media
+    )
 
 
 def _printed_role(page: Page, found: Party, role: list[Span], affiliation: list[Span]) -> str:
