@@ -63,6 +63,9 @@ def _facts(code: str) -> Mapping[str, Any] | None:
     made["marks"] = [(key, p.split()) for key, phrases in table["marks"].items() for p in phrases]
     made["marked"] = frozenset(w for _, phrase in made["marks"] for w in phrase)
     made["behind"] = [p.split() for p in table["behind"]]
+    firsts = [phrase[0] for phrase in made["behind"]]
+    made["leads"] = frozenset(w for w in firsts if not w.endswith("*"))
+    made["stems"] = tuple(w[:-1] for w in firsts if w.endswith("*"))
     return made
 
 
@@ -71,7 +74,7 @@ class _Run:
 
     def __init__(self, words: Sequence[str], code: str, facts: Mapping[str, Any], placed: Where) -> None:
         self.words = words
-        self.low = [_bare(w.lower()) for w in words]
+        self.low = [w[:-2] if len(w) > NAME and w.endswith(POSSESSIVE[:2]) else w for w in map(str.lower, words)]
         self.code = code
         self.facts = facts
         self.placed = placed
@@ -178,6 +181,8 @@ class _Run:
         """Who holds an office by the words behind such as `yang dikuasai`, with a comma before them or none."""
         begin = at
         at += at < len(self.low) and self.low[at] == ","
+        if at == len(self.low) or not self._leads(self.low[at]):
+            return None
         for phrase in self.facts["behind"]:
             name = at + len(phrase)
             if name < len(self.low) and _inside(phrase, self.low[at:name]):
@@ -190,20 +195,20 @@ class _Run:
         return None
 
 
+    def _leads(self, low: str) -> bool:
+        """Whether one of the phrases behind which a holder is named begins with a word."""
+        return low in self.facts["leads"] or low.startswith(self.facts["stems"])
+
+
 def _short(name: str, code: str) -> str:
     """A holder's name, without its endings in an inflected language."""
     return latin(name)[:STEM] if code == "ru" else name
 
 
-def _bare(low: str) -> str:
-    """A word without the ending of a possessive."""
-    return low[:-2] if len(low) > NAME and low.endswith(("'s", "’s")) else low
-
-
 def _inside(phrase: Sequence[str], low: Sequence[str]) -> bool:
     """Whether the words of a phrase stand one after the other."""
     size = len(phrase)
-    return any(
+    return size <= len(low) and any(
         all(
             h == w or (w.endswith("*") and h.startswith(w[:-1]))
             for w, h in zip(phrase, low[at : at + size], strict=True)
