@@ -36,7 +36,7 @@ class Administration(msgspec.Struct, frozen=True):
 
 
 def administration(
-    words: Sequence[str], office: tuple[int, int], code: str, *, placed: Where = lambda _: False
+    words: Sequence[str], office: tuple[int, int], code: str, *, low: Sequence[str] | None = None, placed: Where = lambda _: False
 ) -> Administration | None:
     """The administration that the words before or behind an office name.
 
@@ -44,12 +44,13 @@ def administration(
         words: tokens of the sentence.
         office: its first token and the one behind its last.
         code: the language.
+        low: the tokens in lower case, where they are at hand.
         placed: whether a place is named at a token: a town's government is none of several.
     """
     facts = _facts(code)
     if facts is None:
         return None
-    read = _Run(words, code, facts, placed)
+    read = _Run(words, _bare(list(map(str.lower, words)) if low is None else low, code), code, facts, placed)
     return read.behind(office[1]) or read.before(office[0])
 
 
@@ -72,9 +73,11 @@ def _facts(code: str) -> Mapping[str, Any] | None:
 class _Run:
     """One sentence in which a run of words may name an administration."""
 
-    def __init__(self, words: Sequence[str], code: str, facts: Mapping[str, Any], placed: Where) -> None:
+    def __init__(
+        self, words: Sequence[str], low: Sequence[str], code: str, facts: Mapping[str, Any], placed: Where
+    ) -> None:
         self.words = words
-        self.low = [w[:-2] if len(w) > NAME and w.endswith(POSSESSIVE[:2]) else w for w in map(str.lower, words)]
+        self.low = low
         self.code = code
         self.facts = facts
         self.placed = placed
@@ -170,6 +173,8 @@ class _Run:
 
     def _holder(self, at: int) -> str | None:
         """Who holds an office by one word: `Saltar` in `Saltar-run`."""
+        if "-" not in self.low[at]:
+            return None
         head, _, tail = self.low[at].rpartition("-")
         seated = tail in self.facts["seats"]
         if not head or not (seated or tail in self.facts["held"]) or head in self.facts["plain"]:
@@ -203,6 +208,13 @@ class _Run:
 def _short(name: str, code: str) -> str:
     """A holder's name, without its endings in an inflected language."""
     return latin(name)[:STEM] if code == "ru" else name
+
+
+def _bare(low: Sequence[str], code: str) -> Sequence[str]:
+    """Words without the endings of possessives, which English alone has."""
+    if code != "en":
+        return low
+    return [w[:-2] if len(w) > NAME and w.endswith(POSSESSIVE[:2]) else w for w in low]
 
 
 def _inside(phrase: Sequence[str], low: Sequence[str]) -> bool:

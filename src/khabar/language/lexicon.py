@@ -13,6 +13,7 @@ Whoever knows the language but no Python adds a word to a list, or a table to a 
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -107,18 +108,18 @@ class Lexicon:
         if None in known:
             known = [self._candidates(word) if found is None else found for word, found in zip(low, known, strict=True)]
         seconds = [*low[1:], ""]
-        for at, candidates in enumerate(known):
-            if candidates:
-                longer: dict[str, Hit] | None = None
-                if candidates.goes_on and (
-                    seconds[at] in candidates.seconds
-                    or (candidates.stems and seconds[at].startswith(candidates.beginnings))
-                ):
-                    longer = _longer(candidates, low, at)
-                    hits += longer.values()
-                for entry in candidates.singles:
-                    if not longer or entry.category not in longer:
-                        hits.append(Hit(at, at + 1, entry))
+        for at in compress(range(len(known)), known):
+            candidates = known[at]
+            longer: dict[str, Hit] | None = None
+            if candidates.goes_on and (
+                seconds[at] in candidates.seconds
+                or (candidates.stems and seconds[at].startswith(candidates.beginnings))
+            ):
+                longer = _longer(candidates, low, at)
+                hits += longer.values()
+            for entry in candidates.singles:
+                if not longer or entry.category not in longer:
+                    hits.append(Hit(at, at + 1, entry))
         return hits
 
     def category(self, name: str) -> list[Entry]:

@@ -4,16 +4,10 @@ A notice stands at the head of its sentence: `(CORRECTS toll to 14, not 40)`, `R
 back a number and gives the new one (`dari 81 menjadi 73`) corrects; it does not withdraw.
 """
 
-import functools
-
-from khabar.language.base import language
 from khabar.reading.counts import read_numbers
 from khabar.reading.document import Count, Document, Sentence, Utterance
 from khabar.reading.numbers import Number
 from khabar.reading.words import figure_words
-
-LONGEST = 120
-"""Code points that marks and a label have at most."""
 
 MARKS = "([*– —-"
 GONE = frozenset({"denied", "earlier"})
@@ -21,10 +15,11 @@ GONE = frozenset({"denied", "earlier"})
 
 def correct(document: Document) -> None:
     """Sets `act` of the report's own corrections and takes their label from their source. Needs utterances, counts and what is undone."""
+    undone = any(c.currency in GONE for c in document.counts)
     for utterance in document.utterances:
         if utterance.act == "withdraws":
             _revise(document, utterance)
-        elif utterance.act == "asserts" and _notice(document, utterance):
+        elif undone and utterance.act == "asserts" and _notice(document, utterance):
             utterance.act = "corrects"
             utterance.source, utterance.cue, utterance.voice = [], [], "narration"
 
@@ -44,23 +39,15 @@ def _notice(document: Document, utterance: Utterance) -> bool:
 
 def _head(document: Document, sentence: Sentence) -> int:
     """How many characters of the sentence are the notice's own label; 0 where it has none."""
-    text = document.text[sentence.start : min(sentence.end, sentence.start + LONGEST)].lower()
+    text = document.text[sentence.start : sentence.end].lower()
     skipped = len(text) - len(text.lstrip(MARKS))
     facts = document.language.facts["corrections"]
-    if not text.startswith(_labels(document.language.code), skipped):
-        return 0
     for words, stops in ((facts["verbs"], " "), (facts["labels"], ":-–—")):
         for word in words:
             end = skipped + len(word)
             if text.startswith(word, skipped) and text[end:].lstrip(" " if stops != " " else "")[:1] in tuple(stops):
                 return end
     return 0
-
-
-@functools.cache
-def _labels(code: str) -> tuple[str, ...]:
-    facts = language(code).facts["corrections"]
-    return (*facts["verbs"], *facts["labels"])
 
 
 # ------------------------------------------------------------------ an old number with its new one

@@ -7,8 +7,10 @@ capital, a digit or an opening mark, unless the word before is an abbreviation o
 import functools
 import operator
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, compress, pairwise
+from typing import NamedTuple
 
 from khabar.language.base import language
 from khabar.language.tokens import SPACED
@@ -42,12 +44,14 @@ LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 def lay_out(document: Document) -> None:
     """Fills `document.sentences`. Needs the edition's body; a dateline given by the edition is no part of a sentence."""
     abbreviations = _abbreviations(document.language.code)
+    tokens = _tokens(document.text, document.edition.body)
     for number, paragraph in enumerate(_paragraphs(document.text, document.edition.body)):
         for span in sentence_spans(document.text, paragraph, abbreviations):
             if span[1] - span[0] <= LONGEST:
-                document.sentences.append(_sentence(document, span, number))
+                document.sentences.append(_sentence(document, tokens, span, number))
             else:
-                document.sentences += [_sentence(document, piece, number) for piece in _bounded(document.text, span)]
+                for piece in _bounded(document.text, span):
+                    document.sentences.append(_sentence(document, _tokens(document.text, (piece,)), piece, number))
 
 
 def _paragraphs(text: str, body: Spans) -> list[Span]:
@@ -129,25 +133,54 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
     return word is not None and word.group().lower() in abbreviations
 
 
-def _sentence(document: Document, span: Span, paragraph: int) -> Sentence:
-    pieces = SPACED.findall(document.text, *span)
+class _Tokens(NamedTuple):
+    """The tokens of a text in parallel lists: made in one go for all sentences, which take their slices."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    low: list[str]
+    digit: list[bool]
+    capital: list[bool]
+
+
+def _tokens(text: str, body: Spans) -> _Tokens:
+    """The tokens between some offsets; none reaches over the end of a sentence, behind which there is a blank."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    for start, end in body:
+        found = SPACED.findall(text, start, end)
+        lead = text.find(found[0], start) if found else start
+        starts += accumulate(map(len, found[:-1]), initial=lead) if found else ()
+        pieces += found
     words = list(map(str.rstrip, pieces))
-    starts = list(accumulate(map(len, pieces), initial=span[0]))
-    del starts[-1]
-    low = list(map(str.lower, words))
     heads = list(map(HEAD, words))
+    return _Tokens(
+        starts=starts,
+        ends=list(map(operator.add, starts, map(len, words))),
+        words=words,
+        low=list(map(str.lower, words)),
+        digit=list(map(DIGITS.__contains__, heads)),
+        capital=list(map(str.isupper, heads)),
+    )
+
+
+def _sentence(document: Document, tokens: _Tokens, span: Span, paragraph: int) -> Sentence:
+    first = bisect_left(tokens.starts, span[0])
+    last = bisect_left(tokens.starts, span[1], first)
+    low = tokens.low[first:last]
     hits = document.language.lexicon.scan(low)
     return Sentence(
         start=span[0],
         end=span[1],
         paragraph=paragraph,
-        starts=starts,
-        ends=list(map(operator.add, starts, map(len, words))),
-        words=words,
+        starts=tokens.starts[first:last],
+        ends=tokens.ends[first:last],
+        words=tokens.words[first:last],
         low=low,
         hits=hits,
-        digits=list(compress(range(len(words)), map(DIGITS.__contains__, heads))),
-        capitals=list(compress(range(len(words)), map(str.isupper, heads))),
+        digits=list(compress(range(last - first), tokens.digit[first:last])),
+        capitals=list(compress(range(last - first), tokens.capital[first:last])),
         of=Hits(hits, document.language.lexicon.nothing),
     )
 

@@ -85,9 +85,12 @@ class _Context:
         if self._where is None:
             self._where = _where(self.document)
         where = self._where
-        code = self.document.language.code
         return administration(
-            sentence.words, (office.first, office.last), code, placed=lambda at: sentence.starts[at] in where
+            sentence.words,
+            (office.first, office.last),
+            self.document.language.code,
+            low=sentence.low,
+            placed=lambda at: sentence.starts[at] in where,
         )
 
 
@@ -106,6 +109,8 @@ def _governed(context: "_Context", number: int, found: list[Office]) -> list[Sea
     """The offices of a sentence, each with its administration, whose name is no office beside it."""
     told = [(o, context.administration(number, o)) for o in found]
     owned = [(o, a) for o, a in told if a is not None and o.type not in GOVERNMENTS]
+    if not any(of for _, of in told):
+        return [Seat(context, number, office) for office in found]
     made: list[Seat] = []
     for office, of in told:
         inside = any(o is not office and a.first <= office.first and office.last <= a.last for o, a in owned)

@@ -32,16 +32,15 @@ def _append(document: Document, span: Span, sentence: int) -> int:
     return len(document.utterances) - 1
 
 
-def _taken(document: Document) -> defaultdict[int, list[Span]]:
+def _taken(document: Document) -> defaultdict[int, list[tuple[Span, None]]]:
     """For each sentence the spans in it that utterances have taken."""
-    spans = [(s, None) for u in document.utterances for s in (*u.content, *u.cue, *u.source)]
-    return defaultdict(list, {at: [span for span, _ in found] for at, found in by_sentence(document, spans).items()})
+    return by_sentence(document, [(s, None) for u in document.utterances for s in (*u.content, *u.cue, *u.source)])
 
 
-def _content(document: Document, sentence: Sentence, count: Count, taken: list[Span]) -> Span:
+def _content(document: Document, sentence: Sentence, count: Count, taken: list[tuple[Span, None]]) -> Span:
     """The sentence without its final stop, less what other utterances of it have taken."""
     start, end = sentence.start, sentence.end
-    for s, e in taken:
+    for (s, e), _ in taken:
         if start <= s and e <= count.number[0]:
             start = e
         elif count.number[1] <= s <= end:

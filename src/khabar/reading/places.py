@@ -187,8 +187,9 @@ def _place(span: Span, name: str, town: Town | None) -> NamedPlace:
 def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
     finds: list[Find] = []
     past = 0
+    regional = not words.regions.isdisjoint(sentence.low)
     for at, behind in zip(sentence.capitals, [*sentence.capitals[1:], len(sentence.words) + LONGEST], strict=False):
-        find = _at(sentence, at, code, words, alone=behind - at >= LONGEST) if at >= past else None
+        find = _at(sentence, at, code, words, alone=behind - at >= LONGEST, regional=regional) if at >= past else None
         if find is not None:
             _inherit_region(finds, find)
             finds.append(find)
@@ -206,15 +207,15 @@ def _inherit_region(finds: list[Find], find: Find) -> None:
         find.region = find.likely = find.headed = True
 
 
-def _at(sentence: Sentence, at: int, code: str, words: Words, *, alone: bool) -> Find | None:
-    """The place that begins at a capital, `alone` where no other capital is near behind it."""
+def _at(sentence: Sentence, at: int, code: str, words: Words, *, alone: bool, regional: bool) -> Find | None:
+    """The place that begins at a capital, `alone` where no other capital is near behind it, `regional` where the sentence has a word for a region."""
     if may_begin(sentence.words[at], code):
         country = country_at(sentence.words, at, code)
         if country is not None and _is_country(sentence, at, country.length, words, code):
             return Find(sentence, at, at + country.length, country.name, country=country.code)
         if adjective(sentence.words, at, code) is not None:
             return None
-    if code == "ru":
+    if code == "ru" and regional:
         region = _russian_region(sentence, at, words)
         if region is not None:
             return region
