@@ -36,7 +36,12 @@ class Administration(msgspec.Struct, frozen=True):
 
 
 def administration(
-    words: Sequence[str], office: tuple[int, int], code: str, *, low: Sequence[str] | None = None, placed: Where = lambda _: False
+    words: Sequence[str],
+    office: tuple[int, int],
+    code: str,
+    *,
+    low: Sequence[str] | None = None,
+    placed: Where = lambda _: False,
 ) -> Administration | None:
     """The administration that the words before or behind an office name.
 
@@ -192,13 +197,14 @@ class _Run:
             name = at + len(phrase)
             if name < len(self.low) and _inside(phrase, self.low[at:name]):
                 name += self.low[name] in {"oleh", "kelompok", "gerakan"}
-                told = name < len(self.low) and (self.words[name][0].isupper() or self.low[name] in self.facts["marked"])
+                told = name < len(self.low) and (
+                    self.words[name][0].isupper() or self.low[name] in self.facts["marked"]
+                )
                 if told or (self.code == "ru" and name < len(self.low) and self.low[name].endswith(("ам", "ям"))):
                     return Administration(
                         self._mark([self.low[name]]) or _short(self.low[name], self.code), begin, name + 1
                     )
         return None
-
 
     def _leads(self, low: str) -> bool:
         """Whether one of the phrases behind which a holder is named begins with a word."""

@@ -13,9 +13,9 @@ Whoever knows the language but no Python adds a word to a list, or a table to a 
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
 from importlib.resources import files
-from typing import Any, Literal
+from itertools import compress
+from typing import Any, Literal, cast
 
 import msgspec
 
@@ -108,8 +108,9 @@ class Lexicon:
         if None in known:
             known = [self._candidates(word) if found is None else found for word, found in zip(low, known, strict=True)]
         seconds = [*low[1:], ""]
-        for at in compress(range(len(known)), known):
-            candidates = known[at]
+        ready = cast("list[_Candidates]", known)
+        for at in compress(range(len(ready)), ready):
+            candidates = ready[at]
             longer: dict[str, Hit] | None = None
             if candidates.goes_on and (
                 seconds[at] in candidates.seconds
