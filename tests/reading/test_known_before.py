@@ -16,6 +16,7 @@ KNOWN_BEFORE = [
     ("en", "The mayor put the toll at 25 dead. Earlier, the council said that at least 31 had died.", [(25, "level", "current"), (31, "level", "earlier")]),
     ("en", "The ministry said 12 people were killed, down from 30. The council later reported 30 dead in the fire.", [(12, "level", "current"), (30, "level", "earlier"), (30, "level", "earlier")]),
     ("ru", "По уточненным данным, погибли 25 человек. Ранее в мэрии сообщали, что в огне погибли 31 человек.", [(25, "level", "current"), (31, "level", "earlier")]),
+    ("ru", "Погибли 25 человек. Ранее сообщалось, что при пожаре погиб 31 человек.", [(25, "level", "current"), (31, "level", "earlier")]),
     ("ru", "Число погибших снизилось до 12 с 30 человек, сообщили в мэрии.", [(12, "level", "current"), (30, "level", "earlier")]),
     ("id", "Jumlah korban tewas turun menjadi 12 orang dari 30 orang, kata polisi.", [(12, "level", "current"), (30, "level", "earlier")]),
 ]  # fmt: skip
@@ -23,6 +24,7 @@ KNOWN_BEFORE = [
 NEWS = [
     ("en", "Earlier, the council said that at least 31 people had died in the fire.", [(31, "level", "current")]),
     ("ru", "Ранее в мэрии заявили, что в огне погибли более 31 человека. Местный канал пишет о 40 погибших.", [(31, "level", "current"), (40, "level", "current")]),
+    ("ru", "Ранее задержанный мэр сказал, что погибли 20 человек.", [(20, "level", "current")]),
     ("en", "Twelve dead were brought to the town from 30 villages.", [(12, "level", "current")]),
 ]  # fmt: skip
 

@@ -204,8 +204,7 @@ def _auxiliary(v: View, trigger: Trigger) -> bool:
 def _participle(v: View, one: Trigger, two: Trigger) -> bool:
     """Whether a participle that counts («семеро спасённых») stands before a verb («скончались»)."""
     ends = v.words.participles
-    last, verb = v.sentence.low[one.end - 1], v.sentence.low[two.start]
-    return any(last.endswith(e) for e in ends) and not any(verb.endswith(e) for e in ends)
+    return v.sentence.low[one.end - 1].endswith(ends) and not v.sentence.low[two.start].endswith(ends)
 
 
 def _voice(v: View, trigger: Trigger) -> None:

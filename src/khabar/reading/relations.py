@@ -317,6 +317,15 @@ def _ends(v: View, first: int, last: int) -> bool:
     """Whether what was so formerly ends before token `last`: at a colon, or where the main verb says something new."""
     low = v.sentence.low
     return any(
-        low[i] in ":;" or low[i] in v.words.now or (low[i] == "," and low[i + 1] in v.words.speech)
+        low[i] in ":;"
+        or low[i] in v.words.now
+        or (low[i] == "," and low[i + 1] in v.words.speech and not _told_formerly(v, first, i))
         for i in range(first, min(last, len(low) - 1))
+    )
+
+
+def _told_formerly(v: View, first: int, comma: int) -> bool:
+    """«Ранее сообщалось, что …»: the telling itself was of before, not only the day on which somebody told it."""
+    return v.sentence.low[comma + 1] in v.words.hard and not v.words.used_to_tell.isdisjoint(
+        v.sentence.low[first:comma]
     )

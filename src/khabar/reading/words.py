@@ -25,7 +25,7 @@ class FigureWords(NamedTuple):
     links: Words
     plural: Words
     objects: tuple[str, ...]
-    participles: Words
+    participles: tuple[str, ...]
     by: Words
     parenthetic: Words
     speech: Words
@@ -57,6 +57,7 @@ class FigureWords(NamedTuple):
     links_out: Words
     relative_places: Words
     list_ends: Words
+    used_to_tell: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""
@@ -84,6 +85,7 @@ def figure_words(code: str) -> FigureWords:
         **sets,
         behind=behind,
         objects=tuple(table.get("objects", ())),
+        participles=tuple(table.get("participles", ())),
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
         stops=stops,
@@ -93,7 +95,7 @@ def figure_words(code: str) -> FigureWords:
     )
 
 
-MADE = frozenset({"costs", "small", "stops", "behind", "objects", "there_beginnings", "ones", "passed"})
+MADE = frozenset({"costs", "small", "stops", "behind", "objects", "participles", "there_beginnings", "ones", "passed"})
 """What is no set of words, or made of others."""
 
 
