@@ -1,6 +1,7 @@
 """Who is who within one report: one entry for each source, whoever it is called by."""
 
 from bisect import bisect_right
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ FAR = 4
 """A pronoun is not looked for further back than so many sentences."""
 
 KNOWN = frozenset({"person", "medium"})
+FIRST = itemgetter(0)
 
 
 def who_is_who(document: Document) -> None:
@@ -29,8 +31,8 @@ def who_is_who(document: Document) -> None:
     made.media = media(made)
     report = _Report(made)
     report.roster.fill(document.utterances)
-    for utterance in sorted(document.utterances, key=_position):
-        report.read(utterance)
+    for at, utterance in sorted([(_position(u), u) for u in document.utterances], key=FIRST):
+        report.read(utterance, at)
     report.settle()
     document.sources.extend(report.cast.sources())
 
@@ -55,11 +57,10 @@ class _Report:
         self.spoken: list[tuple[int, Entry]] = []
         self.voiced: set[int] = set()
 
-    def read(self, utterance: Utterance) -> None:
-        """Who speaks, through whom, to whom."""
+    def read(self, utterance: Utterance, at: int) -> None:
+        """Who speaks, through whom, to whom, in a statement that begins at an offset."""
         if not (utterance.source or utterance.relays or utterance.addressee):
             return
-        at = _position(utterance)
         found = self.roster.party(utterance, utterance.source, own=True)
         who = None if found is None else self._entry(found, found.span[0])
         relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]

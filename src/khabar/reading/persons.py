@@ -91,13 +91,17 @@ class Persons:
         form = person.fullest()
         if self._code != "ru":
             return " ".join(form)
-        shown = [
-            next((n for n in nominatives(w, "ru")[1:] if n in self._page.capitals and len(n) < len(w)), None)
-            for w in form
-        ]
+        shown = [self._nominative(w) for w in form]
         if not any(shown):
             return " ".join(form)
         return " ".join(n or _without_ending(w) for n, w in zip(shown, form, strict=True))
+
+    def _nominative(self, word: str) -> str | None:
+        """The shorter form of a word that the report prints elsewhere."""
+        forms = nominatives(word, "ru")[1:]
+        if self._page.capitals.isdisjoint(forms):
+            return None
+        return next((n for n in forms if n in self._page.capitals and len(n) < len(word)), None)
 
     def fill(self, document: Document) -> None:
         """Looks for fuller forms of names that stand alone so far: `Roe` is `Jane Roe` where the report says so anywhere."""

@@ -253,13 +253,13 @@ def _owner(view: Scene, sentence: Sentence, head: Range, verb: int) -> Range | N
 
 def _speaks(view: Scene, agent: Range) -> bool:
     """Whether a noun phrase names somebody: by a capital or a word for an office, a post, a medium."""
-    if any(agent[0] <= h.start < agent[1] and h.entry.category in HEADS for h in view.sentence.hits):
+    if any(agent[0] <= h.start < agent[1] for h in view.sentence.of[HEADS]):
         return True
     return any(view.capital(i) for i in range(*agent))
 
 
 def _medium(view: Scene, agent: Range) -> bool:
-    return any(agent[0] <= h.start < agent[1] and h.entry.category in MEDIA for h in view.sentence.hits)
+    return any(agent[0] <= h.start < agent[1] for h in view.sentence.of[MEDIA])
 
 
 # ------------------------------------------------------------------ what it is given to
