@@ -61,6 +61,12 @@ def test_source(lang: str, text: str, expected: dict[str, str]) -> None:
     [
         ("id", "Kepala Dinas Sosial Rahmat Wijaya datang pagi tadi. “Air sudah surut,” katanya.", "Rahmat Wijaya", "Kepala"),
         ("id", "Rahmat Wijaya mengatakan air surut. Cuaca cerah. “Warga boleh pulang,” ujarnya.", "Rahmat Wijaya", ""),
+        ("id", "Rahmat Wijaya mengatakan air surut. Ia datang bersama Bupati Lumbir Siti Aminah. Hujan turun. Warga diam. “Boleh pulang,” ujarnya.", "Rahmat Wijaya", ""),
+        ("id", "Rahmat Wijaya mengatakan air surut. Bupati Lumbir Siti Aminah lalu datang. Hujan turun. Warga diam. “Boleh pulang,” ujarnya.", "Siti Aminah", "Bupati Lumbir"),
+        ("id", "Menurut Ketua Umum Asosiasi Nelayan Rahmat Wijaya, Lumbir harus berbenah. “Air sudah surut,” ujarnya.", "Rahmat Wijaya", "Ketua Umum"),
+        ("id", "Ketangguhan warga menurut Ketua Umum Asosiasi Nelayan Rahmat Wijaya tak lepas dari tetangga. “Air surut,” ujarnya.", "Rahmat Wijaya", "Ketua Umum"),
+        ("id", "Rapat itu dihadiri Rahmat Wijaya, salah satu tokoh nelayan. “Air sudah surut,” ujarnya.", "Rahmat Wijaya", "tokoh nelayan"),
+        ("id", "Rahmat Wijaya, Kepala Regu dari Pos Pemadam, tiba lebih dulu. “Air sudah surut,” ujarnya.", "Rahmat Wijaya", "Kepala Regu dari Pos"),
         ("id", "“Air surut,” kata Camat Lumbir Siti Aminah. Siti menambahkan, warga boleh pulang. “Besok pagi,” tuturnya.", "Siti Aminah", "Camat Lumbir"),
     ],
 )  # fmt: skip

@@ -165,10 +165,27 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
     subject = subject_right(scene, hit.end)
     if subject is None:
         return None
-    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="left", edge=hit.start)
     if scene.low[subject[0]] in scene.grammar.relatives:
         return None
-    return _beside(scene, frame, subject[1])
+    named = _named_part(scene, subject) if scene.grammar.clitics and hit.start else subject
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=named, content=None, side="left", edge=hit.start)
+    if named != subject and left_content(scene, frame) and frame.quotation is None:
+        frame.more = kept(scene, named[1], scene.end)
+        return frame
+    return _beside(scene, frame, named[1])
+
+
+def _named_part(scene: Scene, subject: Range) -> Range:
+    """`Warga menurut Ketua RT Rahmat Wijaya tak lagi …`: a source inserted without a comma ends with its name."""
+    first, last = subject
+    while last > first and not scene.capital(last - 1):
+        last -= 1
+    named = last - first >= SHORT_NAME and scene.capital(last - 2)
+    return (first, last) if named and subject[1] - last >= LEAST_REST else subject
+
+
+LEAST_REST = 3
+"""So many small words behind a name belong to what is said."""
 
 
 def _inner(scene: Scene, hit: Hit) -> Frame | None:

@@ -49,6 +49,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         ages: words that begin an age behind a name (berumur).
         pointing: relatives behind a preposition that point back at what was said (…, о чём сообщил мэр).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
+        companions: words before somebody who is only there as well (bersama, didampingi, saat).
         amends: words behind a comma that lead the old or new number of a correction in (dari, menjadi, bukan).
         demonstratives: words behind a noun that belong to it (lembaga itu).
         thats: complementisers that bring nothing of their own: that, bahwa.
@@ -119,6 +120,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     ages: frozenset[str] = EMPTY
     pointing: frozenset[str] = EMPTY
     contrasts: frozenset[str] = EMPTY
+    companions: frozenset[str] = EMPTY
     amends: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY

@@ -24,6 +24,7 @@ class Naming(msgspec.Struct, gc=False):
     sentence: int = 0
     spoke: bool = True
     quoted: bool = False
+    aside: bool = False
 
 
 class Speakers:
@@ -43,7 +44,7 @@ class Speakers:
         recent = self._namings[-RECENT:]
         if not recent:
             return None
-        last = recent[-1]
+        last = next((n for n in reversed(recent) if not n.aside), recent[-1])
         if not last.spoke:
             last = next((n for n in reversed(recent) if n.spoke and sentence - n.sentence < NEAR), last)
         return self._fullest(last, recent)

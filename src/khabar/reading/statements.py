@@ -15,9 +15,10 @@ from khabar.reading.edges import DASHES, signature
 from khabar.reading.frame import Frame
 from khabar.reading.frames import frames
 from khabar.reading.grammar import grammar
+from khabar.reading.names import is_name
 from khabar.reading.nounphrase import Party, split
 from khabar.reading.posts import POSSESSIVE
-from khabar.reading.scene import Range, Scene, scene
+from khabar.reading.scene import BREAKS, Range, Scene, scene
 from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
 from khabar.reading.unknown import attributed
@@ -182,14 +183,17 @@ class Report:
             if any(a <= start < b for q in quotations for a, b in q.outer):
                 continue
             view = view or scene(self.document, sentence, quotations)
-            phrase = _to_name(view, subject_right(view, hit.start))
-            party = split(view, phrase, None, self.alone) if phrase else None
+            party = _described(view, hit, self.alone)
+            if party is None:
+                phrase = _to_name(view, subject_right(view, hit.start))
+                party = split(view, phrase, None, self.alone) if phrase else None
             if party is not None and self._is_naming(view, hit, party):
-                end = party.source[1]
+                end = max(r[1] for r in (party.source, party.role, party.affiliation) if r is not None)
                 utterance = Utterance(content=[], sentence=index)
                 put(utterance, view, party)
                 naming = _naming(utterance, view, party)
                 naming.spoke = False
+                naming.aside = _accompanies(view, hit.start)
                 self.speakers.add(naming)
 
     def _quotations_without_cue(self, view: Scene, index: int, *, cued: bool) -> None:
@@ -259,6 +263,31 @@ class Report:
     def left_over(self) -> None:
         """Drops what waited for a quotation that never came."""
         self.document.utterances[:] = [u for u in self.document.utterances if u.content]
+
+
+def _described(view: Scene, role: Hit, alone: frozenset[str]) -> Party | None:
+    """`Rahmat Wijaya, Kepala Regu B dari Pos Pemadam, tiba …`: who is named before a comma, with the post behind it."""
+    comma = role.start - 1
+    while comma > 0 and view.low[comma] in view.grammar.determiners | view.grammar.of_many:
+        comma -= 1
+    first = comma
+    while first > 0 and view.capital(first - 1):
+        first -= 1
+    if comma - first < LEAST_NAME or view.low[comma] != "," or not is_name(view, view.hits, first, comma):
+        return None
+    if any(view.sentence.starts[i] in view.placed for i in range(first, comma)):
+        return None
+    end = next((i for i in range(role.end, view.end) if view.low[i] in BREAKS), view.end)
+    return split(view, (first, comma), (role.start, end), alone)
+
+
+LEAST_NAME = 2
+"""So many words at least has a name that only a post behind it tells."""
+
+
+def _accompanies(view: Scene, at: int) -> bool:
+    """Whether a phrase tells only in whose company or presence something was (`bersama Bupati …`, `saat Gubernur …`)."""
+    return at > 0 and view.low[at - 1] in view.grammar.companions
 
 
 def _with_contraction(view: Scene, frame: Frame, utterance: Utterance) -> None:

@@ -261,7 +261,20 @@ def _goes_on(scene: Scene, comma: int) -> bool:
         )
     if scene.low[after] in scene.grammar.links and after + 1 < scene.end and scene.capital(after + 1):
         return True
+    if scene.grammar.clitics and _does_something(scene, after):
+        return False
     return scene.capital(after) and not scene.time(after) and scene.low[after] not in scene.grammar.prepositions
+
+
+def _does_something(scene: Scene, at: int) -> bool:
+    """`Menurut Rahmat Wijaya, Lumbir harus …`: whether a run of capitals has its own verb, as a new clause has."""
+    end = at
+    while end < scene.end and (scene.capital(end) or scene.low[end].isdigit()):
+        end += 1
+    if end == at or end >= scene.end or not scene.low[end].isalpha():
+        return False
+    g, word = scene.grammar, scene.low[end]
+    return end not in scene.verbs and not any(word in words for words in (g.modifiers - g.auxiliaries, g.prepositions, g.links, g.times, g.demonstratives))
 
 
 def _described(scene: Scene, at: int) -> bool:
