@@ -267,8 +267,8 @@ class Report:
 
 def _described(view: Scene, role: Hit, alone: frozenset[str]) -> Party | None:
     """`Rahmat Wijaya, Kepala Regu B dari Pos Pemadam, tiba …`: who is named before a comma, with the post behind it."""
-    comma = role.start - 1
-    while comma > 0 and view.low[comma] in view.grammar.determiners | view.grammar.of_many:
+    g, comma = view.grammar, role.start - 1
+    while comma > 0 and not g.determiners.isdisjoint(view.low[comma - 1 : comma + 1]):
         comma -= 1
     first = comma
     while first > 0 and view.capital(first - 1):
