@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from khabar.intake.records import CLEANER as AS_GIVEN
 from khabar.model.edition import Edition
 from khabar.pipeline import Ledger
 from khabar.reading.reader import Reader
@@ -12,7 +13,7 @@ from khabar.reading.reader import Reader
 def edition(name: str, at: str, text: str, *, lang: str = "en", outlet: str | None = None) -> Edition:
     """A report in plain text."""
     return Edition(
-        id=name, address=name, raw_hash="", text=text, cleaner="none", body=((0, len(text)),), lang=lang, published=at,
+        id=name, address=name, raw_hash="", text=text, cleaner=AS_GIVEN, body=((0, len(text)),), lang=lang, published=at,
         outlet=outlet or f"{name}.example", url=f"https://{outlet or name}/{name}",
     )  # fmt: skip
 

@@ -101,6 +101,8 @@ def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None, *, r
         basis = f", {tally.basis}" if tally.basis != "unknown" else ""
         out.print(Text(f"{what}{basis}  [{tally.situation}]", style="bold"))
         out.print(Text("  stands: " + (" / ".join(map(_number, _standing(tally))) or _none(tally))))
+        if tally.also:
+            out.print(Text(f"  the same count is given for {', '.join(tally.also)}", style="dim"))
         table = _table("", "number", "on whose word", "through", "said", "status", "support", "marks", "id")
         for claim in (*tally.claims, *tally.unattributed):
             table.add_row(*(Text(cell, style=style) for cell, style in _claim_row(claim)))

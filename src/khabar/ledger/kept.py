@@ -31,6 +31,12 @@ class Kept:
             (root, measure),
         )
 
+    def soil_cells(self, cells: Iterable[str]) -> None:
+        """These cells must be judged again, as far as there are such."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells WHERE cell = ?", [(cell,) for cell in cells]
+        )
+
     def soil_of(self, edition: str) -> None:
         """The cells in which an edition's figures are filed must be judged again."""
         self._connection.execute(
@@ -94,13 +100,14 @@ class Kept:
         self, *, measure: str | None = None, place: Sequence[str] | None = None, who: str | None = None, situation: str | None = None,
         stale: bool = False, limit: int = -1,
     ) -> list[bytes]:  # fmt: skip
-        """The tallies asked for, the last changed first."""
+        """The tallies asked for, the last changed first; of a place also all of the cells that know the name."""
         asked = {"measure": measure, "who": who, "situation": situation}
         where = [f"{name} = ?" for name, value in asked.items() if value is not None] + (["stale > 0"] if stale else [])
-        where += [f"place IN ({', '.join('?' * len(place))})"] if place else []
+        marks = ", ".join("?" * len(place or ()))
+        where += [f"(place IN ({marks}) OR cell IN (SELECT cell FROM places WHERE place IN ({marks})))"] if place else []
         rows = self._connection.execute(
             f"SELECT data FROM views {'WHERE ' + ' AND '.join(where) if where else ''} ORDER BY changed DESC, id DESC LIMIT ?",
-            [*(v for v in asked.values() if v is not None), *(place or ()), limit],
+            [*(v for v in asked.values() if v is not None), *(place or ()), *(place or ()), limit],
         )
         return [data for (data,) in rows]
 

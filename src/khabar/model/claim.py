@@ -12,7 +12,7 @@ FALLEN = frozenset({"withdrawn", "disowned"})
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    """Spans of one edition that a verdict rests on. `part` says as what: `figure`, `act`, `successor`, `rival`, `caveat`.
+    """Spans of one edition that a verdict rests on. `part` says as what: `figure`, `act`, `successor`, `rival`, `caveat`, `same count`.
 
     `figure` is the one of them that is the number itself, where there is one.
     """
@@ -131,7 +131,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that is being counted, with its history, as of a moment.
 
     `below` are parts of its claims; `steps` are changes, each `of` the level that its statement says it leads to (None: it says none).
-    `standing` are the numbers of the claims that stand, newest first; `last` is the last before where none stands.
+    `also` are narrower places that reports give for the same count. `standing` are the numbers of the claims that stand, newest first; `last` is the last before where none stands.
     """
 
     id: str
@@ -146,5 +146,6 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     last: float | None = None
     below: tuple[Part, ...] = ()
     steps: tuple[Part, ...] = ()
+    also: tuple[str, ...] = ()
     rulings: tuple[int, ...] = ()
     changed: str = ""

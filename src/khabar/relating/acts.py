@@ -7,7 +7,7 @@ import msgspec
 
 from khabar.relating.data import set_over
 from khabar.relating.drafts import Draft, Seen, publishers
-from khabar.relating.facts import Act, Mention, Report
+from khabar.relating.facts import Act, Report
 from khabar.relating.names import plain
 from khabar.relating.situations import apart
 from khabar.relating.sources import Directory, Known
@@ -100,19 +100,20 @@ def strike(deed: Deed, draft: Draft, *, latest: bool) -> Strike | None:
 def _about(act: Act, deed: Deed, draft: Draft, *, latest: bool) -> bool:
     """Whether the act is on this claim, as far as its text tells: what is counted, when it was said, its number, whose it is."""
     return (
-        _counts_it(act, draft.mention)
+        _counts_it(act, draft)
         and _was_said(deed, draft)
         and (draft.point in act.values if act.values else bool(act.of_day) or latest)
         and _is_theirs(deed, draft)
     )
 
 
-def _counts_it(act: Act, mention: Mention) -> bool:
+def _counts_it(act: Act, draft: Draft) -> bool:
     """A figure that is told neither by its number nor by who or where is counted is the whole one."""
+    mention = draft.mention
     if not act.values and act.population is None and (mention.population or mention.place):
         return False
-    told = (act.measure, act.population, act.place)
-    return all(a in {None, b} for a, b in zip(told, (mention.measure, mention.population, mention.place), strict=True))
+    where = act.place is None or act.place in draft.places
+    return where and act.measure in {None, mention.measure} and act.population in {None, mention.population}
 
 
 def _was_said(deed: Deed, draft: Draft) -> bool:

@@ -9,11 +9,11 @@ import msgspec
 
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Entry, Found, Latest, When
-from khabar.relating.cells import cell_of, entries
 from khabar.relating.facts import Facts, Mention, Report
+from khabar.relating.twins import filed
 from khabar.relating.views import Shelf, Views
 
-KINDS = frozenset({"mention", "part", "day"})
+KINDS = frozenset({"mention", "part", "day", "twin", "spot"})
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,13 +74,13 @@ class Overlay:
 def ask(shelf: Shelf, facts: Facts, report: Report, when: When) -> list[Asked]:
     """The surroundings of each figure of a report as of a moment, in the order of its figures."""
     plain = Views(shelf, when)
-    laid = Views(Overlay(shelf, report, entries(facts, report.at)), when)
+    laid = Views(Overlay(shelf, report, filed(facts, report.at)), when)
     return [_asked(mention, report, plain, laid) for mention in facts.mentions]
 
 
 def _asked(mention: Mention, report: Report, plain: Views, laid: Views) -> Asked:
     situation = laid.situation(mention, report.at)
     around = plain.tallies(measure=mention.measure, situation=situation)
-    cell = cell_of(mention.root, mention.measure, mention.population, mention.place, mention.basis)
+    cell = laid.counted_in(mention)
     own = next(iter(laid.judged(cell, only=situation)), None) if around else None
     return Asked(number=mention.number, own=own, around=tuple(around))

@@ -1,5 +1,7 @@
 """Cells: what a figure counts, before situations part it; and the entries by which views find a report's facts again."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from khabar.model.entry import Entry
@@ -31,7 +33,7 @@ def whole_cell(mention: Mention) -> str | None:
     return cell_of(mention.root, *mention.whole[:3], mention.basis) if mention.whole else None
 
 
-def _bare_part(mention: Mention) -> bool:
+def bare_part(mention: Mention) -> bool:
     """Whether a figure is a part, and the text does not say of whom or where: no claim on what the whole counts."""
     return whole_cell(mention) == mention_cell(mention)
 
@@ -50,10 +52,22 @@ def wholes(cell: str) -> list[str]:
     return found + ([SEP.join((root, measure, who, "", basis))] if place else [])
 
 
+def wide_cell(cell: str) -> str | None:
+    """The cell that counts the same without the place; None where there is none narrower: no place, or one hospital's."""
+    root, measure, who, place, basis = cell.split(SEP)
+    return SEP.join((root, measure, who, "", basis)) if place and "@" not in place else None
+
+
+def with_wide(cells: Iterable[str]) -> list[str]:
+    """Cells, and those that count the same without the place."""
+    own = list(cells)
+    return [*own, *sorted({w for c in own if (w := wide_cell(c))} - set(own))]
+
+
 def entries(facts: Facts, published: str) -> list[Entry]:
     """The entries by which a reading's facts are found again."""
     filed: list[Entry] = []
-    filed += [_filed("mention", m.root, mention_cell(m), m.number, m) for m in facts.mentions if not _bare_part(m)]
+    filed += [_filed("mention", m.root, mention_cell(m), m.number, m) for m in facts.mentions if not bare_part(m)]
     filed += [_filed("part", m.root, cell, m.number, m) for m in facts.mentions if (cell := whole_cell(m))]
     filed += [_filed("act", a.root, "", a.number, a) for a in facts.acts]
     for at, (root, link) in enumerate(sorted(seats(facts), key=repr)):

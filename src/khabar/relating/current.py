@@ -5,6 +5,7 @@ it is; and a whole country's where it changes who governs there or where one cri
 judged again when somebody asks.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -15,11 +16,13 @@ from khabar.model.entry import Footing, View
 from khabar.relating.cells import SEP, days, mention_cell, roots, seats, whole_cell, wholes
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
+from khabar.relating.grounds import Grounds, grounds, valued, values_of
+from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
 from khabar.relating.places import place_ids
 from khabar.relating.situations import Calendar, Day, Episode
 from khabar.relating.sources import administrations
-from khabar.relating.views import Shelf, Views, ordered, place_names, tally_id, view_place
+from khabar.relating.views import Shelf, Views, at_place, ordered, place_names, tally_id, view_place
 
 
 class Keeper(Protocol):
@@ -30,6 +33,9 @@ class Keeper(Protocol):
 
     def soil(self, root: str, measure: str | None = None) -> None:
         """All cells of a root must be judged again."""
+
+    def soil_cells(self, cells: Iterable[str]) -> None:
+        """These cells must be judged again, as far as there are such."""
 
     def soil_of(self, edition: str) -> None:
         """The cells of an edition must be judged again."""
@@ -57,12 +63,13 @@ class Keeper(Protocol):
 
 
 class Root(msgspec.Struct):
-    """What is remembered of a country while reports come in: its days, its episodes, and who governs there."""
+    """What is remembered of a country while reports come in: its days, its episodes, who governs there, and where is counted."""
 
     days: set[Day]
     episodes: tuple[Episode, ...]
     links: set[Link]
     governs: dict[str, frozenset[str]]
+    grounds: Grounds
 
 
 class Current:
@@ -94,6 +101,17 @@ class Current:
         for root in roots(facts):
             new_days = {day for where, day in days(facts, published) if where == root}
             self._grow(root, new_days, {link for where, link in seats(facts) if where == root})
+        self._soil_grain(facts, published)
+
+    def _soil_grain(self, facts: Facts, published: str) -> None:
+        """Soils the cells with which the report's figures may be one count (`relating/grain.py`)."""
+        if values := sorted(valued(facts)):
+            self.keeper.soil_cells(self.shelf.cells(names=values))
+        for root in roots(facts):
+            cells, measures = self._roots[root].grounds.concerned(facts, published, root)
+            self.keeper.soil_cells(sorted(cells))
+            for measure in sorted(measures):
+                self.keeper.soil(root, measure)
 
     def shake(self, edition: str) -> None:
         """Soils everything in the countries that an edition is about, and the reports whose copy it is."""
@@ -108,7 +126,9 @@ class Current:
         cells = self.keeper.soiled(measure)[:most]
         views = Views(self.shelf)
         for cell in cells:
-            self.keeper.put(cell, [view(t, cell) for t in views.alone(cell)])
+            tallies = views.alone(cell)
+            self.keeper.know([], {(plain(place), cell) for t in tallies for place in t.also})
+            self.keeper.put(cell, [view(t, cell) for t in tallies])
         return len(cells)
 
     def tallies(
@@ -116,11 +136,14 @@ class Current:
         stale: bool = False, limit: int = -1, newest: bool = False,
     ) -> list[Tally]:  # fmt: skip
         """The tallies asked for, by situation, measure, place and population; or `newest` first, so many."""
+        names = None if place is None else place_ids(place)
         data = self.keeper.views(
-            measure=measure, place=None if place is None else place_ids(place), who=None if who is None else population(who),
-            situation=situation, stale=stale, limit=limit,
+            measure=measure, place=names, who=None if who is None else population(who), situation=situation, stale=stale,
+            limit=limit if names is None else -1,
         )  # fmt: skip
-        found = [self._held(msgspec.msgpack.decode(d, type=Kept)) for d in data]
+        kept = (msgspec.msgpack.decode(d, type=Kept) for d in data)
+        asked = (k for k in kept if names is None or at_place(k.tally, k.cell, names))
+        found = [self._held(k) for k in itertools.islice(asked, None if limit < 0 else limit)]
         return found if newest else sorted(found, key=ordered)
 
     def _held(self, kept: "Kept") -> Tally:
@@ -135,15 +158,18 @@ class Current:
             return
         known.days |= new_days
         known.links |= new_links
-        episodes, governs = _episodes(known.days), administrations((root, link) for link in known.links)
+        known.grounds.calendar = Calendar(known.days)
+        episodes, governs = _episodes(known.days, known.grounds.calendar), administrations((root, link) for link in known.links)
         if episodes != known.episodes or governs != known.governs:
             known.episodes, known.governs = episodes, governs
             self.keeper.soil(root)
+            known.grounds.anew()
 
     def _load(self, root: str) -> Root:
         known = {msgspec.msgpack.decode(data, type=Day) for data in self.shelf.distinct("day", root)}
         links = {msgspec.msgpack.decode(data, type=Link) for data in self.shelf.distinct("seat", root)}
-        return Root(known, _episodes(known), links, administrations((root, link) for link in links))
+        held = grounds(self.shelf, root, known)
+        return Root(known, _episodes(known, held.calendar), links, administrations((root, link) for link in links), held)
 
 
 class Kept(msgspec.Struct, array_like=True):
@@ -173,10 +199,11 @@ def _cells(facts: Facts) -> list[tuple[str, str, str]]:
 
 
 def _names(facts: Facts) -> set[tuple[str, str]]:
-    return {(name, mention_cell(m)) for m in facts.mentions for name in place_names(m)}
+    """The names of places, and the values, by which cells are looked up."""
+    return {(name, mention_cell(m)) for m in facts.mentions for name in place_names(m)} | values_of(facts)
 
 
-def _episodes(days_: set[Day]) -> tuple[Episode, ...]:
+def _episodes(days_: set[Day], calendar: Calendar) -> tuple[Episode, ...]:
     """What assigns reports to situations: where each begins; and where it ends, if any report names older times."""
-    found = Calendar(days_).episodes
+    found = calendar.episodes
     return tuple(found) if any(named for _, named in days_) else tuple(Episode(e.start, e.start) for e in found)

@@ -83,6 +83,12 @@ class Draft:
         return sorted([*self.seen, *self.repeats], key=lambda s: (s.report.at, s.mention.edition, s.mention.number))
 
     @functools.cached_property
+    def places(self) -> frozenset[str]:
+        """The keys of the place that is counted in, by whichever name reports give it. Asked once all have come in."""
+        spots = {s.mention.spot.place for s in self.carriers if s.mention.spot}
+        return frozenset({self.mention.place, *spots})
+
+    @functools.cached_property
     def links(self) -> frozenset[str]:
         """The keys of all that the claim came through: utterer, relays, outlets and wires. Asked once all have come in."""
         chained = {link.key for one in self.carriers for link in one.chain}

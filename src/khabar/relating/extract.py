@@ -47,6 +47,7 @@ class _Context:
         self.home = home(reading)
         self.links = [self._link(s) for s in reading.people]
         self._settle()
+        self.revising = {self._office_key(s) for s in reading.statements if s.act == "corrects"} - {None}
         self.named = tuple(sorted({(t.start, t.to or t.start) for t in reading.times if t.start}))
 
     def _settle(self) -> None:
@@ -84,12 +85,22 @@ class _Context:
             high=figure.high, bound=figure.bound, wording=figure.wording, kind=self._kind(figure), currency=figure.currency,
             certainty=statement.certainty if statement else "stated",
             doubt=statement.doubt.by if statement and statement.doubt else None,
-            act=statement.act if statement else "asserts", reason=statement.reason if statement else None,
+            act=self._act_of(statement), reason=statement.reason if statement else None,
             again=bool(statement and statement.again), said=_days(statement.said) if statement else None,
             window=(figure.window.start, figure.window.to) if figure.window else None, named=self.named, chain=chain,
             replaces=self._replaces(figure, statement), whole=self._whole(figure), who=figure.who,
             place_name=place_name, span=figure.span, ground=_ground(statement), lang=self.reading.lang,
         )  # fmt: skip
+
+    def _act_of(self, statement: Statement | None) -> str:
+        """The act by which a figure is given: whoever is told to revise its count corrects it with the number that it gives in the same report."""
+        act = statement.act if statement else "asserts"
+        return "corrects" if act == "asserts" and self._office_key(statement) in self.revising else act
+
+    def _office_key(self, statement: Statement | None) -> tuple[str | None, ...] | None:
+        """What two statements of one office of a report have in common."""
+        chain = self.chain(statement)
+        return (chain[0].type or plain(chain[0].name), chain[0].authority, chain[0].place) if chain else None
 
     def acts(self) -> Iterator[Act]:
         """The acts of the reading's statements, with those that a denied figure is in."""

@@ -34,6 +34,15 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     apart: str = ""
 
 
+class Counted(msgspec.Struct, frozen=True, array_like=True):
+    """The narrower place for which a figure was given that counts in its country's tally, and the figure that ties it there."""
+
+    place: str
+    name: str
+    edition: str
+    span: Span
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A figure as one report has it.
 
@@ -48,6 +57,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         chain: utterer first, then relays; empty where nobody is named.
         replaces: values of the same thing that the report calls earlier or that the statement refers to.
         whole: (measure, population, place, low, high) of the figure that this one is a part of.
+        spot: the place that the text gives, where the figure counts in the country's tally all the same (`relating/grain.py`).
         rulings: the rulings that acted on it; `confirmed`, `rejected` and `situation` are what they said.
         span, ground: the figure's span and the spans that show who says it.
     """
@@ -79,6 +89,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     whole: tuple[str, str, str, float | None, float | None] | None = None
     who: str | None = None
     place_name: str | None = None
+    spot: Counted | None = None
     span: Span = (0, 0)
     ground: tuple[Span, ...] = ()
     lang: str | None = None

@@ -9,12 +9,12 @@ import msgspec
 from khabar.model.entry import Alike, Entry
 from khabar.model.reading import Reading
 from khabar.model.ruling import Anchor, Ruling
-from khabar.relating.cells import entries
 from khabar.relating.copies import ALIKE, DAYS, ORIGINS, Pair, Sketch, pair, postings, sides, sketch
 from khabar.relating.current import Current
 from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Mention
 from khabar.relating.ruled import Joint, apply, fitting
+from khabar.relating.twins import filed
 
 
 class Files(Protocol):
@@ -68,7 +68,7 @@ class Filing:
             self._current.prepare(facts)
         made = sketch(reading, facts, address=address, at=at)
         kept = Entry(kind="sketch", root="", cell="", number=0, data=msgspec.msgpack.encode(made))
-        self._files.index(edition, [*entries(facts, at), kept, *self._joints(facts, at, rulings)])
+        self._files.index(edition, [*filed(facts, at), kept, *self._joints(facts, at, rulings)])
         copies = self._copies(made, rulings)
         if self._current:
             self._current.touch(facts, at, copies)
@@ -79,7 +79,7 @@ class Filing:
         if self._current:
             self._current.prepare(facts)
         self._files.unpost(facts.edition)
-        self._files.index(facts.edition, [*entries(facts, at), *self._joints(facts, at, rulings)])
+        self._files.index(facts.edition, [*filed(facts, at), *self._joints(facts, at, rulings)])
         if self._current:
             self._current.touch(facts, at, ())
 

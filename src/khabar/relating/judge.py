@@ -180,13 +180,16 @@ class _Work:
         return Tally(
             id=material.id, measure=material.measure, who=_who(material), place=material.place,
             basis=material.basis, situation=material.situation, claims=tuple(claims), unattributed=loose,
-            standing=standing, last=last, below=_below(material), steps=_steps(material), rulings=_rulings(material.mentions), changed=self._changed(claims),
+            standing=standing, last=last, below=_below(material), steps=_steps(material), also=_also(material.mentions), rulings=_rulings(material.mentions), changed=self._changed(claims),
         )  # fmt: skip
 
     def _changed(self, claims: list[Claim]) -> str:
         return max([c.since or "" for c in claims] + [c.published for c in claims] + [""])
 
     def _ground(self, draft: Draft, state: Fall, taken: Succession | None) -> tuple[Ground, ...]:
+        return (*self._verdict(draft, state, taken), *_same_count(draft))
+
+    def _verdict(self, draft: Draft, state: Fall, taken: Succession | None) -> tuple[Ground, ...]:
         first = Ground(rule="said", conclusion="said", evidence=_figures([draft.first]))
         if state.status and state.strike:
             act = state.strike.deed.act
@@ -252,6 +255,15 @@ class _Work:
             Evidence(edition=edition, spans=(), part="carrier")
             for edition in sorted(e for of in own for e in self.alterations[of])
         ]
+
+
+def _same_count(draft: Draft) -> tuple[Ground, ...]:
+    """Why a claim of which some carriers give a narrower place counts in this tally."""
+    spots = [s.mention.spot for s in draft.carriers if s.mention.spot]
+    if not spots:
+        return ()
+    evidence = Evidence(edition=spots[0].edition, spans=(spots[0].span,), part="same count", figure=spots[0].span)
+    return (Ground(rule="same-count", conclusion=f"same count as in {printed(spots[0].name)}", evidence=(evidence,)),)
 
 
 def _ids(tally: str, drafts: Sequence[Draft]) -> list[str]:
@@ -338,6 +350,11 @@ def _steps(material: Material) -> tuple[Part, ...]:
             key = (level, step.low, step.best, step.high)
             found.setdefault(key, Part(of=level, best=step.best, low=step.low, high=step.high, who=step.who))
     return tuple(found.values())
+
+
+def _also(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The narrower places that reports give for what is counted."""
+    return tuple(sorted({printed(m.spot.name) for m in mentions if m.spot}))
 
 
 def _figures(seen: Sequence[Seen], part: str = "figure") -> tuple[Evidence, ...]:

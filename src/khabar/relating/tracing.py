@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from khabar.model.claim import Claim, Print, Tally
+from khabar.relating.cells import with_wide
 from khabar.relating.prints import Prints
 from khabar.relating.views import Views
 
@@ -48,8 +49,12 @@ class Tracer:
     ) -> None:
         self._views = views
         self._register = register
-        self._filed = filed
+        self._cells_of = filed
         self._all_ids = all_ids
+
+    def _filed(self, edition: str) -> list[str]:
+        """The cells in which an edition's figures are filed, and those of the whole country, where some of them may count."""
+        return with_wide(self._cells_of(edition))
 
     def claim(self, name: str) -> Traced | None:
         """The claim of that id; else the one that is its successor; None where there is neither."""

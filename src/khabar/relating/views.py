@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -12,10 +12,11 @@ from babel import Locale
 from khabar.language.names import printed
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Found, Latest, When
-from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes
+from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes, wide_cell, with_wide
 from khabar.relating.copies import Pair, altered, groups
 from khabar.relating.data import population
-from khabar.relating.facts import Act, Link, Mention, Report
+from khabar.relating.facts import Act, Counted, Link, Mention, Report
+from khabar.relating.grain import Grain, Key, counted
 from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
 from khabar.relating.parts import exceeding
@@ -24,6 +25,7 @@ from khabar.relating.prints import Prints
 from khabar.relating.ruled import Joint
 from khabar.relating.situations import Calendar, Day
 from khabar.relating.sources import Directory, Known, administrations, lead
+from khabar.relating.twins import Spot
 from khabar.relating.values import point
 
 TELLING = 20
@@ -73,6 +75,7 @@ class Views:
         self._calendars: dict[str, Calendar] = {}
         self._directories: dict[str, Directory] = {}
         self._joined: dict[str, Joints] = {}
+        self._grain = Grain(shelf, when, directory=self._directory, situation=self.situation, spotted=self._spotted)
 
     def tallies(
         self, *, measure: str | None = None, place: str | None = None, who: str | None = None, situation: str | None = None,
@@ -90,7 +93,7 @@ class Views:
             if not fallen or self._can_fall(cell)
             for t in self.judged(cell, only=situation)
             if situation in {None, t.situation}
-            if names is None or view_place(t, cell) in names
+            if names is None or at_place(t, cell, names)
         ]
         if limit >= 0:
             found = sorted(found, key=lambda t: (t.changed, t.id), reverse=True)[:limit]
@@ -99,7 +102,7 @@ class Views:
     def _cells(self, measure: str | None, names: Sequence[str] | None) -> list[str]:
         """The cells of a measure and places, each led to the one that a ruling makes it a part of."""
         found = self.shelf.cells(measure=measure, names=names)
-        return sorted({self._joints(root_of(c)).cells.get(c, c) for c in found}) if names else found
+        return sorted({self._joints(root_of(c)).cells.get(c, c) for c in with_wide(found)}) if names else found
 
     def _can_fall(self, cell: str) -> bool:
         """Whether any act is on what the cell counts."""
@@ -150,7 +153,8 @@ class Views:
         cell = self._joints(entry.root).cells.get(entry.cell, entry.cell)
         if entry.kind != "act":
             mention = msgspec.msgpack.decode(entry.data, type=Mention)
-            return {(cell, self.situation(mention, entry.at, root=root_of(cell)))}
+            situation = self.situation(mention, entry.at, root=root_of(cell))
+            return {(c, situation) for c in with_wide([cell])}
         act = msgspec.msgpack.decode(entry.data, type=Act)
         situation = self.situation(act, entry.at, root=entry.root)
         return {(c, situation) for c in self._by_root.get(entry.root, ()) if act.measure in {None, c.split(SEP)[1]}}
@@ -195,19 +199,18 @@ class Views:
         if cell in cells:
             return []
         own = [cell, *sorted(c for c, to in cells.items() if to == cell)]
-        filed = [m for c in own for m in self._read("mention", Mention, reports, cell=c)]
+        gained = [n for c in own for n in self._grain.gained(c) if n not in cells]
+        filed = [m for c in (*own, *gained) for m in self._counting(c, reports, here=c in own)]
         if not filed:
             return []
         mentions = self._by_situation(root, filed, reports)
-        parts = self._by_situation(
-            root, [m for c in own for m in self._read("part", Mention, reports, cell=c)], reports
-        )
+        parts = self._by_situation(root, [m for c in (*own, *gained) for m in self._within(c, reports, here=c in own)], reports)
         acts = self._acts_of(root, cell.split(SEP)[1], reports)
         for later, earlier in _continued(mentions):
             for kind in (mentions, parts, acts):
                 kind[earlier] = [*kind.get(earlier, []), *kind.pop(later, [])]
             only = earlier if only == later else only
-        pairs = self._pairs(own, reports)
+        pairs = self._pairs([*own, *gained], reports)
         found = []
         for situation, these in sorted(mentions.items()):
             if only not in {None, situation}:
@@ -219,6 +222,34 @@ class Views:
             if tally.claims or tally.unattributed:
                 found.append(tally)
         return found
+
+    def counted_in(self, mention: Mention) -> str:
+        """The cell of the tally that a figure counts in: its own, or its country's (`relating/grain.py`)."""
+        cell = mention_cell(mention)
+        moved = (mention.edition, mention.number) in self._moved(cell)
+        return (wide_cell(cell) if moved else None) or cell
+
+    def _moved(self, cell: str) -> dict[Key, Counted]:
+        """The figures of a cell that count in its country's; none where a ruling says what the cell is a part of."""
+        return {} if cell in self._joints(root_of(cell)).cells else self._grain.moved(cell)
+
+    def _counting(self, cell: str, reports: dict[str, Report], *, here: bool) -> list[Mention]:
+        """The figures of a cell that count there (`here`), or those that count in its country's."""
+        moved = self._moved(cell)
+        filed = self._read("mention", Mention, reports, cell=cell)
+        if here:
+            return [m for m in filed if (m.edition, m.number) not in moved]
+        return [counted(m, tie) for m in filed if (tie := moved.get((m.edition, m.number)))]
+
+    def _within(self, cell: str, reports: dict[str, Report], *, here: bool) -> list[Mention]:
+        """The parts of the figures of a cell that count there, or of those that count in its country's."""
+        parts = self._read("part", Mention, reports, cell=cell)
+        moved = self._moved(cell)
+        if not moved:
+            return parts if here else []
+        filed = self._read("mention", Mention, reports, cell=cell)
+        gone = {(m.edition, m.low, m.high) for m in filed if (m.edition, m.number) in moved}
+        return [p for p in parts if p.whole and ((p.edition, *p.whole[3:]) in gone) != here]
 
     def _acts_of(self, root: str, measure: str, reports: dict[str, Report]) -> dict[str, list[Act]]:
         """The acts on a measure, or on none that is told, by situation."""
@@ -301,9 +332,15 @@ class Views:
         return f"both are of the situation {min(names)} already" if len(names) == 1 else None
 
     def _unjoined(self, what: Mention | Act, published: str, root: str) -> str:
-        if isinstance(what, Mention) and what.situation:
-            return f"{root.lower()}{what.situation}"
-        return f"{root.lower()}-{self._calendar(root).episode(own_day(what, published), what.named).start}"
+        ruled = what.situation if isinstance(what, Mention) else None
+        return self._episode(root, own_day(what, published), what.named, ruled)
+
+    def _episode(self, root: str, day: str, named: tuple[tuple[str, str], ...], ruled: str | None) -> str:
+        return f"{root.lower()}{ruled or '-' + self._calendar(root).episode(day, named).start}"
+
+    def _spotted(self, root: str, spot: Spot) -> str:
+        alone = self._episode(root, spot.day, spot.named, spot.situation)
+        return self._joints(root).situations.get(alone, alone)
 
     def _joints(self, root: str) -> "Joints":
         """What rulings join in a country: sources, cells and situations, each led to the one that it becomes."""
@@ -387,6 +424,11 @@ def view_place(tally: Tally, cell: str) -> str:
     """What a tally's place is asked by: a country's code, else the plain name."""
     root, _, _, place, _ = cell.split(SEP)
     return plain(tally.place or "") if place or not tally.place or ":" in root else root
+
+
+def at_place(tally: Tally, cell: str, names: Collection[str]) -> bool:
+    """Whether a tally counts in a place of one of these names, or is asked for by a narrower place of which it is the count, too."""
+    return view_place(tally, cell) in names or any(plain(place) in names for place in tally.also)
 
 
 def place_names(mention: Mention) -> set[str]:
