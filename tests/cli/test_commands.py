@@ -1,5 +1,6 @@
 """The commands as a user types them: what they print, how they end, and that no traceback reaches anybody."""
 
+import io
 import json
 import os
 import sqlite3
@@ -246,3 +247,55 @@ def test_what_the_ledger_came_to_know_needs_no_end(page: Path, capsys: pytest.Ca
 
     assert khabar("changes", "--clock", "known", "--since", "2020-01-01") == 0
     assert "new" in capsys.readouterr().out
+
+
+def test_text_comes_through_a_pipe(page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(page.read_bytes())))
+
+    assert khabar("read", "-", "--format", "jsonl") == 0
+    assert json.loads(capsys.readouterr().out)["figures"][0]["low"] == 12
+
+
+def test_records_come_through_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = "".join(json.dumps({"id": i, "text": REPORT}) + "\n" for i in ("a", "b"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+
+    assert khabar("add", "-", "--ledger", "l.db") == 0
+    assert "2 added" in capsys.readouterr().out
+
+
+def test_an_address_is_of_one_text(page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(REPORT, "utf-8")
+
+    assert khabar("add", page, other, "--url", "https://example.org/1", "--ledger", "l.db") == 2
+    assert "--url is the address of one text, and here are 2" in capsys.readouterr().err
+
+
+def test_a_language_that_is_not_read_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "de.txt"
+    path.write_text("Bei dem Brand kamen nach Angaben der Behörden mindestens zwölf Menschen ums Leben, sagte der Sprecher.", "utf-8")
+
+    assert khabar("read", path) == 2
+    assert "the text is in German (de); Khabar reads" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (("tally", "kiled"), "counted are: killed"),
+        (("tally", "killed", "--place", "Nowhere"), "killed is counted for: Peru"),
+    ],
+)
+def test_what_is_counted_instead(asked: tuple[str, ...], answer: str, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    khabar("add", page, "--ledger", "l.db")
+
+    assert khabar(*asked, "--ledger", "l.db") == 0
+    assert answer in capsys.readouterr().out
+
+
+def test_an_outlet_that_printed_nothing(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    khabar("add", page, "--outlet", "example.org", "--ledger", "l.db")
+
+    assert khabar("stale", "--outlet", "exmple.org", "--ledger", "l.db") == 2
+    assert "no report is of exmple.org; of example.org there are" in capsys.readouterr().err

@@ -17,6 +17,7 @@ TIMES = [
     ("en", "It fell two days ago.", [("two days ago", "2022-01-07", "2022-01-07")]),
     ("en", "It fell yesterday.", [("yesterday", "2022-01-08", "2022-01-08")]),
     ("en", "It fell on 2022-01-05.", [("2022-01-05", "2022-01-05", "2022-01-05")]),
+    ("en", "In May Mayor Roe counted twelve dead.", [("May", "2021-05-01", "2021-05-31")]),
     ("id", "Pada Minggu (09/01/2022) jembatan runtuh.", [("Minggu (09/01/2022)", "2022-01-09", "2022-01-09")]),
     ("id", "Pada Jumat (7/1) jembatan runtuh.", [("Jumat (7/1)", "2022-01-07", "2022-01-07")]),
     ("id", "Kemarin jembatan runtuh.", [("Kemarin", "2022-01-08", "2022-01-08")]),
@@ -39,6 +40,9 @@ def test_times(lang: str, text: str, expected: list[tuple[str, str, str]]) -> No
 
 
 NO_TIMES = [
+    ("en", "Four bodies were found, director Jan Roe said."),
+    ("en", "April Brand counted twelve dead."),
+    ("id", "Juni Wulandari menghitung dua belas korban."),
     ("en", "People may march again."),
     ("en", "He ran 2022 metres."),
     ("id", "Dua minggu cukup."),

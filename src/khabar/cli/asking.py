@@ -3,14 +3,15 @@
 import json
 import sys
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
 import typer
 
 from khabar.cli.options import CLOCK, LEDGER, AnswerFormat, AsOf, Clock, Format, LedgerFile, moment
-from khabar.cli.show_answers import Ruled, show_board, show_changes, show_stale, show_tallies, show_why
-from khabar.model.claim import Claim
+from khabar.cli.show_answers import Ruled, show_board, show_changes, show_counted, show_stale, show_tallies, show_why
+from khabar.model.claim import Claim, Tally
 from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
 
@@ -33,6 +34,14 @@ def _known(kept: Ledger, situation: str | None, as_of: str | None, clock: str) -
     """Raises NotThere where a situation was asked for and there is none of that name."""
     if situation and not kept.tallies(situation=situation, as_of=as_of, clock=clock):
         raise NotThere(f"there is no situation {situation}" + (f" as of {as_of}" if as_of else "") + "; `khabar board` lists them")
+
+
+def _printed(kept: Ledger, outlet: str, as_of: str | None, clock: str) -> None:
+    """Raises NotThere where no report is of an outlet."""
+    known = [name for name, _ in kept.library(as_of=as_of, clock=clock).outlets()]
+    if outlet not in known:
+        near = get_close_matches(outlet, known, n=3)
+        raise NotThere(f"no report is of {outlet}" + (f"; of {' and '.join(near)} there are" if near else ""))
 
 
 def board(
@@ -79,13 +88,17 @@ def tally(
             clock=clock.value,
             limit=limit,
         )
+        others: list[Tally] = []
         if not found:
             _known(kept, situation, moment(as_of), clock.value)
+            others = kept.board(as_of=moment(as_of), clock=clock.value)
         rulings = _rulings(kept, (c for t in found for c in (*t.claims, *t.unattributed)))
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(found)})
     else:
         show_tallies(found, measure, as_of, rulings=rulings)
+        if not found:
+            show_counted(others, measure, place)
 
 
 def stale(
@@ -98,6 +111,8 @@ def stale(
     """Who still carries what has fallen: the pieces that must be corrected."""
     with Ledger(ledger, create=False) as kept:
         found = kept.stale(outlet, as_of=moment(as_of), clock=clock.value)
+        if outlet and not found:
+            _printed(kept, outlet, moment(as_of), clock.value)
     if format_ is AnswerFormat.json:
         write(
             {

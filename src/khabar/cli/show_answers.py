@@ -1,6 +1,7 @@
 """The ledger's answers on a terminal. Text of reports is shown as text, never as markup."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
 
@@ -122,6 +123,22 @@ def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None, *, r
         out.print()
     if not tallies:
         out.print(f"nothing is counted as {measure}" + (f" as of {as_of}" if as_of else ""))
+
+
+def show_counted(others: Iterable[Tally], measure: str, place: str | None) -> None:
+    """What is counted instead: the places of a measure, or the measures where it is none of them."""
+    counted = {(t.measure, t.place) for t in others}
+    measures = sorted({m for m, _ in counted})
+    places = sorted({p for m, p in counted if m == measure and p})
+    if measure not in measures and measures:
+        console().print(Text(f"counted are: {', '.join(measures)}"))
+    elif place and places:
+        near = get_close_matches(place, places, n=MOST_PLACES, cutoff=0) if len(places) > MOST_PLACES else places
+        console().print(Text(f"{measure} is counted for: {', '.join(near)}"))
+
+
+MOST_PLACES = 8
+"""Places that a line names at most: those whose names are most alike."""
 
 
 def _below(tally: Tally, out: Console) -> None:

@@ -107,10 +107,9 @@ class Reader:
         """The document before any component has seen it. Raises InputError for a language that cannot be read."""
         code, confidence = self._language(edition)
         if code not in SUPPORTED:
-            known = ", ".join(SUPPORTED)
-            raise InputError(
-                f"{edition.address}: in {code or 'no language that we know'}; read are {known}; --lang says it"
-            )
+            read = ", ".join(f"{_name(c)} ({c})" for c in SUPPORTED)
+            found = f"the text is in {_name(code)} ({code})" if code else "the text is in no language that we know"
+            raise InputError(f"{edition.address}: {found}; Khabar reads {read}; if it is one of these, say so with --lang")
         return Document(edition=edition, language=language(code), confidence=confidence)
 
     def _language(self, edition: Edition) -> tuple[str | None, float | None]:
@@ -118,6 +117,13 @@ class Reader:
         if given:
             return given, 1.0
         return identify(edition.text)
+
+
+def _name(code: str) -> str:
+    """What a language is called in English."""
+    from babel import Locale  # noqa: PLC0415 - its tables are for this message alone
+
+    return str(Locale("en").languages.get(code, code))
 
 
 def _read(documents: list[Document | InputError]) -> list[Reading | InputError]:

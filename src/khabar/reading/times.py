@@ -87,9 +87,22 @@ def _month(sentence: Sentence, hit: Hit, facts: dict[str, Any], day: dt.date | N
     if not days:
         last, days = _days_behind(sentence, last)
     last, year = _year_behind(sentence, last, facts, short=first < hit.start)
-    if not days and not year and (sentence.words[hit.start].islower() and not facts.get("day_first")):
+    if not days and not year and (_small(sentence, hit, facts) or _is_name(sentence, hit, facts)):
         return None
     return _dated(first, last, (year, month, days), day)
+
+
+def _small(sentence: Sentence, hit: Hit, facts: dict[str, Any]) -> bool:
+    """Whether a month lacks the capital that it has where the month comes before the day."""
+    return sentence.words[hit.start].islower() and not facts.get("day_first")
+
+
+def _is_name(sentence: Sentence, hit: Hit, facts: dict[str, Any]) -> bool:
+    """Whether a month alone is somebody's first name: `director Jan Roe`, `April Brand said`."""
+    after = facts.get("month_after")
+    if after is None or not _at(sentence, hit.end)[:1].isalpha() or not sentence.words[hit.end][0].isupper():
+        return False
+    return _at(sentence, hit.start - 1) not in after
 
 
 def _days_before(sentence: Sentence, at: int, facts: dict[str, Any]) -> tuple[int, list[int]]:
