@@ -7,6 +7,15 @@ from tests.reading.reading_of import whole
 NOTICES = [
     ("en", "(CORRECTS toll to 9, not 30)\nNine people died in the fire, police said."),
     ("en", "Corrects death toll in 3rd paragraph to 9, not 30\nNine people died in the fire, police said."),
+    ("en", "Nine people died in the fire, police said.\nCorrection: An earlier version of this article said 30 people had died."),
+    ("en", "Nine people died in the fire, police said.\nCorrection, May 4: This story originally gave a toll of 30 dead."),
+    ("en", "Nine people died in the fire, police said.\nAn earlier version of this story misstated the number of people killed. It is 9, not 30."),
+    ("en", "Nine people died in the fire, police said.\nThis article has been amended to correct the death toll from 30 to 9."),
+    ("en", "Nine people died in the fire, police said.\nEditor's note: A previous version of this report put the death toll at 30."),
+    ("en", "CORRECTED-Nine people killed, not 30, in harbour fire\nNine people died in the fire, police said."),
+    ("en", "CORRECTED-9 people killed, not 30, in harbour fire\nNine people died in the fire, police said."),
+    ("en", "Correction: the fire killed 9 people, not 30 as stated earlier.\nNine people died in the fire, police said."),
+    ("en", "In a story on May 4 about a fire, The Tidewater Press reported erroneously that 30 people had died."),
     ("id", "RALAT: korban tewas 9, bukan 30\nSembilan orang tewas dalam kebakaran, kata polisi."),
     ("ru", "ИСПРАВЛЕНО: погибших 9, а не 30\nПри пожаре погибли девять человек, сообщила полиция."),
     ("ru", "(Исправляет число погибших: 9 вместо 30)\nПри пожаре погибли девять человек, сообщила полиция."),
@@ -26,6 +35,10 @@ NO_NOTICE = [
     ("en", "Police said: Corrected toll is 9 dead, not 30."),
     ("en", "The correction put the toll at 9 dead, not 30."),
     ("en", "Corrects nothing: 9 people died, the council said."),
+    ("en", "The mayor said an earlier version of the list had 30 dead."),
+    ("en", "CORRECTION: 9 people died in the fire, police said."),
+    ("en", "COVID-19 killed 9 people, not 30, the council said."),
+    ("en", "An earlier version of this article misspelt the name of the harbour. Nine people died."),
     ("id", "Polisi meralat: korban tewas 9, bukan 30."),
     ("ru", "Полиция исправляет число погибших: 9, а не 30."),
 ]
@@ -83,3 +96,16 @@ def test_an_amended_number_is_revised_and_not_withdrawn(text: str) -> None:
 def test_what_amending_does_with_one_number_or_none(text: str, act: str) -> None:
     acts = [s.act for s in whole(text, "id").statements]
     assert acts[-1] == act
+
+
+@pytest.mark.parametrize("text", ["The ministry withdrew its toll of 30 dead and replaced it with 9.", "The ministry retracted its count of 30 dead in favour of 9."])  # fmt: skip
+def test_a_number_that_gives_way_to_another_is_revised(text: str) -> None:
+    reading = whole(text, "en")
+
+    assert [s.act for s in reading.statements] == ["corrects"]
+    assert [(f.best, f.currency) for f in reading.figures] == [(30, "earlier"), (9, "current")]
+
+
+@pytest.mark.parametrize("label", ["CORRECTION", "Clarification", "Editor's note"])
+def test_a_label_before_a_colon_is_nobody(label: str) -> None:
+    assert [s.chain for s in whole(f"{label}: Nine people died in the fire.", "en").statements] == [()]

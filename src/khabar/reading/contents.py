@@ -176,6 +176,9 @@ def _content_start(scene: Scene, frame: Frame) -> int | None:
     """Where the content begins: at a quotation, behind a complementiser, a colon, a comma, or behind day and addressee."""
     at = frame.cue[1]
     limit = min(scene.end, at + WINDOW)
+    thing = _thing_behind(scene, frame, at, limit)
+    if thing is not None:
+        return thing
     start = _led_in(scene, frame, at, limit)
     if start is None and at < scene.end and scene.low[at] == ",":
         start = at + 1
@@ -247,7 +250,8 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
         return told
     if _number_leads(scene, at):
         return at
-    if at < limit and (low[at] in g.prepositions or low[at] in g.times or low[at] in g.adverbs):
+    leads = at < limit and (low[at] in g.prepositions or low[at] in g.times or low[at] in g.adverbs)
+    if leads and not frame.hit.entry.attributes.get("claim"):
         for i in range(at, limit):
             if low[i] == ",":
                 frame.complement = True
@@ -255,6 +259,23 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     if frame.hit.entry.attributes.get("addressee"):
         return _past_addressee(scene, frame, at, limit)
     return past_times(scene, at, limit)
+
+
+def _thing_behind(scene: Scene, frame: Frame, at: int, limit: int) -> int | None:
+    """`withdrew on Saturday its count of 42, saying …`: what is taken back begins behind the day or the place, at its determiner."""
+    g, low = scene.grammar, scene.low
+    if not frame.hit.entry.attributes.get("claim") or at >= limit or low[at] not in g.prepositions | g.times:
+        return None
+    end = next((i for i in range(at, limit) if low[i] in BREAKS), limit)
+    claims = [h.start for h in scene.sentence.of["claim"] if at < h.start < end]
+    if not claims:
+        return None
+    found = (i for i in range(claims[0] - 1, at, -1) if low[i] in g.determiners | g.possessives)
+    return next((i for i in found if claims[0] - i <= NEAR_CLAIM), None)
+
+
+NEAR_CLAIM = 3
+"""A word for what was said stands so near behind its determiner."""
 
 
 def _number_leads(scene: Scene, at: int) -> bool:

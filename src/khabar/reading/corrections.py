@@ -1,56 +1,24 @@
 """What a text says that it corrects in its own earlier printing, and corrections that give the old number with the new one.
 
-A notice stands at the head of its sentence: `(CORRECTS toll to 14, not 40)`, `Ralat: 14, bukan 40`. It is nobody's word but the carrier's. An office that takes
-back a number and gives the new one (`dari 81 menjadi 73`) corrects; it does not withdraw.
+`notices.py` finds what the carrier corrects itself. An office that takes back a number and gives the new one (`dari 81 menjadi 73`) corrects; it does not withdraw.
 """
 
 from khabar.reading.counts import read_numbers
 from khabar.reading.document import Count, Document, Sentence, Utterance
+from khabar.reading.notices import counts_of, own_notices
 from khabar.reading.numbers import Number
 from khabar.reading.words import figure_words
 
-MARKS = "([*– —-"
-GONE = frozenset({"denied", "earlier"})
 
 
 def correct(document: Document) -> None:
     """Sets `act` of the report's own corrections and takes their label from their source. Needs utterances, counts and what is undone."""
-    undone = any(c.currency in GONE for c in document.counts)
     for utterance in document.utterances:
         if utterance.act == "withdraws":
             _revise(document, utterance)
-        elif undone and utterance.act == "asserts" and _notice(document, utterance):
-            utterance.act = "corrects"
-            utterance.source, utterance.cue, utterance.voice = [], [], "narration"
-
-
-# ------------------------------------------------------------------ the report's own
-
-
-def _notice(document: Document, utterance: Utterance) -> bool:
-    """Whether the carrier itself names a number that it printed and the one in its place."""
-    sentence = document.sentences[utterance.sentence]
-    head = _head(document, sentence)
-    if not head or any(end > sentence.start + head for _, end in utterance.source):
-        return False
-    counts = _counts(document, utterance)
-    return any(c.currency in GONE for c in counts) and any(c.currency == "current" for c in counts)
-
-
-def _head(document: Document, sentence: Sentence) -> int:
-    """How many characters of the sentence are the notice's own label; 0 where it has none."""
-    text = document.text[sentence.start : sentence.end].lower()
-    skipped = len(text) - len(text.lstrip(MARKS))
-    facts = document.language.facts["corrections"]
-    for words, stops in ((facts["verbs"], " "), (facts["labels"], ":-–—")):
-        for word in words:
-            end = skipped + len(word)
-            if text.startswith(word, skipped) and text[end:].lstrip(" " if stops != " " else "")[:1] in tuple(stops):
-                return end
-    return 0
-
-
-# ------------------------------------------------------------------ an old number with its new one
+    for utterance in own_notices(document):
+        utterance.act = "corrects"
+        utterance.source, utterance.cue, utterance.voice = [], [], "narration"
 
 
 def _revise(document: Document, utterance: Utterance) -> None:
@@ -58,7 +26,7 @@ def _revise(document: Document, utterance: Utterance) -> None:
 
     A verb of amending (`meralat`) takes nothing back where no number is told with it.
     """
-    counts = _counts(document, utterance)
+    counts = counts_of(document, utterance)
     new = _new(document, utterance, counts)
     if new:
         utterance.act = "corrects" if utterance.source else "asserts"
@@ -80,7 +48,18 @@ def _new(document: Document, utterance: Utterance, counts: list[Count]) -> list[
         c for c, n in numbers if n.revision == "new" or _behind(sentence, n) in document.language.facts["numbers"]["to"]
     ]
     plain = rejected or _behind_colon(document, utterance)
+    led = led or _replacing(document, counts)
     return led or ([c for c in counts if c not in rejected] if plain else [])
+
+
+def _replacing(document: Document, counts: list[Count]) -> list[Count]:
+    """`withdrew its toll of 164 and replaced it with 12`: the number behind the word for giving way."""
+    words = document.language.facts["corrections"].get("replacing", ())
+    if not words:
+        return []
+    pairs = zip(counts, counts[1:], strict=False)
+    gaps = ((two, document.text[one.span[1] : two.span[0]].lower().split()) for one, two in pairs)
+    return [two for two, gap in gaps if any(w.strip(",;") in words for w in gap)]
 
 
 def _behind(sentence: Sentence, number: Number) -> str:
@@ -102,7 +81,3 @@ def _amends(document: Document, utterance: Utterance) -> bool:
     """Whether the verb only mends what was said, with no word of taking back."""
     verbs = document.language.facts["corrections"].get("amending", ())
     return any(document.text[a:b].lower() in verbs for a, b in utterance.cue)
-
-
-def _counts(document: Document, utterance: Utterance) -> list[Count]:
-    return [c for c in document.counts if c.statement is not None and document.utterances[c.statement] is utterance]

@@ -35,7 +35,7 @@ def _head(scene: Scene) -> Frame | None:
     first = 1 if scene.low[:1] and scene.low[0] in QUOTE_MARKS and not _closed(scene) else 0
     for at in range(first + 1, min(first + LONGEST_HEAD + 1, scene.end - 1)):
         if scene.low[at] == ":" and not scene.low[at - 1].isdigit():
-            if not _is_source(scene, (first, at)) or _is_event(scene, (first, at)):
+            if not _is_source(scene, (first, at)) or _is_event(scene, (first, at)) or _is_label(scene, first, at):
                 return None
             content = kept(scene, at + 1, scene.end)
             verb = at - first > 1 and scene.grammar.verb_first and looks_verbal(scene, at - 1)
@@ -47,6 +47,11 @@ def _head(scene: Scene) -> Frame | None:
         if not (scene.capital(at) or scene.low[at].isalpha() or scene.low[at] in QUOTE_MARKS):
             return None
     return None
+
+
+def _is_label(scene: Scene, first: int, last: int) -> bool:
+    """`CORRECTION: …`, `Editor's note: …`: words that tell what stands behind them."""
+    return scene.grammar.labels.issuperset(scene.low[first:last])
 
 
 def _closed(scene: Scene) -> bool:

@@ -49,6 +49,10 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
     tied = _part(v, number, figures, told)
     if tied is not None or _counts_things(v, number):
         return tied
+    if any(h.end == number.outer[0] for h in v.sentence.of["resume"]):
+        resumed = _resumed(v, number, figures, told)
+        if resumed is not None:
+            return resumed
     return _listed(v, number, figures) or _resumed(v, number, figures, told) or roster(v, number, told)
 
 
@@ -151,7 +155,8 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
         return Link(link.trigger, "list", 1.5)
     denied = bool(gap) and gap[-1] in v.words.negations
     beside = denied or (_joins(v, gap) and not one.last <= link.trigger.start < first)
-    return Link(link.trigger, "also", 1.5) if beside and _someone(v, number) else None
+    someone = _someone(v, number) or (denied and v.sentence.low[number.last] in v.words.hard)
+    return Link(link.trigger, "also", 1.5) if beside and someone else None
 
 
 def _joins(v: View, gap: list[str]) -> bool:

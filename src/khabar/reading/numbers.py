@@ -160,6 +160,8 @@ def _compound(word: str, words: Words) -> tuple[str, float, float, float] | None
     if len(values) != 2:
         return None
     one, two = values
+    if two is not None and parts[0] in words.facts.get("headings", ()):
+        return "add", two, two, 0  # CORRECTED-Fourteen people killed
     if one is None or two is None:
         return None
     if one >= 20 and one % 10 == 0 and two < 10:

@@ -34,13 +34,18 @@ def chained(scene: Scene, found: list[Frame]) -> list[Frame]:
 def _host(scene: Scene, cite: Frame, others: list[Frame]) -> Frame | None:
     """The attribution that a citation stands beside: around it, or the last before it, or the one right behind it."""
     around = [f for f in others if f.subject is not None and f.subject[1] <= cite.cue[0] < f.cue[0]]
-    if around:
-        return around[0]
     before = [f for f in others if f.cue[1] <= cite.cue[0]]
+    if around and not (before and _inserted(around[0], before[-1])):
+        return around[0]
     if before:
         return before[-1]
     behind = [f for f in others if f.cue[0] >= cite.cue[1] and f.subject is not None]
     return behind[0] if behind and cite.cue[0] <= HEAD and _passes_on(cite) and not _medium(scene, behind[0]) else None
+
+
+def _inserted(around: Frame, before: Frame) -> bool:
+    """`Radio Coast, which had reported 18 dead on the authority of X, removed the figure`: whether one stands between the other's subject and verb."""
+    return None not in (around.subject, before.subject) and (around.subject or (0, 0))[1] <= (before.subject or (0, 0))[0]
 
 
 def _passes_on(cite: Frame) -> bool:
@@ -56,10 +61,10 @@ def _medium(scene: Scene, frame: Frame) -> bool:
 
 def _told_by_medium(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
     """`The police said 12 people died, according to Radio Coast`: the medium at the end passes on what the one before said."""
+    if frame.hit.entry.attributes.get("frame") != "preposition":
+        return frame.side == "left" and _medium(scene, frame) and _reported_last(scene, frame, found)
     if not _medium(scene, frame):
         return False
-    if frame.hit.entry.attributes.get("frame") != "preposition":
-        return _reported_last(scene, frame, found)
     said = [f for f in found if f.subject is not None and f.cue[1] <= frame.cue[0] and f.side == "right"]
     if not said or _medium(scene, said[-1]):
         return False
@@ -69,7 +74,7 @@ def _told_by_medium(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
 
 def _reported_last(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
     """`Police said 12 people died, Reuters reported`: what the medium at the end reports is what the one before said."""
-    if frame.hit.entry.attributes.get("act") != "asserts" or frame.side != "left" or frame.content is None:
+    if frame.hit.entry.attributes.get("act") != "asserts" or frame.content is None:
         return False
     first, last = frame.content
     said = [f for f in found if f.subject is not None and f.side == "right" and first <= f.subject[0] < f.cue[1] < last]

@@ -9,7 +9,10 @@ from khabar.model.reading import Act
 from khabar.model.span import inside, overlap
 from khabar.reading.acts import reason, sentences
 from khabar.reading.document import Document, Sentence, Utterance
-from khabar.reading.scene import BREAKS
+from khabar.reading.nounphrase import split
+from khabar.reading.scene import BREAKS, scene
+from khabar.reading.statements import put
+from khabar.reading.subjects import subject_right
 
 DENYING = frozenset({"withdraws", "disowns", "denies"})
 OBJECTS = frozenset({"account", "document"})
@@ -31,8 +34,23 @@ def undo(document: Document) -> None:
             act = _act(document, utterance)
             if act is not None:
                 utterance.act = act
+                _by_whom(document, utterance)
                 utterance.reason = reason(document, utterance)
                 _fall(document, utterance)
+
+
+def _by_whom(document: Document, utterance: Utterance) -> None:
+    """`The toll of 42 was withdrawn by the ministry`: gives a passive that names nobody else the one who did it."""
+    sentence = document.sentences[utterance.sentence]
+    hits = [] if utterance.source else _said(sentence, utterance, "undone")
+    if not hits or hits[0].end + 1 >= len(sentence.low):
+        return
+    view = scene(document, sentence, [])
+    at = hits[0].end
+    agent = subject_right(view, at + 1) if sentence.low[at] in view.grammar.agents else None
+    if agent is not None and any(h.entry.category in SPEAKERS and agent[0] <= h.start < agent[1] for h in sentence.hits):
+        put(utterance, view, split(view, agent, None, frozenset()))
+        utterance.cue, utterance.voice = [sentence.span(hits[0].start, at)], "indirect"
 
 
 def _fall(document: Document, utterance: Utterance) -> None:

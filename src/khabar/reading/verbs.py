@@ -6,6 +6,7 @@ from khabar.reading.frame import Frame
 from khabar.reading.names import is_name
 from khabar.reading.phrases import headed_by, past_occasion, told_medium
 from khabar.reading.plausible import account_alone
+from khabar.reading.posts import POSSESSIVE
 from khabar.reading.scene import BREAKS, QUOTE_MARKS, Range, Scene
 from khabar.reading.subjects import last_noun_phrase, subject_left, subject_right
 
@@ -94,7 +95,8 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     counting = hit.entry.attributes.get("counts") and after[0].isdigit()
     if low[hit.start] not in g.homographs or counting or _said_by_many(scene, hit) or _ends_clause(scene, hit):
         return False
-    return not (
+    owned = hit.start and POSSESSIVE.search(low[hit.start - 1]) and low[hit.start - 1] not in g.nominatives
+    return bool(owned) or not (
         after in g.complementisers
         or after in g.determiners
         or after in g.pronouns
@@ -337,7 +339,14 @@ def _about_a_claim(scene: Scene, frame: Frame) -> bool:
     """Whether what is withdrawn is a statement or a figure, not an ambassador or a licence."""
     if frame.content is None:
         return frame.quotation is not None
+    if frame.hit.entry.attributes.get("object"):
+        first = frame.content[0]
+        return any(first <= h.start < first + NEAR_OBJECT for h in scene.sentence.of["claim"])
     return _has(scene, frame.content, "claim") or any(scene.low[i][:1].isdigit() for i in range(*frame.content))
+
+
+NEAR_OBJECT = 4
+"""`its earlier post`: a word for what was said is one of so many words behind the verb."""
 
 
 def _object_before(scene: Scene, frame: Frame) -> None:
