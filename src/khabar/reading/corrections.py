@@ -3,12 +3,13 @@
 `notices.py` finds what the carrier corrects itself. An office that takes back a number and gives the new one (`dari 81 menjadi 73`) corrects; it does not withdraw.
 """
 
+from itertools import pairwise
+
 from khabar.reading.counts import read_numbers
 from khabar.reading.document import Count, Document, Sentence, Utterance
 from khabar.reading.notices import counts_of, own_notices
 from khabar.reading.numbers import Number
 from khabar.reading.words import figure_words
-
 
 
 def correct(document: Document) -> None:
@@ -57,7 +58,7 @@ def _replacing(document: Document, counts: list[Count]) -> list[Count]:
     words = document.language.facts["corrections"].get("replacing", ())
     if not words:
         return []
-    pairs = zip(counts, counts[1:], strict=False)
+    pairs = pairwise(counts)
     gaps = ((two, document.text[one.span[1] : two.span[0]].lower().split()) for one, two in pairs)
     return [two for two, gap in gaps if any(w.strip(",;") in words for w in gap)]
 

@@ -79,7 +79,9 @@ def _goes_on(document: Document, utterance: Utterance, before: Utterance) -> boo
         return False
     sentence = document.sentences[before.sentence]
     notice = _printed(document, sentence, _head(document, sentence))
-    return notice and document.sentences[utterance.sentence].paragraph == sentence.paragraph and _both(document, utterance)
+    return (
+        notice and document.sentences[utterance.sentence].paragraph == sentence.paragraph and _both(document, utterance)
+    )
 
 
 def _printed(document: Document, sentence: Sentence, head: int) -> bool:

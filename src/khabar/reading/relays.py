@@ -45,7 +45,9 @@ def _host(scene: Scene, cite: Frame, others: list[Frame]) -> Frame | None:
 
 def _inserted(around: Frame, before: Frame) -> bool:
     """`Radio Coast, which had reported 18 dead on the authority of X, removed the figure`: whether one stands between the other's subject and verb."""
-    return None not in (around.subject, before.subject) and (around.subject or (0, 0))[1] <= (before.subject or (0, 0))[0]
+    return (
+        None not in (around.subject, before.subject) and (around.subject or (0, 0))[1] <= (before.subject or (0, 0))[0]
+    )
 
 
 def _passes_on(cite: Frame) -> bool:

@@ -85,7 +85,12 @@ def _glued_before(sentence: Sentence, first: int) -> str:
     if mark and mark in "«“„" and first > 1 and sentence.words[first + 1 : first + 2] in (["»"], ["”"], ["“"]):
         return "name"
     if mark and mark in "-/:.–" and first > 1 and _touches(sentence, first) and _touches(sentence, first - 1):
-        headed = first == HEADED and mark in "-–" and len(sentence.words[0]) > LONGEST_ACRONYM and sentence.words[0].isupper()
+        headed = (
+            first == HEADED
+            and mark in "-–"
+            and len(sentence.words[0]) > LONGEST_ACRONYM
+            and sentence.words[0].isupper()
+        )
         return "" if headed else "time" if mark == ":" else "name"
     return ""
 

@@ -48,7 +48,9 @@ def _by_whom(document: Document, utterance: Utterance) -> None:
     view = scene(document, sentence, [])
     at = hits[0].end
     agent = subject_right(view, at + 1) if sentence.low[at] in view.grammar.agents else None
-    if agent is not None and any(h.entry.category in SPEAKERS and agent[0] <= h.start < agent[1] for h in sentence.hits):
+    if agent is not None and any(
+        h.entry.category in SPEAKERS and agent[0] <= h.start < agent[1] for h in sentence.hits
+    ):
         put(utterance, view, split(view, agent, None, frozenset()))
         utterance.cue, utterance.voice = [sentence.span(hits[0].start, at)], "indirect"
 
