@@ -95,7 +95,9 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     counting = hit.entry.attributes.get("counts") and after[0].isdigit()
     if low[hit.start] not in g.homographs or counting or _said_by_many(scene, hit) or _ends_clause(scene, hit):
         return False
-    owned = hit.start and POSSESSIVE.search(low[hit.start - 1]) and low[hit.start - 1] not in g.nominatives
+    owned = (
+        after == ":" and hit.start and POSSESSIVE.search(low[hit.start - 1]) and low[hit.start - 1] not in g.nominatives
+    )
     return bool(owned) or not (
         after in g.complementisers
         or after in g.determiners
