@@ -59,6 +59,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         whole: (measure, population, place, low, high) of the figure that this one is a part of.
         spot: the place that the text gives, where the figure counts in the country's tally all the same (`relating/grain.py`).
         rulings: the rulings that acted on it; `confirmed`, `rejected` and `situation` are what they said.
+        line: the line of its report, from 0.
         span, ground: the figure's span and the spans that show who says it.
     """
 
@@ -90,6 +91,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     who: str | None = None
     place_name: str | None = None
     spot: Counted | None = None
+    line: int = 0
     span: Span = (0, 0)
     ground: tuple[Span, ...] = ()
     lang: str | None = None

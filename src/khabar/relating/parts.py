@@ -1,6 +1,6 @@
 """Parts above their totals: the count of a place or a population held against that of the whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -20,7 +20,8 @@ def exceeding(part: Tally, totals: Iterable[Tally]) -> Tally:
         for c in t.claims
         if c.status not in FALLEN and c.high is not None and not any(n.startswith(UNRESOLVED) for n in c.notes)
     ]
-    claims = tuple(_marked(claim, [w for w in wholes if _exceeds(claim, w)]) for claim in part.claims)
+    known = {w.id: w for w in wholes}
+    claims = tuple(_marked(claim, [w for w in wholes if _exceeds(claim, w) and not _older(claim, w, known)]) for claim in part.claims)
     return msgspec.structs.replace(part, claims=claims)
 
 
@@ -28,6 +29,14 @@ def _exceeds(claim: Claim, whole: Claim) -> bool:
     bases = {claim.basis, whole.basis} - {"unknown"}
     at_once = claim.holds[0] <= whole.holds[1] and whole.holds[0] <= claim.holds[1]
     return len(bases) < 2 and at_once and claim.low is not None and whole.high is not None and claim.low > whole.high
+
+
+def _older(claim: Claim, whole: Claim, known: Mapping[str, Claim]) -> bool:
+    """Whether the total is only out of date: its authority has another of that time, or it was in print before, and no day is told of both."""
+    heir = known.get(whole.by_claim or "")
+    if whole.status == "superseded" and heir and heir.holds[0] <= claim.holds[1]:
+        return True
+    return not (claim.dated and whole.dated) and whole.published < claim.published
 
 
 def _marked(claim: Claim, wholes: list[Claim]) -> Claim:

@@ -42,14 +42,33 @@ def _able(drafts: Sequence[Draft], falls: Mapping[int, Fall]) -> dict[str, list[
 
 
 def _successive(earlier: Draft, later: Draft) -> bool:
-    """Whether both are of one authority and count the same, and the later was said later."""
+    """Whether both are of one authority and count the same, and the later was said later.
+
+    Of several numbers of a cumulative count that one source has in one running report the highest is the last.
+    """
     if earlier.source is None or later.source is None or earlier.source.authority != later.source.authority:
         return False
     if not comparable(earlier, later):
         return False
     return (
-        (earlier.day, earlier.published) < (later.day, later.published) and earlier.published <= later.published
-    ) or earlier.day < later.day
+        ((earlier.day, earlier.published) < (later.day, later.published) and earlier.published <= later.published)
+        or earlier.day < later.day
+        or _in_one_report(earlier, later)
+    )
+
+
+def _in_one_report(earlier: Draft, later: Draft) -> bool:
+    """Whether one report brought both, in paragraphs of their own, as numbers of one source and one day, and the later is the higher one.
+
+    What is in one paragraph, or more than doubles, may as well be another thing that was counted.
+    """
+    one, other = earlier.first, later.first
+    same = one.mention.edition == other.mention.edition and earlier.day == later.day and one.mention.line != other.mention.line
+    named = one.chain[:1] == other.chain[:1] and not one.lent and not other.lent
+    return same and named and earlier.point < later.point <= TWICE * earlier.point
+
+
+TWICE = 2
 
 
 def _rule(earlier: Draft, later: Draft) -> str:
@@ -89,6 +108,11 @@ def reference(draft: Draft) -> tuple[str, str]:
     if mention.window and mention.window[1]:
         return mention.window[0] or mention.window[1], mention.window[1]
     return mention.said or (draft.day, draft.day)
+
+
+def dated(draft: Draft) -> bool:
+    """Whether the text tells for which day the count holds, or on which it was said."""
+    return draft.mention.said is not None or bool(draft.mention.window and draft.mention.window[1])
 
 
 def _loose(draft: Draft) -> tuple[float, float]:
