@@ -18,6 +18,11 @@ NOTICES = [
     ("en", "In a story on May 4 about a fire, The Tidewater Press reported erroneously that 30 people had died."),
     ("id", "RALAT: korban tewas 9, bukan 30\nSembilan orang tewas dalam kebakaran, kata polisi."),
     ("ru", "ИСПРАВЛЕНО: погибших 9, а не 30\nПри пожаре погибли девять человек, сообщила полиция."),
+    ("ru", "УТОЧНЕНИЕ: погибших 9, а не 30\nПри пожаре погибли девять человек, сообщила полиция."),
+    ("ru", "При пожаре погибли девять человек, сообщила полиция.\nВ более ранней версии этой новости говорилось о 30 погибших."),
+    ("ru", "При пожаре погибли девять человек, сообщила полиция.\nПервоначально в тексте ошибочно указывалось, что погибли 30 человек."),
+    ("ru", "При пожаре погибли девять человек, сообщила полиция.\nПоправка: ранее мы сообщали о 30 погибших."),
+    ("en", "Nine people died in the fire, police said.\nCorrection: we earlier reported 30 dead."),
     ("ru", "(Исправляет число погибших: 9 вместо 30)\nПри пожаре погибли девять человек, сообщила полиция."),
 ]  # fmt: skip
 
@@ -40,6 +45,7 @@ NO_NOTICE = [
     ("en", "COVID-19 killed 9 people, not 30, the council said."),
     ("en", "An earlier version of this article misspelt the name of the harbour. Nine people died."),
     ("id", "Polisi meralat: korban tewas 9, bukan 30."),
+    ("ru", "В более ранней сводке полиции говорилось о 30 погибших."),
     ("ru", "Полиция исправляет число погибших: 9, а не 30."),
 ]
 
@@ -109,3 +115,22 @@ def test_a_number_that_gives_way_to_another_is_revised(text: str) -> None:
 @pytest.mark.parametrize("label", ["CORRECTION", "Clarification", "Editor's note"])
 def test_a_label_before_a_colon_is_nobody(label: str) -> None:
     assert [s.chain for s in whole(f"{label}: Nine people died in the fire.", "en").statements] == [()]
+
+
+ABOUT = [
+    ("ru", "Министерство отозвало число 164 и сообщило о 12 погибших.", "withdraws", 164),
+    ("ru", "Министерство отозвало прежние данные и сообщило о 12 погибших.", "withdraws", None),
+    ("ru", "Погибли 164 человека. Полиция отозвала эти данные и говорит о 12 убитых.", "withdraws", 164),
+    ("ru", "Ведомство объяснило, что число 164 попало на сайт по ошибке.", "withdraws", 164),
+    ("ru", "Агентство исправило сообщение: погибли 12 человек, а не 164.", "corrects", 164),
+    ("ru", "Полиция скорректировала число погибших: 12 вместо 164.", "corrects", 164),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "act", "number"), ABOUT)
+def test_an_act_is_about_the_number_taken_back_never_the_new_one(
+    lang: str, text: str, act: str, number: int | None
+) -> None:
+    about = [s.refers.value if s.refers else None for s in whole(text, lang).statements if s.act == act]
+
+    assert about == [number]

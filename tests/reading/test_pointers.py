@@ -95,3 +95,21 @@ def test_an_attribution_that_says_only_what_stood_before(lang: str, text: str, e
 
 def test_putting_out_a_fire_puts_no_number() -> None:
     assert whole("The ministry put out a fire at nine.", "en").statements[0].voice == "narration"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "act"),
+    [
+        ("en", "In all 164 people were killed. Police denied the figures.", "denies"),
+        ("en", "In all 164 people were killed. Police withdrew that figure on Sunday.", "withdraws"),
+        ("id", "Sebanyak 164 orang tewas. Polisi membantah data itu.", "denies"),
+        ("ru", "Погибли 164 человека. Полиция опровергает эти данные.", "denies"),
+        ("ru", "Погибли 164 человека. Полиция отозвала эти данные.", "withdraws"),
+    ],
+)
+def test_who_denies_or_takes_back_the_number_before_has_not_told_it(lang: str, text: str, act: str) -> None:
+    reading = whole(text, lang)
+
+    assert [(s.act, bool(s.chain)) for s in reading.statements] == [("asserts", False), (act, True)]
+    assert reading.statements[1].refers is not None
+    assert reading.statements[1].refers.value == 164

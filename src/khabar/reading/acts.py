@@ -45,9 +45,14 @@ def sentences(document: Document, utterance: Utterance) -> list[Sentence]:
 
 def _apply(sentence: Sentence, hit: Hit, utterance: Utterance) -> None:
     span = sentence.span(hit.start, hit.end)
-    if utterance.act != "asserts" or not any(inside(span, part) for part in utterance.content):
+    act = hit.entry.attributes["act"]
+    if not any(inside(span, part) for part in utterance.content):
         return
-    utterance.act = hit.entry.attributes["act"]
+    if utterance.act != "asserts" and (utterance.act != "confirms" or act not in GIVES_REASON):
+        return  # who confirms that a number was wrong corrects it
+    if utterance.act == "confirms":
+        utterance.certainty = "stated"
+    utterance.act = act
     utterance.again = bool(hit.entry.attributes.get("again"))
     if utterance.act == "confirms" and utterance.certainty == "stated":
         utterance.certainty = "confirmed"

@@ -25,6 +25,10 @@ HEADS = frozenset({"role", "rank", "organisation", "medium", "medium_name", "sta
 MEDIA = frozenset({"medium", "medium_name", "state_medium", "news_medium"})
 
 
+GIVING = frozenset({"asserts", "confirms"})
+"""Who denies or takes back the number before does not tell it."""
+
+
 class Telling(msgspec.Struct, gc=False):
     """Who told what stood before: token ranges of the pointing sentence.
 
@@ -66,7 +70,7 @@ def _bare_ones(document: Document) -> None:
 def _pointing(document: Document) -> None:
     """`X reported the figure on Sunday, citing Y`: what X says is only a word for what the sentence before says."""
     for utterance in [u for u in document.utterances if u.source and u.sentence and u.voice != "narration"]:
-        if _says_nothing(document, utterance):
+        if utterance.act in GIVING and _says_nothing(document, utterance):
             targets = _targets(document, utterance.sentence - 1, counted=True)
             for target in targets:
                 _copy(target, utterance)

@@ -1,9 +1,11 @@
 """What an act is about: the earlier statement that is denied, corrected, withdrawn or disowned, as far as the report tells."""
 
 from khabar.model.reading import Refers
+from khabar.model.span import inside
 from khabar.reading.document import Count, Document, Utterance
 
 ABOUT = frozenset({"denies", "corrects", "withdraws", "disowns", "confirms"})
+TAKING = frozenset({"withdraws", "disowns", "denies", "corrects"})
 GONE = frozenset({"denied", "earlier"})
 BACK = 6
 """So many statements back an act may refer to."""
@@ -25,11 +27,41 @@ def _refers(document: Document, index: int, utterance: Utterance, counts: dict[i
     named = next((c for c in own if c.currency in GONE), None)
     if named is None and own and utterance.act != "corrects":
         named = own[0]
+    bare = _bare(document, utterance) if not own and utterance.act in TAKING else None
+    if bare is not None:
+        return _of_number(document, utterance, counts, bare)
     target = _earlier(document, utterance, counts, named)
     if target is None:
         return None if named is None else _about(named, None)
     place, other = target
-    return _about(named or counts[place][0], other)
+    return _about(named or _told(counts[place]), other)
+
+
+def _told(counts: list[Count]) -> Count:
+    """Of the figures of a statement the one that stands no more, else the first."""
+    return next((c for c in counts if c.currency in GONE), counts[0])
+
+
+def _bare(document: Document, utterance: Utterance) -> float | None:
+    """The only number in what is taken back, where it counts nothing by its own words: `withdrew the number 164`."""
+    sentence = document.sentences[utterance.sentence]
+    found = [
+        n
+        for n in sentence.numbers or ()
+        if n.sort == "count"
+        and n.best is not None
+        and any(inside(sentence.span(n.first, n.last), part) for part in utterance.content)
+    ]
+    return found[0].best if len(found) == 1 else None
+
+
+def _of_number(document: Document, utterance: Utterance, counts: dict[int, list[Count]], number: float) -> Refers:
+    """What is told of a number that counts nothing by its own words: whose it was and what, where the report has it."""
+    for place in _before(document, utterance, counts):
+        same = next((c for c in counts[place] if c.low == number), None)
+        if same is not None:
+            return _about(same, document.utterances[place])
+    return Refers(value=number)
 
 
 def _about(count: Count, other: Utterance | None) -> Refers:
@@ -45,13 +77,21 @@ def _earlier(
     document: Document, utterance: Utterance, counts: dict[int, list[Count]], named: Count | None
 ) -> tuple[int, Utterance] | None:
     """The nearest earlier statement with that number, or with any where the act names none."""
-    order = sorted(
-        (i for i in counts if document.utterances[i] is not utterance),
-        key=lambda i: -document.utterances[i].sentence,
-    )
-    before = [i for i in order if document.utterances[i].sentence <= utterance.sentence][:BACK]
-    for place in before:
-        other = document.utterances[place]
+    for place in _before(document, utterance, counts)[:BACK]:
         if named is None or any(c.low == named.low and c.measure == named.measure for c in counts[place]):
-            return place, other
+            return place, document.utterances[place]
     return None
+
+
+def _before(document: Document, utterance: Utterance, counts: dict[int, list[Count]]) -> list[int]:
+    """The statements with figures before an act, the nearest first; behind a correction in its sentence those of what stands no more."""
+    start = min(utterance.content, default=(0, 0))
+    found = []
+    for place, told in counts.items():
+        other = document.utterances[place]
+        if other is utterance or other.sentence > utterance.sentence:
+            continue
+        behind = other.sentence == utterance.sentence and min(other.content, default=(0, 0)) > start
+        if not behind or (utterance.act == "corrects" and any(c.currency in GONE for c in told)):
+            found.append(place)
+    return sorted(found, key=lambda i: -document.utterances[i].sentence)

@@ -296,6 +296,8 @@ def _with_content(scene: Scene, frame: Frame) -> Frame | None:
         return frame if _has(scene, frame.subject, "document") else None
     if frame.hit.entry.attributes.get("claim") and not _about_a_claim(scene, frame):
         return None
+    if frame.hit.entry.attributes.get("counted") and not _of_a_toll(scene, frame):
+        return None
     return frame
 
 
@@ -349,6 +351,12 @@ def _about_a_claim(scene: Scene, frame: Frame) -> bool:
 
 NEAR_OBJECT = 4
 """`its earlier post`: a word for what was said is one of so many words behind the verb."""
+
+
+def _of_a_toll(scene: Scene, frame: Frame) -> bool:
+    """Whether it is a count of people that is raised or lowered, not tariffs."""
+    first, last = frame.content or (0, 0)
+    return any(first <= h.start < last for h in scene.sentence.of["measure"])
 
 
 def _object_before(scene: Scene, frame: Frame) -> None:

@@ -75,9 +75,9 @@ class _Context:
                 self.links[at] = msgspec.structs.replace(link, country=own)
 
     def mention(self, number: int, figure: Figure) -> Mention:
-        """The figure as a mention."""
+        """The figure as a mention. Whoever declines to confirm a number has not given it."""
         statement = self._statement(figure)
-        chain = self.chain(statement)
+        chain = () if statement and statement.act == "declines" else self.chain(statement)
         place, place_name, country = self._scope(figure, chain)
         return Mention(
             edition=self.edition, number=number, root=self._root(country, place, chain), measure=figure.measure,
@@ -218,7 +218,7 @@ class _Context:
         values = [
             _point(f)
             for f in self.reading.figures
-            if f.currency == "earlier" and f.measure == figure.measure and population(f.who) == population(figure.who)
+            if _former(f, figure) and f.measure == figure.measure and population(f.who) == population(figure.who)
         ]
         if statement and statement.act == "denies":
             return ()  # who finds another's figure wrong disputes it; that is no revision
@@ -296,6 +296,11 @@ def _own_name(name: str) -> bool:
 
 def _low(figure: Figure) -> float | None:
     return figure.low if figure.low is not None else (figure.best if figure.high is None else None)
+
+
+def _former(one: Figure, new: Figure) -> bool:
+    """Whether a figure is told as the one before: called earlier, or rejected in the new one's own words, `38, not 42`."""
+    return one.currency == "earlier" or (one.currency == "denied" and one.statement == new.statement)
 
 
 def _point(figure: Figure) -> float | None:
