@@ -10,6 +10,7 @@ from khabar.intake.records import edition_of_line
 from khabar.model.edition import Edition
 from khabar.model.reading import Reading, Source
 from khabar.reading.reader import Reader
+from tests.reading.reading_of import whole
 
 
 def read(text: str, lang: str, title: str | None = None) -> Reading:
@@ -165,3 +166,20 @@ def test_an_office_of_a_town_is_not_the_national_one() -> None:
     offices = [(p.type, p.authority, p.place is not None) for p in reading.people if p.type == "police"]
 
     assert offices == [("police", None, False), ("police", "PE", True)]
+
+
+POSTS = [
+    ("Menteri Kesehatan menyebut 26 orang tewas. Jumlah itu sementara, kata dia.", "Health Ministry"),
+    ("Polisi menyebut 26 orang tewas. Jumlah itu sementara, kata dia.", None),
+    (
+        "Menteri Kesehatan menyebut 26 orang tewas. Hujan turun. Jalan ditutup. Jumlah itu sementara, kata dia.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), POSTS)
+def test_a_pronoun_is_whoever_holds_the_post_named_right_before(text: str, who: str | None) -> None:
+    reading = whole(text, "id")
+    last = reading.statements[-1].who
+    assert (None if last is None else reading.people[last].name) == who

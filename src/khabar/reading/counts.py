@@ -205,12 +205,23 @@ def _better(v: View, number: Number, own: Link | None, other: Link | None) -> Li
     """Of the number's own measure word and that of a figure before it the one that fits better."""
     if own is None or other is None:
         return own or other
+    if other.how == "also" and _said_again(v, number):
+        return own
     if other.how == "part":
         keeps = _died(v, number, own) or (own.cost < other.cost and not own.trigger.condition)
         return own if keeps else other
     if own.trigger.condition or (other.how == "resume" and own.cost <= FAIR):
         return own
     return min(own, other, key=lambda k: k.cost)
+
+
+def _said_again(v: View, number: Number) -> bool:
+    """`220 keluarga atau 970 orang`: whether the next number only tells the same in people, so that both have one verb."""
+    noun = noun_of(v, number, v.people)
+    after = next((n for n in v.numbers if n.first >= number.last), None)
+    if noun is None or after is None:
+        return False
+    return v.words.ors.issuperset(v.sentence.low[noun.end : after.outer[0]]) and noun.end < after.outer[0]
 
 
 def _died(v: View, number: Number, own: Link) -> bool:

@@ -215,10 +215,16 @@ def _bound_up(hit: Hit, low: list[str]) -> bool:
 def _counts(sentence: Sentence, hit: Hit, nouns: set[int], ends: set[int]) -> bool:
     """Whether a negation counts: before a noun, behind one («убитых нет»), or by itself ("nobody")."""
     a = hit.entry.attributes
-    behind = a.get("behind") and any(0 <= hit.start - e <= BEHIND and not _no_data(sentence, hit, e) for e in ends)
+    last = a.get("behind") != "last" or not _goes_on(sentence, hit.end)
+    behind = a.get("behind") and last and any(0 <= hit.start - e <= BEHIND and not _no_data(sentence, hit, e) for e in ends)
     low = sentence.low
     before = hit.end in nouns or (hit.end + 1 in nouns and low[hit.end] not in ",;:")
     return bool(behind or a.get("alone") or before)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the clause goes on behind the negation: `korban belum ada kepastian`."""
+    return at < len(sentence.low) and sentence.low[at][0].isalnum()
 
 
 def _no_data(sentence: Sentence, hit: Hit, end: int) -> bool:

@@ -124,7 +124,8 @@ def _countable(v: View, number: Number, trigger: Trigger) -> bool:
     if "reached" in trigger.takes:
         return (thing is None or not thing.entry.attributes.get("of")) and noun_of(v, number, v.people) is None
     if trigger.counts:
-        thing = thing or _same_things(v, number)
+        if thing is None or thing.entry.attributes.get("any"):
+            thing = _same_things(v, number, thing)
         return thing is not None and thing.entry.attributes.get("of") == trigger.counts
     if trigger.only:
         return any(" ".join(h.entry.words) in trigger.only for h in _nouns(v, number))
@@ -133,8 +134,14 @@ def _countable(v: View, number: Number, trigger: Trigger) -> bool:
     return not trigger.people or _people(v, number, trigger)
 
 
-def _same_things(v: View, number: Number) -> Hit | None:
-    """The thing of the number before it, where the second goes on without a noun: "12 shops burned and three others were damaged"."""
+def _same_things(v: View, number: Number, unit: Hit | None) -> Hit | None:
+    """The thing of the number before it, where the second goes on without a noun: "12 shops burned and three others were damaged".
+
+    A `unit` counts what was last named: `rumah rusak berat 12 unit, rusak sedang 30 unit`.
+    """
+    if unit is not None:
+        named = [h for at, h in sorted(v.things.items()) if at < number.first and h.entry.attributes.get("of")]
+        return named[-1] if named else None
     before = [n for n in v.numbers if n.last <= number.first and n.sort == "count"]
     return thing_of(v, before[-1]) if before and _goes_bare(v, number) else None
 
@@ -175,11 +182,21 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         cost += 3.0
     if trigger.noun:
         cost = -ASIDE if _head(v, number, trigger) else cost * 2
-    if _own_subject(v, trigger.start):
+    if _own_subject(v, trigger.start) or _of_those(v, number, trigger):
         cost += HARD
     if not v.words.relatives.isdisjoint(v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
         cost -= HARD - SOFT
     return cost + HARD if _has_its_own(v, number, trigger) else cost
+
+
+def _of_those(v: View, number: Number, trigger: Trigger) -> bool:
+    """`24 dari 66 orang yang ditahan sudah dibebaskan`: whether the word only tells who the whole are, and the verb follows."""
+    words, low = v.words, v.sentence.low
+    whole = next((n for n in v.numbers if number.last < n.first and n.last < trigger.start), None)
+    if whole is None or words.of.isdisjoint(low[max(number.last, whole.outer[0] - 1) : whole.outer[0]]):
+        return False
+    later = any(t.start > trigger.end and "before" in t.takes for t in v.triggers)
+    return later and not words.relatives.isdisjoint(low[whole.last : trigger.start])
 
 
 def _has_its_own(v: View, number: Number, trigger: Trigger) -> bool:
@@ -216,13 +233,8 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
     first = number.outer[0]
     if first < trigger.end or first - trigger.end > REACH or not trigger.active or _taken_before(v, number, trigger):
         return None
-    if (
-        number.implied
-        and number.best == 0
-        and first - trigger.end <= NEGATED
-        and "," not in v.sentence.low[trigger.end : first]
-    ):
-        return 0.0  # «пострадавших среди них нет»
+    if _denied_behind(v, number, trigger):
+        return 0.0
     cost = 0.0
     for at in range(trigger.end, first):
         word = v.sentence.low[at]
@@ -235,6 +247,14 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
     return cost
 
 
+def _denied_behind(v: View, number: Number, trigger: Trigger) -> bool:
+    """«Пострадавших среди них нет», `korban jiwa nihil`: whether a nought follows soon in the clause."""
+    first = number.outer[0]
+    if not number.implied or number.best != 0 or not 0 <= first - trigger.end <= NEGATED:
+        return False
+    return "," not in v.sentence.low[trigger.end : first]
+
+
 def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
     """Whether the word is the noun of a number right before it, and the next number goes on at once: "of 98 hurt, 72 left"."""
     return number.first - trigger.end <= 1 and any(
@@ -245,6 +265,8 @@ def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
 def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
     first = number.outer[0]
+    if _denied_behind(v, number, trigger):
+        return 0.0
     if first < trigger.end or number.implied or not _bare(v, number):
         return None
     low = v.sentence.low

@@ -19,6 +19,9 @@ from khabar.reading.roster import Roster
 FAR = 4
 """A pronoun is not looked for further back than so many sentences."""
 
+POST = 2
+"""Whoever spoke by the post alone (`the minister said`) is meant by a pronoun so many sentences on."""
+
 KNOWN = frozenset({"person", "medium"})
 FIRST = itemgetter(0)
 
@@ -56,6 +59,7 @@ class _Report:
         self.cast = Cast()
         self.spoken: list[tuple[int, Entry]] = []
         self.voiced: set[int] = set()
+        self.posted: set[int] = set()
 
     def read(self, utterance: Utterance, at: int) -> None:
         """Who speaks, through whom, to whom, in a statement that begins at an offset."""
@@ -73,6 +77,8 @@ class _Report:
             self.spoken += [(at, e) for e in (*relays, who) if e is not None]
         if found is not None and found.single:
             self.voiced.add(at)
+        elif found is not None and (_by_post(found) or (found.kind == "pronoun" and who is not None and who.kind == "office")):
+            self.posted.add(at)
         if utterance.addressee:
             self._address(utterance, at)
 
@@ -232,7 +238,8 @@ class _Report:
         """The last human being who spoke near before; else the last who was named."""
         for position, entry in reversed(self.spoken):
             human = entry.kind == "person" or entry.single or position in self.voiced
-            if human and position < at and self._near(position, at) and entry.gender in {None, gender}:
+            posted = position in self.posted and self._near(position, at, POST)
+            if (human or posted) and position < at and self._near(position, at) and entry.gender in {None, gender}:
                 return entry
         named = [(s[0], p) for p in self.persons.all for s in p.spans if s[0] < at and self._near(s[0], at)]
         for _, person in sorted(named, key=lambda n: -n[0]):
@@ -240,9 +247,9 @@ class _Report:
                 return self._of(person)
         return None
 
-    def _near(self, position: int, at: int) -> bool:
+    def _near(self, position: int, at: int, far: int = FAR) -> bool:
         starts = self.page.starts
-        return bisect_right(starts, at) - bisect_right(starts, position) <= FAR
+        return bisect_right(starts, at) - bisect_right(starts, position) <= far
 
     # ------------------------------------------------------------ the end
 
@@ -277,6 +284,11 @@ class _Report:
             if type_ in types and type_ and not seat.office.country and seat.place is None and seat.authority:
                 told.setdefault(type_, set()).add(seat.authority)
         return told
+
+
+def _by_post(found: Party) -> bool:
+    """Whether an office speaks by the post of whoever holds it: the minister is a he or she, the ministry is not."""
+    return found.kind == "office" and found.seat is not None and found.seat.office.post
 
 
 def _holds(type_: str | None, seat: Seat) -> bool:

@@ -83,17 +83,17 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
 def _undone(sentence: Sentence, utterance: Utterance) -> Act | None:
     for hit in _said(sentence, utterance, "undone"):
         act: Act = hit.entry.attributes["act"]
-        if _object_before(sentence, hit, utterance) and (act != "corrects" or _who_corrects(sentence, utterance)):
+        if _object_before(sentence, hit, utterance) and (act != "corrects" or _who_corrects(sentence, hit, utterance)):
             return act
     return None
 
 
-def _who_corrects(sentence: Sentence, utterance: Utterance) -> bool:
+def _who_corrects(sentence: Sentence, hit: Hit, utterance: Utterance) -> bool:
     """Whether a passive correction is somebody's: `the toll was revised to 12` without a source says only what the toll is now.
 
     What the report itself corrects is a text, `a report of 40 dead was corrected`.
     """
-    return bool(utterance.source) or bool(_said(sentence, utterance, "document"))
+    return bool(utterance.source) or any(h.end <= hit.start for h in _said(sentence, utterance, "document"))
 
 
 def _object_before(sentence: Sentence, hit: Hit, utterance: Utterance) -> bool:

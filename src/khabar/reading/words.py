@@ -58,6 +58,7 @@ class FigureWords(NamedTuple):
     relative_places: Words
     list_ends: Words
     used_to_tell: Words
+    ors: Words
     costs: Mapping[str, float]
     stops: Words
     """Words at which a search for the noun behind a number ends."""
