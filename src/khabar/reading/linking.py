@@ -196,7 +196,7 @@ def _of_those(v: View, number: Number, trigger: Trigger) -> bool:
     if whole is None or words.of.isdisjoint(low[max(number.last, whole.outer[0] - 1) : whole.outer[0]]):
         return False
     later = any(t.start > trigger.end and "before" in t.takes for t in v.triggers)
-    return later and not words.relatives.isdisjoint(low[whole.last : trigger.start])
+    return later and not (words.relatives | words.when).isdisjoint(low[whole.last : trigger.start])
 
 
 def _has_its_own(v: View, number: Number, trigger: Trigger) -> bool:
