@@ -378,10 +378,10 @@ def differences(earlier: Iterable[Tally], later: Iterable[Tally]) -> list[dict[s
     """What is new or other in the later tallies, as `Ledger.changes` tells it."""
     before = {c.id: c for t in earlier for c in t.claims}
     return [
-        {"tally": msgspec.to_builtins(_head(tally)), "what": what, "claim": msgspec.to_builtins(claim)}
+        {"tally": msgspec.to_builtins(_head(tally)), "what": what, "at": at, "by": by, "claim": msgspec.to_builtins(claim)}
         for tally in sorted(later, key=ordered)
         for claim in tally.claims
-        for what in _changed(before.get(claim.id), claim)
+        for what, at, by in _changed(before.get(claim.id), claim)
     ]
 
 
@@ -389,12 +389,15 @@ def _head(tally: Tally) -> Tally:
     return msgspec.structs.replace(tally, claims=(), unattributed=(), below=(), steps=())
 
 
-def _changed(before: Claim | None, now: Claim) -> Iterator[str]:
+def _changed(before: Claim | None, now: Claim) -> Iterator[tuple[str, str | None, str | None]]:
+    """What became of a claim, when and by whom, every status that it had on the way included. Marks have no time."""
     if before is None:
-        yield "new"
-    if (before.status if before else "standing") != now.status:
-        yield now.status
-    yield from (mark for mark in now.marks if before is None or mark not in before.marks)
+        yield "new", now.published, None
+    been = now.history[len(before.history) if before else 0 :]
+    yield from ((status, at, by) for at, status, by in been)
+    if (been[-1][1] if been else before.status if before else "standing") != now.status:
+        yield now.status, now.since, now.by
+    yield from ((mark, None, None) for mark in now.marks if before is None or mark not in before.marks)
 
 
 __all__ = ["Added", "Ledger", "count_reports", "differences", "note_reading", "read", "read_edition", "read_editions", "read_text"]

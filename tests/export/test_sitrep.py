@@ -98,4 +98,5 @@ def test_a_count_stands_once_before_all_its_claims_and_falls_come_first_among_th
 
     names = re.findall(r"<th scope=\"rowgroup\"[^>]*>([^<]*)<", table)
     assert len(names) == len(set(names))
-    assert "withdrawn" in changes.split("</li>")[0]
+    assert "disowned by Health Ministry" in changes.split("</li>")[0]
+    assert "withdrawn by Information Ministry" in changes.split("</li>")[1]

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from khabar.model.claim import FALLEN
 from khabar.pipeline import Ledger
 from tests.relating.kazakhstan import history
 
@@ -103,9 +104,17 @@ def test_why_shows_words(ledger: Ledger) -> None:
     claim = of(toll(ledger, "2022-01-10T12:00:00Z"), 164)
     told = ledger.why(claim["id"], as_of="2022-01-10T12:00:00Z")["claim"]
 
-    assert [g["rule"] for g in told["grounds"]][:2] == ["said", "withdrawn-by-type"]
-    assert "technical error" in " ".join(told["grounds"][1]["evidence"][0]["words"])
-    assert told["grounds"][1]["evidence"][0]["outlet"] == "tass.example"
+    assert [g["rule"] for g in told["grounds"]][:3] == ["said", "disowned", "withdrawn-by-type"]
+    assert all(" ".join(g["evidence"][0]["words"]) for g in told["grounds"][:3])
+    assert "technical error" in " ".join(told["grounds"][2]["evidence"][0]["words"])
+    assert told["grounds"][2]["evidence"][0]["outlet"] == "tass.example"
+
+
+def test_changes_tell_every_status_on_the_way(ledger: Ledger) -> None:
+    told = ledger.changes("2022-01-09T12:00:00Z", as_of="2022-01-10T12:00:00Z")
+
+    fell = [(c["what"], c["by"]) for c in told if c["claim"]["best"] == 164 and c["what"] in FALLEN]
+    assert fell == [("disowned", "Health Ministry"), ("withdrawn", "Information Ministry")]
 
 
 def test_kept_on_disk(tmp_path: Path) -> None:

@@ -238,16 +238,15 @@ def show_why(ground: dict[str, Any], rulings: Ruled) -> None:
 def show_changes(found: Sequence[dict[str, Any]]) -> None:
     """One line a change."""
     out = console()
-    table = _table("change", "number", "what", "on whose word", "said", "id")
+    table = _table("when", "change", "number", "what", "on whose word", "said", "id")
     for change in found:
         claim, tally = change["claim"], change["tally"]
         value = number(claim["low"], claim["best"], claim["high"], bound=claim["bound"])
         what = " ".join(p for p in (tally["measure"], tally["who"], tally["place"]) if p)
-        table.add_row(
-            *map(
-                Text, (change["what"], value, what, claim["source"] or "nobody named", claim["said"][:10], claim["id"])
-            )
-        )
+        by = f" by {change['by']}" if change["by"] and change["what"] != "standing" else ""
+        source = claim["source"] or "nobody named"
+        cells = (change["at"] or "", change["what"] + by, value, what, source, claim["said"][:10], claim["id"])
+        table.add_row(*map(Text, cells))
     out.print(table if found else "nothing changed")
 
 

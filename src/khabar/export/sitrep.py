@@ -208,7 +208,7 @@ def _rank(what: str) -> int:
 def _change(change: Mapping[str, Any], sources: _Sources) -> str:
     claim = change["claim"]
     number = wording.band(claim["low"], claim["best"], claim["high"])
-    by = f" by {_text(claim['by'])}" if claim["by"] and change["what"] in SHAPES else ""
+    by = f" by {_text(change['by'])}" if change["by"] and change["what"] in FALLEN | {"superseded"} else ""
     name = _text(wording.sentence_case(wording.tally_name(change["tally"])))
     return f"<b>{name}:</b> {_text(number)} ({_text(claim['source'] or 'unattributed')}): {_text(change['what'])}{by} {sources.of(claim['id'])}"
 

@@ -10,7 +10,7 @@ from khabar.relating.drafts import Draft, Seen
 
 
 class Fall(msgspec.Struct, kw_only=True):
-    """The state of a claim after all acts: `status` None while it stands."""
+    """The state of a claim after all acts: `status` None while it stands; `fallen` are all its falls with their rules, the last one too."""
 
     status: Status | None = None
     strike: Strike | None = None
@@ -21,6 +21,7 @@ class Fall(msgspec.Struct, kw_only=True):
     reason: str | None = None
     reason_rank: int = 0
     history: list[tuple[str, str, str | None]] = msgspec.field(default_factory=list)
+    fallen: list[tuple[Strike, Status, str]] = msgspec.field(default_factory=list)
     disputes: list[Deed] = msgspec.field(default_factory=list)
     ended: list[Strike] = msgspec.field(default_factory=list)
 
@@ -92,6 +93,7 @@ def _fell(state: Fall, hit: Strike, status: Status, rule: str) -> None:
     state.first_at = state.first_at or at
     state.status, state.strike, state.rule, state.returned = status, hit, rule, None
     state.reason = None
+    state.fallen.append((hit, status, rule))
     state.history.append((at, status, hit.deed.actor.label))
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from khabar.language.names import printed
 from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
-from khabar.relating.acts import Docket
+from khabar.relating.acts import Deed, Docket
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
@@ -191,19 +191,18 @@ class _Work:
 
     def _verdict(self, draft: Draft, state: Fall, taken: Succession | None) -> tuple[Ground, ...]:
         first = Ground(rule="said", conclusion="said", evidence=_figures([draft.first]))
-        if state.status and state.strike:
-            act = state.strike.deed.act
-            return first, Ground(
-                rule=state.rule,
-                conclusion=state.status,
-                evidence=(Evidence(edition=act.edition, spans=act.ground, part="act"),),
-            )
+        falls = tuple(
+            Ground(rule=rule, conclusion=status, evidence=(_act(hit.deed),)) for hit, status, rule in state.fallen
+        )
+        if state.status:
+            return first, *falls
         if taken:
-            return first, Ground(
+            return first, *falls, Ground(
                 rule=taken.rule, conclusion="superseded", evidence=_figures([taken.by.first], "successor")
             )
         if state.returned:
-            return first, Ground(rule="reinstated", conclusion="standing", evidence=_figures([state.returned], "act"))
+            back = Ground(rule="reinstated", conclusion="standing", evidence=_figures([state.returned], "act"))
+            return first, *falls, back
         return (first,)
 
     def _marks(self, draft: Draft, state: Fall, *, standing: bool) -> tuple[tuple[str, ...], tuple[Ground, ...]]:
@@ -218,11 +217,7 @@ class _Work:
             mark = f"disputed by {deed.actor.label}"
             marks.setdefault(
                 mark,
-                Ground(
-                    rule="disputed",
-                    conclusion=mark,
-                    evidence=(Evidence(edition=deed.act.edition, spans=deed.act.ground, part="act"),),
-                ),
+                Ground(rule="disputed", conclusion=mark, evidence=(_act(deed),)),
             )
         for carrier in self._alterations(draft):
             marks.setdefault(
@@ -255,6 +250,10 @@ class _Work:
             Evidence(edition=edition, spans=(), part="carrier")
             for edition in sorted(e for of in own for e in self.alterations[of])
         ]
+
+
+def _act(deed: Deed) -> Evidence:
+    return Evidence(edition=deed.act.edition, spans=deed.act.ground, part="act")
 
 
 def _same_count(draft: Draft) -> tuple[Ground, ...]:
@@ -327,8 +326,8 @@ def _below(material: Material) -> tuple[Part, ...]:
                 best=part.best,
                 low=part.low,
                 high=part.high,
-                who=part.who or part.population or None,
-                place=part.place_name if part.place else None,
+                who=(part.who if part.lang == "en" else None) or part.population.replace("+", " and ") or part.who,
+                place=printed(part.place_name) if part.place and part.place_name else None,
                 marks=marks,
             ),
         )

@@ -63,10 +63,12 @@ class StaleClaims(msgspec.Struct):
 
 
 class Change(msgspec.Struct):
-    """One change: `what` is `new`, a status or a mark."""
+    """One change: `what` is `new`, a status or a mark; `at` when and `by` whom, null for marks, which have no time."""
 
     tally: Tally
     what: str
+    at: str | None
+    by: str | None
     claim: Claim
 
 

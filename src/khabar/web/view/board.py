@@ -96,17 +96,17 @@ def _events(claim: Claim) -> Iterable[Event]:
 def news(changes: Iterable[Mapping[str, Any]]) -> list[Event]:
     """Changes as `Ledger.changes` tells them as lines of a timeline, newest first. A new claim's line has its marks."""
     found = [
-        _news(c["what"], msgspec.convert(c["claim"], Claim), words.tally_name(c["tally"])) for c in newsworthy(changes)
+        _news(c, msgspec.convert(c["claim"], Claim), words.tally_name(c["tally"])) for c in newsworthy(changes)
     ]
     return sorted(found, key=lambda e: (e.at, e.what != "said", e.claim.id), reverse=True)
 
 
-def _news(what: str, claim: Claim, name: str) -> Event:
+def _news(change: Mapping[str, Any], claim: Claim, name: str) -> Event:
+    what = change["what"]
     if what == "new":
         return Event(at=claim.published or claim.said, what="said", claim=claim, name=name)
-    ended = what in words.STATUSES and what != "standing"
-    at = (claim.since if what in words.STATUSES else None) or claim.published
-    return Event(at=at, what=what, claim=claim, by=claim.by if ended else None, name=name)
+    by = change["by"] if what != "standing" else None
+    return Event(at=change["at"] or claim.published, what=what, claim=claim, by=by, name=name)
 
 
 def moments(tallies: Iterable[Tally]) -> list[str]:

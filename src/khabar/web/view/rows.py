@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from khabar.export.order import value, weight
-from khabar.model.claim import FALLEN, Claim, Stale, Tally
+from khabar.model.claim import Claim, Stale, Tally
 from khabar.web.view.board import Event
 
 
@@ -102,17 +102,18 @@ def _stale(tally: Tally, claim: Claim, piece: Stale) -> dict[str, Any]:
 
 def changes(found: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Changes as the ledger tells them, one row each, the newest first."""
-    rows = [_change(c["tally"], c["claim"], c["what"]) for c in found]
+    rows = [_change(c["tally"], c["claim"], c) for c in found]
     return sorted(rows, key=lambda r: (r["at"] or "", r["claim"], r["what"] != "new"), reverse=True)
 
 
-def _change(tally: Mapping[str, Any], claim: Mapping[str, Any], what: str) -> dict[str, Any]:
-    kept = ("low", "best", "high", "source", "source_key", "speaker", "status", "by", "reason")
+def _change(tally: Mapping[str, Any], claim: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    kept = ("low", "best", "high", "source", "source_key", "speaker", "status", "reason")
     return {
-        "at": claim["since"] if what in FALLEN or what == "superseded" else claim["published"],
-        "what": what,
+        "at": change["at"] or claim["published"],
+        "what": change["what"],
         **{k: tally[k] for k in ("measure", "who", "place", "basis")},
         **{k: claim[k] for k in kept},
+        "by": change["by"],
         "claim": claim["id"],
         "tally": tally["id"],
     }
