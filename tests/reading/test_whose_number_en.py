@@ -37,3 +37,18 @@ PASSED_ON = [
 @pytest.mark.parametrize(("text", "expected"), BEHIND_THE_VERB + BOUNDS + PASSED_ON)
 def test_english_tells_whose_number_it_is(text: str, expected: list[list[str]]) -> None:
     assert chains(text, "en") == expected
+
+
+RAISED = [
+    ("The police raised the death toll to 24.", [["police"]]),
+    ("Health Minister Mary Roe raised the toll to 31 on Friday.", [["Mary Roe (ministry.health)"]]),
+    ("The council has revised to 24 the number of people killed.", [["council"]]),
+    ("The storm raised the number of dead to 24.", [[]]),
+    ("At least nine people died, the WHO said on Tuesday.", [["WHO"]]),
+    ("In Kachin state, 24 people died.", [[]]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RAISED)
+def test_who_raises_a_number_says_it(text: str, expected: list[list[str]]) -> None:
+    assert chains(text, "en") == expected

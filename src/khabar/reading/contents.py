@@ -158,9 +158,14 @@ def _object_end(scene: Scene, start: int, *, amended: bool) -> int:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
         breaks = not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at)
-        if breaks and not (amended and _goes_on_to_number(scene, at)):
+        if breaks and not _parts_follow(scene, at) and not (amended and _goes_on_to_number(scene, at)):
             return at
     return scene.end
+
+
+def _parts_follow(scene: Scene, at: int) -> bool:
+    """`put the toll at 225, 19 of them police`: what stands behind the comma is a part of the thing."""
+    return scene.low[at] == "," and any(h.start in {at + 1, at + 2} for h in scene.sentence.of["part"])
 
 
 def _goes_on_to_number(scene: Scene, at: int) -> bool:
@@ -268,7 +273,7 @@ def _thing_behind(scene: Scene, frame: Frame, at: int, limit: int) -> int | None
         return None
     end = next((i for i in range(at, limit) if low[i] in BREAKS), limit)
     claims = [h.start for h in scene.sentence.of["claim"] if at < h.start < end]
-    if not claims:
+    if not claims or any(low[i][0].isdigit() for i in range(at, claims[0])):
         return None
     found = (i for i in range(claims[0] - 1, at, -1) if low[i] in g.determiners | g.possessives)
     return next((i for i in found if claims[0] - i <= NEAR_CLAIM), None)

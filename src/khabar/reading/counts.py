@@ -12,7 +12,7 @@ from khabar.model.span import inside, overlap
 from khabar.reading.bounds import bound, value
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
-from khabar.reading.inherit import Found, lent, part_word, repeated, roster
+from khabar.reading.inherit import Found, lent, own_measure, part_word, repeated, roster
 from khabar.reading.linking import LONE, link
 from khabar.reading.measures import Link, View, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
@@ -31,6 +31,9 @@ CLOSE = 1.3
 
 NEAR = 6
 """A word for the basis of a count stands at most so many tokens from it."""
+
+AMONG = 8
+"""A part without its people, with a word such as "among" behind it, stands at most so many tokens from its whole."""
 
 SURE = 1.0
 """A measure word that costs no more than this is not overruled by a list or a part."""
@@ -58,7 +61,7 @@ def read_numbers(document: Document, sentence: Sentence) -> list[Number]:
     if not found:
         return found
     dates = [t.span for t in document.times_in(sentence)]
-    unite(sentence, found, dates)
+    unite(sentence, found, dates, joins=number_words(document.language.code).facts.get("join", ()))
     found = bound(sentence, found, document.language)
     code = document.language.code
     sort_out(
@@ -90,7 +93,7 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
     found = sorted(_unspoken(document, sentence, implied(sentence, words, found)), key=lambda n: n.first)
     if not any(n.sort in COUNTED for n in found):
         return []
-    if not document.counts and not sentence.of["measure"] and not sentence.of["damage"]:
+    if not document.counts and not (sentence.of["measure"] or sentence.of["damage"] or own_measure(sentence)):
         return []
     v = view(sentence, words, found, index, ill=ill)
     figures: list[Found] = []
@@ -168,7 +171,9 @@ def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:
     ):
         return Link(link.trigger, "before", 1.0)
     gap = v.sentence.low[one.last : two.outer[0]]
-    among = any(one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of["among"])
+    among = (len(gap) <= AMONG or noun_of(v, one, v.people) is not None) and any(
+        one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of["among"]
+    )
     if among or (gap and gap[0] in v.words.of and len(gap) <= NEAR // 2 and link.how == "again"):
         return Link(link.trigger, "part", 1.0)
     return Link(link.trigger, "before", 1.0) if link.how == "before" and _and(v, one, two) else None

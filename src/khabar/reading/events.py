@@ -54,6 +54,7 @@ def other_events(document: Document) -> None:
                 _long_ago(time, published, LONG_AGO)
                 or _long_ago(time, event, DAYS)
                 or _of_another_year(document, count, published)
+                or (published is None and time is not None and _since(document, time, count))
                 or _background(document, count)
                 or (told.get(count.measure, _value(count)) != _value(count) and _elsewhere(document, count))
             )
@@ -148,11 +149,23 @@ def _of_another_year(document: Document, count: Count, published: dt.date | None
     first = bisect_left(sentence.starts, count.span[0])
     last = bisect_left(sentence.starts, count.span[1])
     small = figure_words(document.language.code)
+    before = published.year if published else dt.MAXYEAR if _ranked(sentence, small) else dt.MINYEAR
     return any(
         _names_event(sentence, number, (first, last), small)
         for number in sentence.numbers or ()
-        if number.sort == "year" and number.best and published and number.best < published.year
+        if number.sort == "year" and number.best and number.best < before
     )
+
+
+def _ranked(sentence: Sentence, small: FigureWords) -> bool:
+    """Whether the report's event is set against others: "the deadliest since". Where no day of the report is known, that tells another event."""
+    return not small.superlatives.isdisjoint(sentence.low)
+
+
+def _since(document: Document, time: NamedTime, count: Count) -> bool:
+    """`the biggest attack since October 2020, when eight people died`."""
+    ranked = _ranked(document.sentences[count.sentence], figure_words(document.language.code))
+    return ranked and _follows(document, time, count)
 
 
 def _names_event(sentence: Sentence, year: Number, figure: tuple[int, int], small: FigureWords) -> bool:
@@ -171,14 +184,20 @@ def _names_event(sentence: Sentence, year: Number, figure: tuple[int, int], smal
 
 
 def _elsewhere(document: Document, count: Count) -> bool:
-    """Whether a word such as "elsewhere" stands before the figure in its sentence."""
+    """Whether a word such as "elsewhere" stands before the figure in its sentence; a window of time is that of an epidemic's own count."""
     sentence = document.sentences[count.sentence]
     most = figure_words(document.language.code).superlatives
     return any(
         (h.entry.attributes.get("behind") or sentence.starts[h.start] < count.span[0])
+        and not (h.entry.attributes.get("window") and _ill(document))
         and most.isdisjoint(sentence.low[max(0, h.start - CLAUSE) : h.start])
         for h in sentence.of["elsewhere"]
     )
+
+
+def _ill(document: Document) -> bool:
+    """Whether the report tells of an illness."""
+    return any(sentence.of["illness"] for sentence in document.sentences)
 
 
 def _apart(time: NamedTime, count: Count) -> int:

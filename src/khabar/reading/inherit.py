@@ -6,7 +6,7 @@ import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.reading.bounds import value
-from khabar.reading.document import Count
+from khabar.reading.document import Count, Sentence
 from khabar.reading.measures import Link, Trigger, View, noun_of, plain_behind, thing_of
 from khabar.reading.numbers import Number
 
@@ -116,23 +116,31 @@ def repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
 
 
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
-    if (not _someone(v, number) and not _led(v, number)) or v.sentence.low[number.first] in v.words.oblique:
+    if (
+        not (_someone(v, number) or _led(v, number) or _group(v, number))
+        or v.sentence.low[number.first] in v.words.oblique
+    ):
         return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : number.last + FAR]):
         return None  # "One of them said"
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
-    if not figures and told and part_word(v, 0, number):
+    if not figures and (told or own_measure(v.sentence)) and part_word(v, 0, number):
         return Link(_borrow(_measure_of_whole(v, number, told)), "part", 1.0)
     return None
 
 
+def own_measure(sentence: Sentence) -> str | None:
+    """What a word of a part itself says that the whole counts: "of the dead", "among the injured"."""
+    said = (h.entry.attributes.get("measure") for h in sentence.of["part"])
+    return next((str(measure) for measure in said if measure), None)
+
+
 def _measure_of_whole(v: View, number: Number, told: Sequence[Count]) -> str | None:
-    """What the whole of a part counts: what the part's own word says ("of the dead"), else the last figure that is large enough."""
-    said = (h.entry.attributes.get("measure") for h in v.sentence.of["part"])
-    own = next((measure for measure in said if measure), None)
+    """What the whole of a part counts: what the part's own word says, else the last figure that is large enough."""
+    own = own_measure(v.sentence)
     if own is not None:
-        return str(own)
+        return own
     room = [c for c in told[-RECENT:] if (number_of(c) or 0) >= (value(number) or 0)]
     return (room or told)[-1].measure
 
@@ -231,6 +239,15 @@ def number_of(count: Count) -> float | None:
 def _someone(v: View, number: Number) -> bool:
     """Whether people stand behind the number, or nothing at all."""
     return number.implied or noun_of(v, number, v.people) is not None or plain_behind(v, number)
+
+
+def _group(v: View, number: Number) -> bool:
+    """As in "of them 19 police", "19 of them police": a word for a force right behind the number or its word of a part."""
+    groups = v.sentence.of["group"]
+    if not groups:
+        return False
+    ends = {number.last, *(h.end for h in v.sentence.of["part"] if h.start == number.last)}
+    return any(h.start in ends for h in (*groups, *v.people.values()))
 
 
 def _led(v: View, number: Number) -> bool:

@@ -179,7 +179,7 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     if trigger.end in v.things and trigger.start == number.last:
         return None  # "two dead goats"
     if first and v.sentence.low[first - 1] in v.words.outside and not _of_the(v, number, trigger):
-        cost += 3.0
+        cost += 3.0 if not _of_places(v, number, trigger) else LIMIT
     if trigger.noun:
         cost = -ASIDE if _head(v, number, trigger) else cost * 2
     if _own_subject(v, trigger.start) or _of_those(v, number, trigger):
@@ -204,6 +204,16 @@ def _has_its_own(v: View, number: Number, trigger: Trigger) -> bool:
     if v.sentence.low[trigger.start - 1] != "," or trigger.start <= number.last:
         return False
     return any(n.first == trigger.end and n.sort == "count" and not n.implied for n in v.numbers)
+
+
+def _of_places(v: View, number: Number, trigger: Trigger) -> bool:
+    """As in "7,750 people in nine townships were displaced": behind people that are counted, a number of something that no table knows."""
+    at = number.last
+    if noun_of(v, number, v.people) is not None or plain_behind(v, number) or at >= trigger.start:
+        return False
+    if v.sentence.low[at] in v.words.stops or v.sentence.low[at] in v.words.of:
+        return False
+    return any(n.last < number.first and n.sort == "count" and noun_of(v, n, v.people) is not None for n in v.numbers)
 
 
 def _of_the(v: View, number: Number, trigger: Trigger) -> bool:
@@ -265,6 +275,8 @@ def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
 def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
     first = number.outer[0]
+    if number.last < trigger.start <= number.last + 2 and _raised_to(v, first):
+        return BESIDE / 2
     if _denied_behind(v, number, trigger):
         return 0.0
     if first < trigger.end or number.implied or not _bare(v, number):
@@ -278,6 +290,12 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     if not last or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, number.first):
         return cost + 0.3
     return cost + 3.5
+
+
+def _raised_to(v: View, first: int) -> bool:
+    """As in "raised to 24 the number of dead": the number leads, behind a verb of change."""
+    leads = first > 1 and v.sentence.low[first - 1] in v.words.links
+    return leads and any(h.end in {first, first - 1} for h in v.sentence.of["rise"])
 
 
 def _reached(v: View, number: Number, trigger: Trigger) -> float | None:

@@ -268,8 +268,10 @@ def _sums(v: View) -> list[float]:
     costs = list(map(v.words.costs.get, v.sentence.low, itertools.repeat(PLAIN)))
     for number in v.numbers:
         if number.sort == "count":
+            led = number.first and v.sentence.low[number.first - 1] in v.words.outside
+            led = led and number.bound == "exact" and noun_of(v, number, v.people) is None  # across 25 of the districts
             for at in range(number.first, number.last):
-                costs[at] += 1.5 / (number.last - number.first)
+                costs[at] += (0.3 if led else 1.5) / (number.last - number.first)
     for first, last in [*v.asides, *(_apposition(v, h) for h in v.sentence.of["part"])]:
         costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]

@@ -15,7 +15,7 @@ REACH = 5
 
 def plausible(scene: Scene, frame: Frame) -> bool:
     """Whether a source of this sort can do this to such an object."""
-    if _idiom(scene, frame) or _place_counts(scene, frame):
+    if _idiom(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame):
         return False
     has = frame.hit.entry.attributes
     if frame.subject is not None and scene.grammar.perfects.issuperset(scene.low[slice(*frame.subject)]):
@@ -33,6 +33,19 @@ def _idiom(scene: Scene, frame: Frame) -> bool:
     """`claimed nine lives`, `have sought medical treatment`."""
     objects = frame.hit.entry.attributes.get("idioms") or ()
     return bool(objects) and not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + REACH])
+
+
+def _mute(scene: Scene, frame: Frame) -> bool:
+    """`The fire raised the toll`: neither a pronoun, nor a word for those who speak, nor a name that is no place's."""
+    if not frame.hit.entry.attributes.get("speaker"):
+        return False
+    first, last = frame.subject or (0, 0)
+    if scene.low[first] in scene.grammar.pronouns:
+        return False
+    if any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits):
+        return False
+    placed = scene.placed
+    return not any(scene.capital(i) and i > 0 and scene.sentence.starts[i] not in placed for i in range(first, last))
 
 
 def _place_counts(scene: Scene, frame: Frame) -> bool:

@@ -22,6 +22,9 @@ RECENT = 4
 LEAST_TOLD_APART = 2
 """A whole and two members at least."""
 
+LEAD = 5
+"""As in "Of the at least 47": the whole that leads the sentence begins so early."""
+
 CLAUSE = 8
 """How far before a figure a word such as "previously" or "could" reaches."""
 
@@ -136,7 +139,8 @@ def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
 
 def _of_the(v: View, figures: list[Found]) -> None:
     """As in "of the 47 in hospital, six ...": what follows is a part of the figure that leads the sentence."""
-    if not v.words.of.isdisjoint(v.sentence.low[: min(figures[0].number.outer[0], 2)]):
+    first = figures[0].number.outer[0]
+    if first <= LEAD and not v.words.of.isdisjoint(v.sentence.low[: min(first, 2)]):
         for one in figures[1:]:
             if one.count.part_of is None and _less(one.count, figures[0].count):
                 one.count.part_of = figures[0].count
@@ -257,8 +261,13 @@ def _goes_with(v: View, one: Found, near: Found, hit: Hit) -> bool:
 def _reaches(v: View, hits: list[Hit], at: int, *, room: int = CLAUSE) -> bool:
     """Whether one of the words stands shortly before a token, with no other clause or number between."""
     return bool(hits) and any(
-        at - room <= h.start < at and not _until(v, h) and not _parted(v, h.end, at) for h in hits
+        at - room <= h.start < at and not _until(v, h) and not _parted(v, h.end, at) and not _helps(v, h) for h in hits
     )
+
+
+def _helps(v: View, hit: Hit) -> bool:
+    """As in "12 people had been killed, including three nurses": the words are the auxiliaries of what happened."""
+    return bool(hit.entry.attributes.get("passive")) and any(hit.end <= t.start <= hit.end + 1 for t in v.triggers)
 
 
 def _until(v: View, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ Only counts can become figures. The words are in units.toml; the rest is layout:
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from khabar.language.lexicon import Hit
 from khabar.model.span import Span
@@ -14,8 +15,8 @@ LONG = 3
 """Longer words begin with a capital in a headline."""
 
 
-def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> None:
-    """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`."""
+def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span], *, joins: Sequence[str] = ()) -> None:
+    """Sets the sort of numbers that are dates or have a unit, and takes the unit's words into `outer`. Ages go on behind the words of `joins`."""
     units = sentence.of["unit", "label"] if sentence.of["unit"] or sentence.of["label"] else []
     for number in found:
         start, end = sentence.span(number.first, number.last) if dates else (0, 0)
@@ -23,6 +24,21 @@ def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span]) -> Non
             number.sort = "date"
         elif units:
             _united(sentence, number, units)
+    if units:
+        _more_ages(sentence, found, joins)
+
+
+def _more_ages(sentence: Sentence, found: list[Number], joins: Sequence[str]) -> None:
+    """`two boys aged 15 and 17`: what goes on behind an age, where nobody is counted."""
+    for one, two in pairwise(found):
+        between = sentence.low[one.last : two.first]
+        if one.sort == "age" and two.sort == "count" and 0 < len(between) <= JOINED:
+            plain = not any(h.start == two.last for h in sentence.of["population", "person", "remainder"])
+            if plain and all(w == "," or w in joins for w in between):
+                two.sort = "age"
+
+
+JOINED = 2
 
 
 def sort_out(sentence: Sentence, found: list[Number], *, small: Container[str], pronouns: Sequence[str]) -> None:

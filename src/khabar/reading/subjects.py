@@ -23,13 +23,16 @@ from khabar.reading.phrases import (
 from khabar.reading.scene import BREAKS, CLOSING, HARD_BREAKS, OPENING, QUOTE_MARKS, Range, Scene
 
 LONGEST_SUBJECT = 40
+SHORT = 2
+"""Longer words in capitals only are no pronouns."""
+
 SPEAKING = frozenset({"role", "organisation", "medium", "collective", "unnamed", "rank"})
 ROLE_LIKE = frozenset({"role", "rank"})
 
 
 def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, int]:
     """The subject that ends before token `end`: its range, its apposition, and where it begins with all before it."""
-    if end and scene.low[end - 1] in scene.grammar.nominatives:
+    if end and scene.low[end - 1] in scene.grammar.nominatives and not _acronym(scene, end - 1):
         return (end - 1, end), None, end - 1
     bounded = end > 0 and scene.low[end - 1] == ","
     start = max(_clause_start(scene, end), 0 if bounded else scene.barrier)
@@ -57,6 +60,11 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
     ):
         return None, None, edge
     return subject, apposition, edge
+
+
+def _acronym(scene: Scene, at: int) -> bool:
+    """`the WHO said on Tuesday`: an office in capitals, no pronoun."""
+    return len(scene.words[at]) > SHORT and scene.words[at].isupper() and not scene.headline()
 
 
 def _noun_phrase(scene: Scene, part: Range) -> Range:
@@ -274,7 +282,9 @@ def _does_something(scene: Scene, at: int) -> bool:
     if end == at or end >= scene.end or not scene.low[end].isalpha():
         return False
     g, word = scene.grammar, scene.low[end]
-    return end not in scene.verbs and not any(word in words for words in (g.modifiers - g.auxiliaries, g.prepositions, g.links, g.times, g.demonstratives))
+    return end not in scene.verbs and not any(
+        word in words for words in (g.modifiers - g.auxiliaries, g.prepositions, g.links, g.times, g.demonstratives)
+    )
 
 
 def _described(scene: Scene, at: int) -> bool:

@@ -97,7 +97,7 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
         return False
     owned = (
         after == ":" and hit.start and POSSESSIVE.search(low[hit.start - 1]) and low[hit.start - 1] not in g.nominatives
-    )
+    ) or (after == "," and hit.start > 1 and scene.capital(hit.start - 1) and low[hit.start - 2] in g.prepositions)
     return bool(owned) or not (
         after in g.complementisers
         or after in g.determiners

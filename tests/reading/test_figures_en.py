@@ -1,0 +1,69 @@
+"""English figures as pages word them: parts called by a force, numbers before their toll, ages in a row, counts of places, what stands and what is former."""
+
+import pytest
+
+from tests.reading.reading_of import whole
+
+Told = list[tuple[float | None, str, str, bool]]
+
+
+def told(text: str) -> Told:
+    """Each figure: number, measure, currency, whether it is a part."""
+    return [
+        (f.best if f.best is not None else f.low, f.measure, f.currency, f.part_of is not None)
+        for f in whole(text, "en").figures
+    ]
+
+
+def now(*numbers: int, measure: str = "killed", parts: int = 0) -> Told:
+    """Figures that stand, of which so many at the end are parts."""
+    first = len(numbers) - parts
+    return [(n, measure, "current", i >= first) for i, n in enumerate(numbers)]
+
+
+PARTS = [
+    ("The court said 80 people died, of them 12 police.", now(80, 12, parts=1)),
+    ("Judges put the toll at 80, of them 12 police.", now(80, 12, parts=1)),
+    ("The toll stood at 80, including 12 police and 4 children.", now(80, 12, 4, parts=2)),
+    ("The court said 80 were killed, 12 of them police.", now(80, 12, parts=1)),
+    ("Eighty people died, among them 12 soldiers and police.", now(80, 12, parts=1)),
+    ("Twelve children are among the deceased, the mayor said.", now(12)),
+    ("Eighty people died. Police fired 12 shots.", now(80)),
+]
+
+LED = [
+    ("The council has revised to 24 the number of people killed.", now(24)),
+    ("The storm brought to 24 the number of dead.", now(24)),
+    ("From 12 to 24 the number of visitors rose.", []),
+    ("Shelters currently host around 6,650 people.", now(6650, measure="displaced")),
+]
+
+NOBODY = [
+    ("The monitor counted 208 deaths, including two boys aged 15 and 17.", now(208, 2, parts=1)),
+    ("The fire killed a boy aged 15 and 17 others.", now(1, 17)),
+    ("In the valley, 7,750 people in nine townships were displaced.", now(7750, measure="displaced")),
+    ("Some 1.3 million people across 25 of the 33 districts have been affected.", now(1300000, measure="affected")),
+    ("One of the strongest storms ever to hit the coast, it has killed 20 people in the hills.", now(20)),
+]
+
+FORMER = [
+    ("It is the worst fire since a 1970 blaze killed 38.", [(38, "killed", "earlier", False)]),
+    ("It is the deadliest fire since 2011, when 15 people died.", [(15, "killed", "earlier", False)]),
+    ("It is the worst attack since October 2020, when eight people were killed.", [(8, "killed", "earlier", False)]),
+    ("The council said 12 people had been killed, including three nurses.", now(12, 3, parts=1)),
+    ("The council said 12 had been killed and 30 injured.", [*now(12), *now(30, measure="injured")]),
+    ("It was 30 on Monday; it had been 26.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS + LED + NOBODY + FORMER)
+def test_english_figures(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_window_of_time_is_an_epidemics_own() -> None:
+    ill = "The outbreak of cholera has killed 25 people. The ministry reported two deaths in the past week."
+    other = "The bomb killed 25 people. The ministry reported two deaths in other attacks in the past week."
+
+    assert [c for _, _, c, _ in told(ill)] == ["current", "current"]
+    assert [c for _, _, c, _ in told(other)] == ["current", "earlier"]
