@@ -419,3 +419,28 @@ def test_a_wire_named_by_credit_corrects_the_copies_that_credit_it() -> None:
 
     assert history(found) == [(40, "withdrawn"), (14, "standing")]
     assert claim(found, 40)["by"] == "Wire"
+
+
+def test_a_rounder_figure_is_made_exact() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(10_000, IM, bound="about")),
+        report("b", "2024-01-02T08:00:00Z", say(9_900, IM)),
+    )
+
+    assert history(found) == [(10_000, "superseded"), (9_900, "standing")]
+    assert rules(claim(found, 10_000))[1] == "made-exact"
+
+
+def test_a_lower_figure_that_is_no_rounding_stands_beside() -> None:
+    found = tally(
+        report("a", "2024-01-01T08:00:00Z", say(10_000, IM, bound="about")),
+        report("b", "2024-01-02T08:00:00Z", say(8_000, IM)),
+    )
+
+    assert history(found) == [(10_000, "standing"), (8_000, "standing")]
+
+
+def test_a_rounder_and_an_exact_wording_of_one_report_are_one_claim() -> None:
+    found = tally(report("a", "2024-01-01T08:00:00Z", say(10_000, IM, bound="about"), say(9_900, IM)))
+
+    assert history(found) == [(9_900, "standing")]

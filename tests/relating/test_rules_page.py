@@ -9,7 +9,7 @@ def cited() -> set[str]:
     """Every rule name that a verdict can cite."""
     source = "\n".join(p.read_text("utf-8") for p in sorted((ROOT / "src/khabar/relating").glob("*.py")))
     found = set(re.findall(r'rule="([a-z-]+)"', source))
-    found |= set(re.findall(r'"((?:withdrawn|corrected|higher|lower|stock)-[a-z-]+)"', source))
+    found |= set(re.findall(r'"((?:withdrawn|corrected|higher|lower|stock|made)-[a-z-]+)"', source))
     return found | {"disowned", "reinstated"}
 
 

@@ -26,6 +26,7 @@ CLASSES = {"standing": "", "superseded": " followed", "withdrawn": " fallen", "d
 RULES = {
     "said": "the first report that has it",
     "unattributed": "a number on nobody's word supports nothing",
+    "made-exact": "the same authority made its rounder figure exact",
     "higher-later": "a later, higher figure of the same authority takes its place",
     "lower-refers": "a later figure of the same authority refers to it",
     "lower-with-reason": "a later, lower figure of the same authority gives a reason",

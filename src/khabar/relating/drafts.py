@@ -197,7 +197,7 @@ def gather(seen: Iterable[Seen]) -> list[Draft]:
     """
     drafts: list[Draft] = []
     by_authority: dict[str, _Said] = defaultdict(_Said)
-    for one in sorted((s for s in seen if s.chain), key=lambda s: s.order):
+    for one in _exact_first([s for s in seen if s.chain]):
         source, mine = one.chain[0].key, by_authority[one.chain[0].authority]
         if not _join(one, source, mine):
             draft = Draft(one)
@@ -205,6 +205,21 @@ def gather(seen: Iterable[Seen]) -> list[Draft]:
             mine.all.append(draft)
             mine.last[source] = mine.of_value[source, draft.value] = draft
     return drafts
+
+
+def _exact_first(seen: list[Seen]) -> list[Seen]:
+    """Mentions in the order said; in one report a source's exact number before its rounder wording: `nearly 10,000 … the exact number, 9,900`."""
+    exact: dict[tuple[str, str, str], list[Seen]] = defaultdict(list)
+    for one in seen:
+        if one.mention.bound == "exact":
+            exact[one.mention.edition, one.chain[0].key, one.day].append(one)
+    return sorted(seen, key=lambda s: _behind(s, exact[s.mention.edition, s.chain[0].key, s.day]))
+
+
+def _behind(one: Seen, exact: Sequence[Seen]) -> tuple[tuple[str, str, str, int], int]:
+    """Where a mention stands in the order: a rounder one right behind the exact number."""
+    firm = next((e for e in exact if e.order > one.order and repeats_rounder(one.mention, e.mention)), None)
+    return (firm.order, 1) if firm else (one.order, 0)
 
 
 def _join(one: Seen, source: str, mine: _Said) -> bool:

@@ -80,6 +80,8 @@ def _rule(earlier: Draft, later: Draft) -> str:
         )
     if later.point > earlier.point:
         return "higher-later"
+    if later.mention.bound == "exact" and repeats_rounder(earlier.mention, later.mention):
+        return "made-exact"
     if later.point < earlier.point:
         if any(earlier.point in s.mention.replaces for s in later.seen):
             return "lower-refers"
