@@ -21,7 +21,7 @@ def now(*numbers: int, measure: str = "killed", parts: int = 0) -> Told:
     return [(n, measure, "current", i >= first) for i, n in enumerate(numbers)]
 
 
-PARTS = [
+PARTS: list[tuple[str, Told]] = [
     ("The court said 80 people died, of them 12 police.", now(80, 12, parts=1)),
     ("Judges put the toll at 80, of them 12 police.", now(80, 12, parts=1)),
     ("The toll stood at 80, including 12 police and 4 children.", now(80, 12, 4, parts=2)),
@@ -31,14 +31,14 @@ PARTS = [
     ("Eighty people died. Police fired 12 shots.", now(80)),
 ]
 
-LED = [
+LED: list[tuple[str, Told]] = [
     ("The council has revised to 24 the number of people killed.", now(24)),
     ("The storm brought to 24 the number of dead.", now(24)),
     ("From 12 to 24 the number of visitors rose.", []),
     ("Shelters currently host around 6,650 people.", now(6650, measure="displaced")),
 ]
 
-NOBODY = [
+NOBODY: list[tuple[str, Told]] = [
     ("The monitor counted 208 deaths, including two boys aged 15 and 17.", now(208, 2, parts=1)),
     ("The fire killed a boy aged 15 and 17 others.", now(1, 17)),
     ("In the valley, 7,750 people in nine townships were displaced.", now(7750, measure="displaced")),
@@ -46,7 +46,7 @@ NOBODY = [
     ("One of the strongest storms ever to hit the coast, it has killed 20 people in the hills.", now(20)),
 ]
 
-FORMER = [
+FORMER: list[tuple[str, Told]] = [
     ("It is the worst fire since a 1970 blaze killed 38.", [(38, "killed", "earlier", False)]),
     ("It is the deadliest fire since 2011, when 15 people died.", [(15, "killed", "earlier", False)]),
     ("It is the worst attack since October 2020, when eight people were killed.", [(8, "killed", "earlier", False)]),

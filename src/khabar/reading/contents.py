@@ -158,7 +158,8 @@ def _object_end(scene: Scene, start: int, *, amended: bool) -> int:
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
         breaks = not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at)
-        if breaks and not _parts_follow(scene, at) and not (amended and _goes_on_to_number(scene, at)):
+        goes_on = _goes_on_to_number if amended else _parts_follow
+        if breaks and not goes_on(scene, at):
             return at
     return scene.end
 

@@ -19,6 +19,9 @@ FAR = 8
 LISTED = 12
 """The members of a list stand at most so many tokens apart."""
 
+ALONE = 3.0
+"""What a word of a part costs that names the measure of a whole of which nothing was told."""
+
 RECENT = 4
 """The whole of a part is one of so many figures before."""
 
@@ -126,7 +129,7 @@ def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Coun
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
     if not figures and (told or own_measure(v.sentence)) and part_word(v, 0, number):
-        return Link(_borrow(_measure_of_whole(v, number, told)), "part", 1.0)
+        return Link(_borrow(_measure_of_whole(v, number, told)), "part", 1.0 if told else ALONE)
     return None
 
 

@@ -64,7 +64,8 @@ def subject_left(scene: Scene, end: int) -> tuple[Range | None, Range | None, in
 
 def _acronym(scene: Scene, at: int) -> bool:
     """`the WHO said on Tuesday`: an office in capitals, no pronoun."""
-    return len(scene.words[at]) > SHORT and scene.words[at].isupper() and not scene.headline()
+    capitals = len(scene.words[at]) > SHORT and scene.words[at].isupper()
+    return capitals and at > 0 and scene.low[at - 1] in scene.grammar.determiners
 
 
 def _noun_phrase(scene: Scene, part: Range) -> Range:
