@@ -82,12 +82,14 @@ def _rule(earlier: Draft, later: Draft) -> str:
         return "higher-later"
     if later.mention.bound == "exact" and repeats_rounder(earlier.mention, later.mention):
         return "made-exact"
-    if later.point < earlier.point:
-        if any(earlier.point in s.mention.replaces for s in later.seen):
-            return "lower-refers"
-        if any(s.mention.reason or s.mention.act == "corrects" for s in later.seen):
-            return "lower-with-reason"
-    return ""
+    return _lower(earlier, later) if later.point < earlier.point else ""
+
+
+def _lower(earlier: Draft, later: Draft) -> str:
+    """By what rule a lower figure takes the place of a higher one, if by any."""
+    if any(earlier.point in s.mention.replaces for s in later.seen):
+        return "lower-refers"
+    return "lower-with-reason" if any(s.mention.reason or s.mention.act == "corrects" for s in later.seen) else ""
 
 
 def lower_without_reason(earlier: Draft, later: Draft) -> bool:
