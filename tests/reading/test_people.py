@@ -183,3 +183,23 @@ def test_a_pronoun_is_whoever_holds_the_post_named_right_before(text: str, who: 
     reading = whole(text, "id")
     last = reading.statements[-1].who
     assert (None if last is None else reading.people[last].name) == who
+
+
+OFFICES = [
+    ("Kelompok bantuan Medis Lintas Batas mengatakan 26 orang tewas.", "ngo", None),
+    ("Institut Nasional Pertahanan Sipil Peru menyebut 26 orang tewas.", "agency.disaster", "PE"),
+    ("Otoritas Manajemen Bencana Nasional Turki menyebut 26 orang tewas.", "agency.disaster", "TR"),
+    ("Institut Nasional Kesehatan Kolombia mencatat 26 kematian.", "agency.health", "CO"),
+    ("Omar Saidi dari Kementerian Dalam Negeri Peru menyebut 26 orang tewas.", "ministry.interior", "PE"),
+    ("“Ada 26 korban,” kata Omar Saidi dari Kementerian Dalam Negeri.", "ministry.interior", None),
+    ("Omar Saidi dari Lumbir menyebut 26 orang tewas.", None, None),
+    ("Manajemen hotel menyebut 26 orang tewas.", "company", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "country"), OFFICES)
+def test_the_office_of_a_source_and_its_country(text: str, type_: str | None, country: str | None) -> None:
+    reading = whole(text, "id")
+    one = reading.people[reading.statements[0].who or 0]
+    office = one if one.office is None else reading.people[one.office]
+    assert (office.type, office.authority) == (type_, country)

@@ -102,6 +102,7 @@ def _named(page: Page, piece: Piece, first: int, last: int, role: str | None) ->
     while first < last - 1 and (
         sentence.low[first] in titles
         or sentence.words[first] == "."
+        or sentence.low[first] in page.grammar.branches
         or first in ranks
         or (last - first > LONG < len(sentence.low[first]) and page.small(sentence.low[first]))
     ):

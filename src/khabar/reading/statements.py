@@ -125,6 +125,8 @@ class Report:
     def _source(self, view: Scene, frame: Frame, utterance: Utterance, before: Utterance | None) -> None:
         if frame.subject is not None:
             party = split(view, frame.subject, frame.apposition, self.alone)
+            if party.named and party.role is None and party.affiliation is None:
+                party.affiliation = _from_office(view, party.source[1])
             put(utterance, view, party)
             _with_contraction(view, frame, utterance)
             short = not party.named or party.source[1] - party.source[0] == 1
@@ -263,6 +265,15 @@ class Report:
     def left_over(self) -> None:
         """Drops what waited for a quotation that never came."""
         self.document.utterances[:] = [u for u in self.document.utterances if u.content]
+
+
+def _from_office(view: Scene, at: int) -> Range | None:
+    """`Omar Saidi dari Kementerian Dalam Negeri`: the office that a name says it is from."""
+    if at + 1 >= view.end or view.low[at] not in view.grammar.post_links or not view.grammar.clitics:
+        return None
+    if not any(h.start == at + 1 and h.entry.category == "organisation" for h in view.hits):
+        return None
+    return subject_right(view, at + 1)
 
 
 def _described(view: Scene, role: Hit, alone: frozenset[str]) -> Party | None:
