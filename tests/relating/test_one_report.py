@@ -19,6 +19,16 @@ def test_of_one_source_s_numbers_in_a_running_report_the_highest_is_the_last(lan
     assert found["standing"] == (133,)
 
 
+def test_headlines_of_a_running_report_take_part() -> None:
+    text = (
+        "Death toll in Peru rises to 133\n\nPolice said 133 people were killed in Peru.\n\nDeath toll in Peru rises to 115\n\n"
+        "Police said 115 people were killed in Peru."
+    )
+    (found,) = tallies(edition("live", "2024-03-04T20:00:00Z", text))
+
+    assert {v: s for v, _, s in history(found)} == {133: "standing", 115: "superseded"}
+
+
 def test_numbers_of_two_sources_in_one_report_stand_side_by_side() -> None:
     text = "A fire in Peru.\n\nPolice said 133 people were killed. The Red Cross said 115 people were killed."
     (found,) = tallies(edition("a", "2024-03-04T20:00:00Z", text))

@@ -64,8 +64,7 @@ def _in_one_report(earlier: Draft, later: Draft) -> bool:
     """
     one, other = earlier.first, later.first
     same = one.mention.edition == other.mention.edition and earlier.day == later.day and one.mention.line != other.mention.line
-    named = one.chain[:1] == other.chain[:1] and not one.lent and not other.lent
-    return same and named and earlier.point < later.point <= TWICE * earlier.point
+    return same and one.chain[0].key == other.chain[0].key and earlier.point < later.point <= TWICE * earlier.point
 
 
 TWICE = 2
