@@ -42,6 +42,8 @@ RULES = {
     "disputed": "a third party denies it; its status stays",
     "contested": "a rival claim of another authority does not meet it",
     "part-exceeds-total": "a part is larger than its total",
+    "same-count": "given for a place in which the whole total lies",
+    "whole-fell": "the number that it was given as a part of has fallen",
     "altered": "a copy prints another number than its origin",
 }
 """What each rule says in one line; docs/rules.md has it in full."""

@@ -77,7 +77,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         said: the day said, else the moment first published.
         holds: the days for which the count is said to hold, else those on which it was said; `dated`: the text tells the day.
         by, reason: who or what ended the claim, and why by their own words.
-        marks: `unconfirmed`, `disputed by X`, `contested by Y`, `part exceeds total`, `altered by a carrier`.
+        marks: `unconfirmed`, `disputed by X`, `contested by Y`, `part exceeds total`, `whole withdrawn by X`,
+            `whole disowned by X`, `altered by a carrier`.
+        part_of: the numbers that reports give it as a part of, unless its source said it by itself on a later day.
         support: how many independent origins give this value, at least and at most.
         rulings: numbers of the rulings that acted on it.
         grounds: one for each conclusion.
@@ -105,6 +107,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     by_claim: str | None = None
     reason: str | None = None
     marks: tuple[str, ...] = ()
+    part_of: tuple[float, ...] = ()
     doubts: tuple[str, ...] = ()
     support: tuple[int, int] = (0, 0)
     stale: tuple[Stale, ...] = ()

@@ -18,7 +18,7 @@ from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
 from khabar.relating.grounds import Grounds, grounds, valued, values_of
 from khabar.relating.names import plain
-from khabar.relating.parts import exceeding
+from khabar.relating.parts import held_against
 from khabar.relating.places import place_ids
 from khabar.relating.situations import Calendar, Day, Episode
 from khabar.relating.sources import administrations
@@ -150,7 +150,7 @@ class Current:
         """The tally held against its totals."""
         names = [tally_id(kept.tally.situation, whole) for whole in wholes(kept.cell)]
         totals = [msgspec.msgpack.decode(d, type=Kept).tally for n in names if (d := self.keeper.view(n))]
-        return exceeding(kept.tally, totals) if totals else kept.tally
+        return held_against(kept.tally, totals) if totals else kept.tally
 
     def _grow(self, root: str, new_days: set[Day], new_links: set[Link]) -> None:
         known = self._roots[root]

@@ -163,7 +163,7 @@ class _Work:
             said=draft.day, holds=reference(draft), dated=dated(draft), published=draft.published, status=status, by=by,
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.places[id(taken.by)]] if taken and not deed else None,
-            reason=state.reason if deed else None, marks=marks, doubts=_doubts(draft),
+            reason=state.reason if deed else None, marks=marks, part_of=_part_of(draft), doubts=_doubts(draft),
             support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_ruled(draft),
             grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
         )  # fmt: skip
@@ -263,6 +263,16 @@ def _same_count(draft: Draft) -> tuple[Ground, ...]:
         return ()
     evidence = Evidence(edition=spots[0].edition, spans=(spots[0].span,), part="same count", figure=spots[0].span)
     return (Ground(rule="same-count", conclusion=f"same count as in {printed(spots[0].name)}", evidence=(evidence,)),)
+
+
+def _part_of(draft: Draft) -> tuple[float, ...]:
+    """The numbers that reports give a claim as a part of; none if it was said by itself on a later day, as a number of its own."""
+    parts = [s for s in draft.carriers if s.mention.whole]
+    alone = [s for s in draft.carriers if s.mention.whole is None and s.mention.said]
+    if not parts or (alone and max(s.day for s in alone) > max(s.day for s in parts)):
+        return ()
+    ends = ((w[3] if w[3] is not None else w[4]) for s in parts if (w := s.mention.whole))
+    return tuple(sorted({w for w in ends if w is not None}))
 
 
 def _ids(tally: str, drafts: Sequence[Draft]) -> list[str]:

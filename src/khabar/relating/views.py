@@ -19,7 +19,7 @@ from khabar.relating.facts import Act, Counted, Link, Mention, Report
 from khabar.relating.grain import Grain, Key, counted
 from khabar.relating.judge import Material, digest, judge
 from khabar.relating.names import plain
-from khabar.relating.parts import exceeding
+from khabar.relating.parts import held_against
 from khabar.relating.places import place_ids
 from khabar.relating.prints import Prints
 from khabar.relating.ruled import Joint
@@ -183,7 +183,7 @@ class Views:
             if printed is not None:
                 printed.update(self._prints[cell, only])
         totals = [t for whole in wholes(cell) for t in self.alone(whole, only=only)] if own else []
-        return [exceeding(t, totals) if totals else t for t in own]
+        return [held_against(t, totals) if totals else t for t in own]
 
     def alone(self, cell: str, *, only: str | None = None) -> list[Tally]:
         """The tallies of one cell by themselves; those of one situation with who prints their claims, which is asked for next."""
