@@ -47,6 +47,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         of_many: what follows a number word in a noun phrase (один из …).
         possessives: pronouns before what they own (his claim).
         ages: words that begin an age behind a name (berumur).
+        topics: what an office sees to, behind one of post_links (служба по чрезвычайным ситуациям).
+        belonging: prepositions between a person and the office that he belongs to (Captain Roe of the police).
         pointing: relatives behind a preposition that point back at what was said (…, о чём сообщил мэр).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         companions: words before somebody who is only there as well (bersama, didampingi, saat).
@@ -119,6 +121,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     possessives: frozenset[str] = EMPTY
     ages: frozenset[str] = EMPTY
     pointing: frozenset[str] = EMPTY
+    topics: frozenset[str] = EMPTY
+    belonging: frozenset[str] = EMPTY
     contrasts: frozenset[str] = EMPTY
     companions: frozenset[str] = EMPTY
     amends: frozenset[str] = EMPTY

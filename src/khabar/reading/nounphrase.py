@@ -74,9 +74,10 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
 def _belongs(scene: Scene, phrase: Range, hits: list[Hit]) -> int | None:
     """`Captain Jane Roe of the harbour police`: the preposition between a name and the office that it belongs to."""
     first, last = phrase
-    if not scene.grammar.affiliation_first or "of" not in scene.low[first:last]:
+    words = scene.grammar.belonging
+    link = next((i for i in range(first + LEAST_NAME, last) if scene.low[i] in words), None) if words else None
+    if link is None:
         return None
-    link = scene.low.index("of", first, last)
     name = past_titles(scene, first, link)
     if link - name < LEAST_NAME or not is_name(scene, hits, name, link) or not scene.capital(link - 1):
         return None

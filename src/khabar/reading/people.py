@@ -113,7 +113,7 @@ class _Report:
         """The entry of what a source's words name; None where they stand for somebody who cannot be told."""
         match found.kind:
             case "pronoun":
-                entry = self._pronoun(found.text, at)
+                entry = self._pronoun(found.text, at) or self._whose_papers(found, at)
             case "person":
                 entry = self._person(found)
             case "office":
@@ -226,6 +226,12 @@ class _Report:
             entry.gender = entry.gender or gender
         return entry
 
+    def _whose_papers(self, found: Party, at: int) -> Entry | None:
+        """«По его данным»: the last office that spoke, where no human being did."""
+        papers = self.page.document.language.facts["people"].get("papers", ())
+        behind = self.page.document.text[found.span[1] : found.span[1] + LONGEST_PAPER].split(None, 1) if papers else []
+        return self._last_spoken(at, {"office"}) if behind and behind[0].strip(",") in papers else None
+
     def _just_named(self, at: int) -> Entry | None:
         """The person whose name ends directly before an offset, but for a comma."""
         named = [(s[1], p) for p in self.persons.all for s in p.spans if s[1] <= at <= s[1] + 2]
@@ -289,6 +295,10 @@ class _Report:
 def _by_post(found: Party) -> bool:
     """Whether an office speaks by the post of whoever holds it: the minister is a he or she, the ministry is not."""
     return found.kind == "office" and found.seat is not None and found.seat.office.post
+
+
+LONGEST_PAPER = 16
+"""The word for data behind a pronoun ends within so many characters."""
 
 
 def _holds(type_: str | None, seat: Seat) -> bool:

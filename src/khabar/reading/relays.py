@@ -5,7 +5,7 @@ A relay is no new source: the two attributions become one statement whose source
 
 from itertools import pairwise
 
-from khabar.reading.contents import left_content
+from khabar.reading.contents import left_content, right_content
 from khabar.reading.frame import Frame
 from khabar.reading.scene import BREAKS, Range, Scene
 
@@ -68,10 +68,23 @@ def _told_by_medium(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
     if not _medium(scene, frame):
         return False
     said = [f for f in found if f.subject is not None and f.cue[1] <= frame.cue[0] and f.side == "right"]
+    if not said and scene.grammar.both_cues:
+        return _leads(scene, frame, found)
     if not said or _medium(scene, said[-1]):
         return False
     between = scene.low[said[-1].cue[1] : frame.cue[0]]
     return not any(a == "," and b in scene.grammar.joins for a, b in pairwise(between))
+
+
+def _leads(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
+    """«Как передаёт ТАСС, в МЧС сообщили о 12 погибших»: a medium at the head of what somebody else says right behind it."""
+    behind = [f for f in found if f.cue[0] >= frame.cue[1] and f.subject is not None]
+    if not behind or frame.cue[0] > HEAD or frame.subject is None:
+        return False
+    told, at = behind[0], frame.subject[1]
+    while at < scene.end and (scene.low[at] in BREAKS or scene.low[at] in scene.grammar.located):
+        at += 1
+    return told.subject is not None and told.subject[0] == at and told.cue[0] == told.subject[1]
 
 
 def _reported_last(scene: Scene, frame: Frame, found: list[Frame]) -> bool:
@@ -88,6 +101,9 @@ def _join(scene: Scene, host: Frame, cite: Frame) -> None:
         return
     if _passes_on(cite):
         host.relays.append(cite.subject)
+        if host.content is not None and host.content[0] <= cite.subject[0] < host.content[1] <= host.cue[0]:
+            host.content, host.side = None, "right"  # what stood before is the relay
+            right_content(scene, host)
         if host.content is not None and host.content[0] == cite.cue[0]:
             host.content = _between(scene, host.cue[1], cite.cue[0]) or host.content
         _cut(scene, host, cite)

@@ -27,6 +27,7 @@ SHORT = 2
 """Longer words in capitals only are no pronouns."""
 
 SPEAKING = frozenset({"role", "organisation", "medium", "collective", "unnamed", "rank"})
+LEAST_NAME = 2
 ROLE_LIKE = frozenset({"role", "rank"})
 
 
@@ -208,9 +209,20 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
 
 
 def _belongs(scene: Scene, first: int, at: int, last: int) -> bool:
-    """Whether a preposition stands inside a post."""
-    linked = scene.low[at] in scene.grammar.post_links and headed_by(scene, first, "role")
-    return linked or inside_post(scene, first, at, last)
+    """Whether a preposition stands inside a post or the name of an office."""
+    if scene.low[at] in scene.grammar.post_links:
+        office = at + 1 < last and scene.low[at + 1] in scene.grammar.topics
+        if headed_by(scene, first, "role", "organisation") if office else headed_by(scene, first, "role"):
+            return True
+    return inside_post(scene, first, at, last) or _from_office(scene, first, at)
+
+
+def _from_office(scene: Scene, first: int, at: int) -> bool:
+    """«Омар Саиди из министерства»: a name before the preposition, the word for an office right behind it."""
+    g = scene.grammar
+    if scene.low[at] not in g.belonging or g.affiliation_first or at - first < LEAST_NAME or not scene.capital(at - 1):
+        return False
+    return scene.capital(at - 2) and headed_by(scene, at + 1, "organisation")
 
 
 def subject_right(scene: Scene, at: int) -> Range | None:
@@ -222,6 +234,7 @@ def subject_right(scene: Scene, at: int) -> Range | None:
         at += 1
     if at < scene.end and low[at] in g.located:
         at += 1
+    at = _past_participle(scene, at)
     first = at
     depth = 0
     unnamed = headed_by(scene, first, "unnamed") or nameless(scene, first, scene.end)
@@ -254,6 +267,22 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     if last <= first or low[first] in g.complementisers or low[first] in g.prepositions:
         return None
     return first, last
+
+
+def _past_participle(scene: Scene, at: int) -> int:
+    """«в опубликованном в четверг докладе полиции»: behind a participle and its circumstances, at the paper itself."""
+    g = scene.grammar
+    if at + 2 >= scene.end or not g.adjective_endings or not scene.low[at].endswith(g.adjective_endings):
+        return at
+    if scene.low[at + 1] not in g.prepositions and not scene.time(at + 1):
+        return at
+    papers = (h.start for h in scene.hits if h.entry.category == "document" and at < h.start <= at + FAR_PAPER)
+    paper = next(papers, at)
+    return paper if BREAKS.isdisjoint(scene.low[at:paper]) else at
+
+
+FAR_PAPER = 6
+"""The paper stands at most so many tokens behind the participle that says where it was published."""
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:
