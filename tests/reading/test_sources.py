@@ -76,6 +76,22 @@ def test_clitic_finds_its_speaker(lang: str, text: str, name: str, role: str) ->
     assert (last["source"], last.get("role", "")) == (name, role)
 
 
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("“Air surut,” ujar Rahmat Wijaya yang juga menjabat Wakil Ketua Asosiasi Nelayan seusai rapat.", "Wakil Ketua", "Asosiasi Nelayan"),
+        ("“Air surut,” kata Rahmat Wijaya, yang juga Ketua Partai Nelayan.", "Ketua", "Partai Nelayan"),
+        ("“Air surut,” kata Rahmat Wijaya dari Kementerian Sosial.", "", "Kementerian Sosial"),
+        ("“Air surut,” kata Rahmat Wijaya yang juga korban banjir.", "", ""),
+        ("“Air surut,” kata Rahmat Wijaya dari atas perahu.", "", ""),
+    ],
+)  # fmt: skip
+def test_post_and_body_behind_the_name(text: str, post: str, body: str) -> None:
+    found = said(text, "id")[0]
+
+    assert (found["source"], found.get("role", ""), found.get("affiliation", "")) == ("Rahmat Wijaya", post, body)
+
+
 def test_name_begins_at_the_word_by_which_the_report_calls_the_person() -> None:
     text = "Kepala Dinas Wilayah dan Kota Dadung Sakra mengatakan jembatan ditutup. “Besok dibuka,” kata Dadung."
 

@@ -52,6 +52,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         pointing: relatives behind a preposition that point back at what was said (…, о чём сообщил мэр).
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         companions: words before somebody who is only there as well (bersama, didampingi, saat).
+        styling: words between a relative pronoun and the post that it gives somebody (yang juga menjabat).
         amends: words behind a comma that lead the old or new number of a correction in (dari, menjadi, bukan).
         demonstratives: words behind a noun that belong to it (lembaga itu).
         thats: complementisers that bring nothing of their own: that, bahwa.
@@ -125,6 +126,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     belonging: frozenset[str] = EMPTY
     contrasts: frozenset[str] = EMPTY
     companions: frozenset[str] = EMPTY
+    styling: frozenset[str] = EMPTY
     amends: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY
     agents: frozenset[str] = EMPTY

@@ -17,7 +17,7 @@ from khabar.reading.frames import frames
 from khabar.reading.grammar import grammar
 from khabar.reading.names import is_name
 from khabar.reading.nounphrase import Party, split
-from khabar.reading.posts import POSSESSIVE
+from khabar.reading.posts import POSSESSIVE, role_end
 from khabar.reading.scene import BREAKS, Range, Scene, scene
 from khabar.reading.speakers import Naming, Speakers
 from khabar.reading.subjects import subject_right
@@ -125,8 +125,9 @@ class Report:
     def _source(self, view: Scene, frame: Frame, utterance: Utterance, before: Utterance | None) -> None:
         if frame.subject is not None:
             party = split(view, frame.subject, frame.apposition, self.alone)
-            if party.named and party.role is None and party.affiliation is None:
+            if self.grammar.clitics and party.named and party.role is None and party.affiliation is None:
                 party.affiliation = _from_office(view, party.source[1])
+                _styled(view, party)
             put(utterance, view, party)
             _with_contraction(view, frame, utterance)
             short = not party.named or party.source[1] - party.source[0] == 1
@@ -269,11 +270,30 @@ class Report:
 
 def _from_office(view: Scene, at: int) -> Range | None:
     """`Omar Saidi dari Kementerian Dalam Negeri`: the office that a name says it is from."""
-    if at + 1 >= view.end or view.low[at] not in view.grammar.post_links or not view.grammar.clitics:
+    if at + 1 >= view.end or view.low[at] not in view.grammar.post_links:
         return None
     if not any(h.start == at + 1 and h.entry.category == "organisation" for h in view.hits):
         return None
     return subject_right(view, at + 1)
+
+
+def _styled(view: Scene, party: Party) -> None:
+    """`Rahmat Wijaya yang juga menjabat Wakil Ketua Asosiasi Nelayan`: the post that a relative clause gives somebody."""
+    g, at = view.grammar, party.source[1]
+    at += at < view.end and view.low[at] == ","
+    if at >= view.end or view.low[at] not in g.relatives:
+        return
+    first = at + 1
+    while first < view.end and view.low[first] in g.styling:
+        first += 1
+    role = next((h for h in view.hits if h.start == first > at + 1 and h.entry.category == "role"), None)
+    phrase = subject_right(view, first) if role is not None else None
+    if role is None or phrase is None:
+        return
+    hits = [h for h in view.hits if first <= h.start and h.end <= phrase[1]]
+    end = role_end(view, role, hits, phrase[1])
+    party.role = (first, end)
+    party.affiliation = view.trim(end, phrase[1]) if end < phrase[1] else None
 
 
 def _described(view: Scene, role: Hit, alone: frozenset[str]) -> Party | None:
