@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import compress
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import msgspec
 
@@ -53,7 +53,7 @@ class _Candidates(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         singles: the first entry of each category that is this word alone.
         goes_on: whether there are longer ones.
-        seconds: longer entries by their second word, longest first.
+        seconds: longer entries by their second word, longest first; those of `stems` that it begins like among them.
         stems: longer entries whose second word ends in `*`.
         beginnings: the second words of `stems`, without the `*`.
     """
@@ -65,17 +65,24 @@ class _Candidates(msgspec.Struct, frozen=True, gc=False):
     beginnings: tuple[str, ...]
 
 
+def _by_length(entry: Entry) -> int:
+    return -len(entry.words)
+
+
 def _prepared(entries: Sequence[Entry]) -> _Candidates:
     firsts: dict[str, Entry] = {}
     seconds: dict[str, tuple[Entry, ...]] = {}
     stems: tuple[Entry, ...] = ()
-    for entry in sorted(entries, key=lambda e: -len(e.words)):
+    for entry in sorted(entries, key=_by_length):
         if len(entry.words) == 1:
             firsts.setdefault(entry.category, entry)
         elif entry.words[1].endswith("*"):
             stems += (entry,)
         else:
             seconds[entry.words[1]] = (*seconds.get(entry.words[1], ()), entry)
+    for second, whole in seconds.items():
+        also = tuple(e for e in stems if second.startswith(e.words[1][:-1]))
+        seconds[second] = tuple(sorted(whole + also, key=_by_length))
     beginnings = tuple(e.words[1][:-1] for e in stems)
     return _Candidates(tuple(firsts.values()), bool(seconds or stems), seconds, stems, beginnings)
 
@@ -104,23 +111,23 @@ class Lexicon:
     def scan(self, low: Sequence[str]) -> list[Hit]:
         """All entries in lower-case tokens: for each place and category the longest one."""
         hits: list[Hit] = []
-        known = list(map(self._known.get, low))
+        known: list[Any] = list(map(self._known.get, low))
         if None in known:
             known = [self._candidates(word) if found is None else found for word, found in zip(low, known, strict=True)]
         seconds = [*low[1:], ""]
-        ready = cast("list[_Candidates]", known)
-        for at in compress(range(len(ready)), ready):
-            candidates = ready[at]
-            longer: dict[str, Hit] | None = None
+        for at in compress(range(len(known)), known):
+            candidates = known[at]
+            singles = candidates.singles
             if candidates.goes_on and (
                 seconds[at] in candidates.seconds
                 or (candidates.stems and seconds[at].startswith(candidates.beginnings))
             ):
                 longer = _longer(candidates, low, at)
                 hits += longer.values()
-            for entry in candidates.singles:
-                if not longer or entry.category not in longer:
-                    hits.append(Hit(at, at + 1, entry))
+                if singles and longer:
+                    singles = [entry for entry in singles if entry.category not in longer]
+            for entry in singles:
+                hits.append(Hit(at, at + 1, entry))
         return hits
 
     def category(self, name: str) -> list[Entry]:
@@ -140,13 +147,8 @@ class Lexicon:
 def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, Hit]:
     """The longest fitting entry of each category among those of two words and more."""
     second, third = low[at + 1], low[at + 2] if at + 2 < len(low) else ""
-    fitting = candidates.seconds.get(second, ())
-    if not fitting:
-        fitting = candidates.stems
-    elif candidates.stems:
-        fitting = tuple(sorted(fitting + candidates.stems, key=lambda e: -len(e.words)))
     found: dict[str, Hit] = {}
-    for entry in fitting:
+    for entry in candidates.seconds.get(second, candidates.stems):
         words = entry.words
         if len(words) > 2 and words[2] != third and words[2][-1] != "*":
             continue
@@ -159,7 +161,7 @@ def _fits(phrase: tuple[str, ...], low: Sequence[str], at: int) -> bool:
     """Whether the phrase stands here; its first word is known to."""
     if at + len(phrase) > len(low):
         return False
-    for word, here in zip(phrase, low[at : at + len(phrase)], strict=True):
+    for word, here in zip(phrase[1:], low[at + 1 : at + len(phrase)], strict=True):
         if word != here and not (word[-1] == "*" and here.startswith(word[:-1])):
             return False
     return True

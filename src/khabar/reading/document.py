@@ -7,6 +7,7 @@ Each component is a callable from document to None that fills the fields it give
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import compress
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
@@ -47,15 +48,15 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
     change them.
     """
 
-    __slots__ = ("all", "kinds")
+    __slots__ = ("all", "categories", "kinds")
 
     def __init__(self, hits: list[Hit], nothing: dict[Any, list[Hit]]) -> None:
         """Needs an empty list for every category there may be, shared by all sentences: most look-ups find nothing."""
         super().__init__(nothing)
         self.all = hits
+        self.categories = [hit.entry.category for hit in hits]
         own: dict[Any, list[Hit]] = {}
-        for hit in hits:
-            category = hit.entry.category
+        for category, hit in zip(self.categories, hits, strict=True):
             if category in own:
                 own[category].append(hit)
             else:
@@ -69,7 +70,7 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
         elif len(here) == 1:
             found = self[next(iter(here))]
         elif isinstance(asked, frozenset):
-            found = [h for h in self.all if h.entry.category in here]
+            found = list(compress(self.all, map(here.__contains__, self.categories)))
         else:
             found = [h for c in asked if c in here for h in self[c]]
             found.sort(key=START)

@@ -8,11 +8,12 @@ import functools
 import operator
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from khabar.language.base import language
+from khabar.language.lexicon import CACHE_LIMIT
 from khabar.language.tokens import SPACED
 from khabar.model.span import Span, Spans
 from khabar.reading.document import Document, Hits, Sentence
@@ -30,7 +31,6 @@ WIDTHS = range(45, 100)
 LONGEST = 1_500
 """Code points of the longest sentence: lists and tables run on, and some work grows with the square of a sentence."""
 
-HEAD = operator.itemgetter(0)
 DIGITS = frozenset("0123456789")
 
 BEFORE_INITIAL = '.(«“"'
@@ -140,8 +140,23 @@ class _Tokens(NamedTuple):
     ends: list[int]
     words: list[str]
     low: list[str]
-    digit: list[bool]
-    capital: list[bool]
+    digit: Sequence[bool]
+    capital: Sequence[bool]
+
+
+class _Forms(dict[str, tuple[str, str, int, bool, bool]]):
+    """What a token tells by itself, by the token with the blanks behind it: its word, that in lower case, its length, whether it begins
+    with a digit, whether with a capital. Told once a form, for words come again and again."""
+
+    def __missing__(self, piece: str) -> tuple[str, str, int, bool, bool]:
+        if len(self) >= CACHE_LIMIT:
+            self.clear()
+        word = piece.rstrip()
+        self[piece] = found = word, word.lower(), len(word), word[0] in DIGITS, word[0].isupper()
+        return found
+
+
+FORMS = _Forms()
 
 
 def _tokens(text: str, body: Spans) -> _Tokens:
@@ -153,16 +168,10 @@ def _tokens(text: str, body: Spans) -> _Tokens:
         lead = text.find(found[0], start) if found else start
         starts += accumulate(map(len, found[:-1]), initial=lead) if found else ()
         pieces += found
-    words = list(map(str.rstrip, pieces))
-    heads = list(map(HEAD, words))
-    return _Tokens(
-        starts=starts,
-        ends=list(map(operator.add, starts, map(len, words))),
-        words=words,
-        low=list(map(str.lower, words)),
-        digit=list(map(DIGITS.__contains__, heads)),
-        capital=list(map(str.isupper, heads)),
-    )
+    if not pieces:
+        return _Tokens([], [], [], [], [], [])
+    words, low, lengths, digit, capital = zip(*map(FORMS.__getitem__, pieces), strict=True)
+    return _Tokens(starts, list(map(operator.add, starts, lengths)), list(words), list(low), digit, capital)
 
 
 def _sentence(document: Document, tokens: _Tokens, span: Span, paragraph: int) -> Sentence:
