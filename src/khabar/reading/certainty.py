@@ -39,7 +39,7 @@ def weigh(document: Document) -> None:
 
 def judge(document: Document) -> None:
     """Sets doubt, also from a later sentence, of all utterances, the outlet's own too. Needs utterances and narration."""
-    doubting = [(i, s) for i, s in enumerate(document.sentences) if s.has(DOUBTING)]
+    doubting = [(i, s) for i, s in enumerate(document.sentences) if not DOUBTING.isdisjoint(s.of.kinds)]
     by_sentence = _by_sentence(document) if doubting else {}
     for index, sentence in doubting:
         for caveat in caveats(sentence):
@@ -51,7 +51,7 @@ def judge(document: Document) -> None:
 def _by_sentence(document: Document) -> dict[int, list[Utterance]]:
     """The utterances by the sentences that their content and cue stand in."""
     by_sentence: dict[int, list[Utterance]] = {}
-    starts = [s.start for s in document.sentences]
+    starts = document.edges()[0]
     for utterance in document.utterances:
         places = {bisect_right(starts, start) - 1 for start, _ in (*utterance.content, *utterance.cue)}
         for place in {utterance.sentence} | places:

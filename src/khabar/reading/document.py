@@ -222,10 +222,17 @@ class Document(msgspec.Struct, gc=False):
     text: str = ""
     placed: frozenset[int] = frozenset()
     _starts: list[int] | None = None
+    _edges: tuple[list[int], list[int]] | None = None
 
     def __post_init__(self) -> None:
         """The text at hand: it is asked for often."""
         self.text = self.edition.text
+
+    def edges(self) -> tuple[list[int], list[int]]:
+        """Where the sentences start and where they end. Ask only when all have been laid out."""
+        if self._edges is None:
+            self._edges = [s.start for s in self.sentences], [s.end for s in self.sentences]
+        return self._edges
 
     def times_in(self, sentence: Sentence) -> list[NamedTime]:
         """The times that begin in a sentence, in order. Ask only when all times have been read."""
@@ -243,7 +250,7 @@ def by_sentence(document: Document, spans: Iterable[tuple[Span, T]]) -> defaultd
     Looked up by halves, so that a report of any length costs little more than its length.
     """
     found: defaultdict[int, list[tuple[Span, T]]] = defaultdict(list)
-    starts, ends = [s.start for s in document.sentences], [s.end for s in document.sentences]
+    starts, ends = document.edges()
     for pair in sorted(spans, key=SPAN):
         start, end = pair[0]
         inside = bisect_right(ends, start)

@@ -35,9 +35,14 @@ def frames(scene: Scene) -> list[Frame]:
     if len(found) > 1:
         found = chained(scene, _without_hedges(found))
         _part(scene, found)
-    found = [f for f in found if f.content is not None or f.quotation is not None or f.side == "out"]
-    found = [f for f in found if plausible(scene, f)]
+    if not found:
+        return found
+    found = [f for f in found if _says_something(f) and plausible(scene, f)]
     return [f for f in found if not (f.negated and _own_denial(scene, f, found))]
+
+
+def _says_something(frame: Frame) -> bool:
+    return frame.content is not None or frame.quotation is not None or frame.side == "out"
 
 
 def _own_denial(scene: Scene, frame: Frame, found: list[Frame]) -> bool:

@@ -89,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         complementiser_in_content: whether `that` is counted to what is said.
         participles: words that go on with the same speaker after a comma (adding, saying).
         turns: openers and marks, at which a clause may begin or end; made of the rest.
+        small: words of grammar that no calling has; made of the rest.
     """
 
     complementisers: frozenset[str] = EMPTY
@@ -153,6 +154,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     verb_endings: tuple[str, ...] = ()
     verb_beginnings: tuple[str, ...] = ()
     turns: frozenset[str] = EMPTY
+    small: frozenset[str] = EMPTY
     dash_speech: bool = False
     verb_first: bool = False
     clitics: bool = False
@@ -172,4 +174,20 @@ def grammar(code: str) -> Grammar:
     """The small words of a language."""
     facts = language(code).facts
     made = msgspec.convert(facts.get("grammar", {}) | facts.get("names", {}), Grammar)
-    return replace(made, turns=made.openers | MARKS)
+    return replace(made, turns=made.openers | MARKS, small=_small(made))
+
+
+def _small(g: Grammar) -> frozenset[str]:
+    return frozenset().union(
+        g.prepositions,
+        g.links,
+        g.leads,
+        g.openers,
+        g.modifiers,
+        g.finite,
+        g.auxiliaries,
+        g.pronouns,
+        g.complementisers,
+        g.joins,
+        g.times,
+    )

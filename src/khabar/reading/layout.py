@@ -145,8 +145,10 @@ class _Tokens(NamedTuple):
 
 
 class _Forms(dict[str, tuple[str, str, int, bool, bool]]):
-    """What a token tells by itself, by the token with the blanks behind it: its word, that in lower case, its length, whether it begins
-    with a digit, whether with a capital. Told once a form, for words come again and again."""
+    """What a token tells by itself, by the token with the blanks behind it; told once a form, for words come again and again.
+
+    That is: its word, the word in lower case, its length, whether it begins with a digit, whether with a capital.
+    """
 
     def __missing__(self, piece: str) -> tuple[str, str, int, bool, bool]:
         if len(self) >= CACHE_LIMIT:

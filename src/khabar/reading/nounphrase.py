@@ -9,7 +9,6 @@ import msgspec
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import SourceKind
-from khabar.reading.grammar import Grammar
 from khabar.reading.names import is_name, last_name, tail_name, without_brackets
 from khabar.reading.posts import is_office, office_of, past_adjectives, past_titles, post, role_end, without_link
 from khabar.reading.scene import BREAKS, CLOSING, OPENING, Range, Scene
@@ -230,8 +229,8 @@ def _calling_first(scene: Scene, phrase: Phrase) -> Party | None:
     g, low = scene.grammar, scene.low
     while first < last and low[first] in g.determiners:
         first += 1
-    name, small = first, _small(g)
-    while name < last and low[name].isalpha() and not scene.capital(name) and not any(low[name] in w for w in small):
+    name = first
+    while name < last and low[name].isalpha() and not scene.capital(name) and low[name] not in g.small:
         name += 1
     if not first < name <= min(last - 1, first + LONGEST_CALLING) or not scene.capital(name):
         return None
@@ -250,23 +249,6 @@ def _calling_first(scene: Scene, phrase: Phrase) -> Party | None:
         return None
     post_start = min((h.start for h in phrase.hits if h.entry.category == "role" and h.end == name), default=first)
     return Party(source=without_brackets(scene, name, last), role=(post_start, name), named=True)
-
-
-def _small(g: Grammar) -> tuple[frozenset[str], ...]:
-    """The words of grammar that no calling has."""
-    return (
-        g.prepositions,
-        g.links,
-        g.leads,
-        g.openers,
-        g.modifiers,
-        g.finite,
-        g.auxiliaries,
-        g.pronouns,
-        g.complementisers,
-        g.joins,
-        g.times,
-    )
 
 
 LONGEST_CALLING = 3

@@ -80,7 +80,7 @@ class Page:
         self.code = document.language.code
         self.grammar: Grammar = grammar(self.code)
         self.seats: list[Seat] = seats(document)
-        self.starts = [s.start for s in document.sentences]
+        self.starts = document.edges()[0]
         self.seat_starts = [s.span[0] for s in self.seats]
         self.media: dict[str, Party] = {}
         self.aliases: dict[str, Seat] = _aliases(self)

@@ -60,17 +60,19 @@ def _named_in(
 ) -> Party | None:
     """What the words name, once it is known that they name somebody."""
     span, text = hull(source), words_of(page.document.text, source)
-    inside = [s for s in page.seats_in(source) if not _of_medium(s, piece)]
+    inside = page.seats_in(source)
+    if inside and piece.sentence.of[MEDIA]:
+        inside = [s for s in inside if not _of_medium(s, piece)]
     whole = _whole(piece, inside)
     if whole is not None:
         return Party("office", span, text, seat=whole)
-    found = page.media.get(name_key(text)) or medium(page, piece, role, kind)
+    found = (page.media.get(name_key(text)) if page.media else None) or medium(page, piece, role, kind)
     if found is not None and kind != "unnamed" and (kind == "medium" or not any(s.office.type for s in inside)):
         return found
-    around = page.seats_in(_around(piece, source, [*role, *affiliation]))
     found = person_in(page, piece, kind, inside, has_role=bool(role or affiliation))
     if found is None:
         return _office_or_other(page, piece, span, text, inside, kind, has_role=bool(role))
+    around = page.seats_in(_around(piece, source, [*role, *affiliation]))
     return _speaking(page, piece, found, around or inside, role, affiliation)
 
 

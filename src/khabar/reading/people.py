@@ -67,7 +67,7 @@ class _Report:
             return
         found = self.roster.party(utterance, utterance.source, own=True)
         who = None if found is None else self._entry(found, found.span[0])
-        relays = [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
+        relays = self._relays(utterance) if utterance.relays else []
         if found is None and utterance.source and not relays and (outer := self._outer(utterance)) is not None:
             utterance.who, utterance.chain = outer.who, list(outer.chain)
             return
@@ -92,6 +92,9 @@ class _Report:
             and all(any(inside(s, c) for c in u.content) or s[0] > u.source[0][0] for s in utterance.source if u.source)
         )  # fmt: skip
         return next(held, None)
+
+    def _relays(self, utterance: Utterance) -> list[Entry]:
+        return [e for r in utterance.relays if (e := self._relay(utterance, r)) is not None]
 
     def _relay(self, utterance: Utterance, spans: list[Span]) -> Entry | None:
         """Whoever passes on: a name of nobody known is a medium's."""

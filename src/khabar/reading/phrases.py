@@ -119,7 +119,7 @@ def _past_quotation(scene: Scene, at: int) -> int:
 
 def headed_by(scene: Scene, first: int, *categories: str) -> bool:
     """Whether a phrase begins with a word of these categories, at most behind a determiner and adjectives."""
-    found = scene.sentence.of[categories]
+    found = scene.sentence.of[categories if len(categories) > 1 else categories[0]]
     if not found:
         return False
     endings, reach = scene.grammar.adjective_endings, first + 1

@@ -61,10 +61,10 @@ class Report:
     def read(self, index: int, sentence: Sentence) -> None:
         """The utterances of one sentence."""
         quotations = self._touching(sentence)
-        if not quotations and not sentence.of["cue"] and EDGE_MARKS.isdisjoint(sentence.low):
+        if self.grammar.clitics:
             self._named(index, sentence, quotations)
+        if not quotations and not sentence.of["cue"] and EDGE_MARKS.isdisjoint(sentence.low):
             return
-        self._named(index, sentence, quotations)
         view = scene(self.document, sentence, quotations)
         if sentence.low[0] in DASHES and self._signed(view, index):
             return
@@ -76,6 +76,8 @@ class Report:
 
     def _touching(self, sentence: Sentence) -> list[Quotation]:
         quotations = self.document.quotations
+        if self.next_quotation == len(quotations):
+            return []
         while self.next_quotation < len(quotations) and quotations[self.next_quotation].outer[-1][1] <= sentence.start:
             self.next_quotation += 1
         found = []
@@ -112,7 +114,8 @@ class Report:
             utterance.content = [view.span(part) for part in (frame.content, frame.more) if part is not None]
         if frame.second_cue is not None:
             utterance.cue.append(view.span(frame.second_cue))
-        utterance.relays = [[view.span(_relay(view, r))] for r in frame.relays]
+        if frame.relays:
+            utterance.relays = [[view.span(_relay(view, r))] for r in frame.relays]
         if frame.addressee is not None:
             utterance.addressee = [view.span(frame.addressee)]
             if any(h.entry.category == "medium" for h in _within(view, frame.addressee)):
@@ -175,8 +178,6 @@ class Report:
 
     def _named(self, index: int, sentence: Sentence, quotations: list[Quotation]) -> None:
         """Persons named with their post, whether or not they say anything; needed where a clitic stands for a name."""
-        if not self.grammar.clitics:
-            return
         view: Scene | None = None
         end = 0
         for hit in sentence.of["role"]:
