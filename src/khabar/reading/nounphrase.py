@@ -136,7 +136,8 @@ def _office_first(scene: Scene, phrase: Phrase) -> Party | None:
     roles = [h for h in phrase.hits if h.entry.category == "role"]
     beside = scene.trim(*phrase.beside) if phrase.beside is not None else None
     name = (past_titles(scene, *beside), beside[1]) if beside is not None else None
-    if beside and name and is_name(scene, scene.hits, *name) and not is_name(scene, phrase.hits, first, last):
+    named = beside is not None and name is not None and is_name(scene, scene.hits, *name) and not _is_place(scene, name)
+    if beside and name and named and not is_name(scene, phrase.hits, first, last):
         party = _titled(scene, phrase, name)
         party.rank = (beside[0], name[0]) if name[0] > beside[0] else None
         return party
@@ -148,6 +149,11 @@ def _office_first(scene: Scene, phrase: Phrase) -> Party | None:
     party = Party(source=without_brackets(scene, role.end, last), named=True)
     party.role, party.affiliation = post(scene, first, role.end, phrase.hits)
     return party
+
+
+def _is_place(scene: Scene, name: Range) -> bool:
+    """`Authorities in Accra, Ghana, said`: what stands between the commas only tells where that is."""
+    return all(scene.sentence.starts[i] in scene.placed for i in range(*name))
 
 
 def _titled(scene: Scene, phrase: Phrase, name: Range) -> Party:

@@ -144,9 +144,7 @@ def _of_medium(seat: Seat, piece: Piece) -> bool:
     """Whether the office is a word of a medium's description: `media pemerintah`, `a government Telegram channel`."""
     media = piece.sentence.of[MEDIA] if seat.sentence == piece.number else ()
     length = seat.last - seat.first
-    return bool(media) and any(
-        h.end - h.start > length and h.start <= seat.first and seat.last <= h.end for h in media
-    )
+    return bool(media) and any(h.end - h.start > length and h.start <= seat.first and seat.last <= h.end for h in media)
 
 
 def _printed_role(page: Page, found: Party, role: list[Span], affiliation: list[Span]) -> str:
@@ -279,11 +277,19 @@ def _heads(page: Page, piece: Piece, seat: Seat) -> bool:
     if seat.office.type == "hospital":
         return False
     if page.code == "en":
-        return seat.last >= piece.last
+        return seat.last >= piece.last or _only_place_behind(page, piece, seat)
     before = piece.sentence.low[piece.first : seat.first]
     spokes = page.document.language.facts["people"]["mouthpieces"]
     only = seat.office.type or seat.last >= piece.last or not page.small(piece.sentence.low[seat.last])
     return bool(only) and (len(before) <= 1 or all(w.startswith(tuple(spokes)) for w in before if spokes))
+
+
+def _only_place_behind(page: Page, piece: Piece, seat: Seat) -> bool:
+    """`Police in Ghana`: the office begins the phrase, and nothing but where it is stands behind."""
+    sentence, at = piece.sentence, seat.last
+    if seat.first > piece.first + 1 or at + 1 >= piece.last or sentence.low[at] not in page.grammar.prepositions:
+        return False
+    return all(sentence.starts[i] in page.document.placed for i in range(at + 1, piece.last))
 
 
 def _is_organisation(page: Page, piece: Piece) -> bool:

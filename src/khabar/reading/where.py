@@ -69,6 +69,8 @@ def _in_sentence(document: Document, index: int, counts: list[Count], words: Fig
         count.place = _place(sentence, spots, ranges[at], room=room, words=words)
         if count.place is None:
             count.place = _there(document, index, ranges[at], words)
+        if count.place is None and not spots and not words.known_towns.isdisjoint(sentence.low):
+            count.place = _the_town(document, sentence, ranges[at], room, words)
         if count.place is None and len(spots) == 1 and _of_those_in(sentence, spots[0], count):
             count.place = spots[0].index
     for one, two in [*pairwise(counts), *pairwise(counts[::-1])]:
@@ -78,6 +80,24 @@ def _in_sentence(document: Document, index: int, counts: list[Count], words: Fig
             and _together(sentence, sorted((one, two), key=lambda c: c.span), words)
         ):
             one.place = two.place
+
+
+def _the_town(
+    document: Document, sentence: Sentence, number: tuple[int, int], room: tuple[int, int], words: FigureWords
+) -> int | None:
+    """The town named last, the dateline's too, where the figure's own clause has it as "in the town"."""
+    low = sentence.low
+    for at in range(max(room[0], 2), min(room[1], len(low))):
+        if low[at] not in words.known_towns or low[at - 1] not in words.definite or low[at - 2] not in words.where:
+            continue
+        goes_on = at + 1 < len(low) and (low[at + 1] in words.of or sentence.words[at + 1][0].isupper())
+        cost = _cost(sentence, *((number[1], at - 2) if at > number[0] else (at + 1, number[0])), words)
+        if goes_on or cost is None or cost > LIMIT:
+            continue
+        start = sentence.starts[at]
+        towns = [(p.span, i) for i, p in enumerate(document.places) if p.span[1] <= start and not p.nation]
+        return max(towns)[1] if towns else None
+    return None
 
 
 def _of_those_in(sentence: Sentence, spot: Spot, count: Count) -> bool:

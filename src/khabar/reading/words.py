@@ -43,6 +43,8 @@ class FigureWords(NamedTuple):
     where: Words
     towns: Words
     there: Words
+    known_towns: Words
+    """Nouns that with an article before them stand for the town named last: "in the town"."""
     joins: Words
     copulas: Words
     verbal: Words
