@@ -19,11 +19,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from khabar.language.tokens import tokenise
+from khabar.language.tokens import CACHE_LIMIT, tokenise
 
 NOT_ATTRIBUTES = frozenset({"words", "example", "examples", "note", "endings"})
-CACHE_LIMIT = 200_000
-"""How many distinct words a lexicon remembers before it forgets them all: some 30 MB."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):

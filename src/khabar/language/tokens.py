@@ -18,6 +18,28 @@ Cut as `TOKEN` cuts. The first alternative is for most words of our languages: l
 """
 
 
+CACHE_LIMIT = 200_000
+"""How many distinct words a table remembers before it forgets them all: some 30 MB."""
+
+
+class _Forms(dict[str, tuple[str, str, int, bool, bool]]):
+    """What a token tells by itself, by the token with the blanks behind it; told once a form, for words come again and again.
+
+    That is: its word, the word in lower case, its length, whether it begins with a digit, whether with a capital.
+    """
+
+    def __missing__(self, piece: str) -> tuple[str, str, int, bool, bool]:
+        if len(self) >= CACHE_LIMIT:
+            self.clear()
+        word = piece.rstrip()
+        self[piece] = found = word, word.lower(), len(word), word[0] in DIGITS, word[0].isupper()
+        return found
+
+
+FORMS = _Forms()
+DIGITS = frozenset("0123456789")
+
+
 def tokenise(text: str) -> list[str]:
     """The tokens of a text as they stand."""
     return TOKEN.findall(text)

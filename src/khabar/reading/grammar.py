@@ -90,6 +90,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         participles: words that go on with the same speaker after a comma (adding, saying).
         turns: openers and marks, at which a clause may begin or end; made of the rest.
         small: words of grammar that no calling has; made of the rest.
+        halts: modifiers, times and marks, at which a noun phrase may end; made of the rest.
     """
 
     complementisers: frozenset[str] = EMPTY
@@ -155,6 +156,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     verb_beginnings: tuple[str, ...] = ()
     turns: frozenset[str] = EMPTY
     small: frozenset[str] = EMPTY
+    halts: frozenset[str] = EMPTY
     dash_speech: bool = False
     verb_first: bool = False
     clitics: bool = False
@@ -174,7 +176,8 @@ def grammar(code: str) -> Grammar:
     """The small words of a language."""
     facts = language(code).facts
     made = msgspec.convert(facts.get("grammar", {}) | facts.get("names", {}), Grammar)
-    return replace(made, turns=made.openers | MARKS, small=_small(made))
+    halts = made.modifiers | made.times | MARKS | frozenset(",.!?…")
+    return replace(made, turns=made.openers | MARKS, small=_small(made), halts=halts)
 
 
 def _small(g: Grammar) -> frozenset[str]:

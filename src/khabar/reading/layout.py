@@ -13,8 +13,7 @@ from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from khabar.language.base import language
-from khabar.language.lexicon import CACHE_LIMIT
-from khabar.language.tokens import SPACED
+from khabar.language.tokens import FORMS, SPACED
 from khabar.model.span import Span, Spans
 from khabar.reading.document import Document, Hits, Sentence
 
@@ -31,7 +30,6 @@ WIDTHS = range(45, 100)
 LONGEST = 1_500
 """Code points of the longest sentence: lists and tables run on, and some work grows with the square of a sentence."""
 
-DIGITS = frozenset("0123456789")
 
 BEFORE_INITIAL = '.(«“"'
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
@@ -142,23 +140,6 @@ class _Tokens(NamedTuple):
     low: list[str]
     digit: Sequence[bool]
     capital: Sequence[bool]
-
-
-class _Forms(dict[str, tuple[str, str, int, bool, bool]]):
-    """What a token tells by itself, by the token with the blanks behind it; told once a form, for words come again and again.
-
-    That is: its word, the word in lower case, its length, whether it begins with a digit, whether with a capital.
-    """
-
-    def __missing__(self, piece: str) -> tuple[str, str, int, bool, bool]:
-        if len(self) >= CACHE_LIMIT:
-            self.clear()
-        word = piece.rstrip()
-        self[piece] = found = word, word.lower(), len(word), word[0] in DIGITS, word[0].isupper()
-        return found
-
-
-FORMS = _Forms()
 
 
 def _tokens(text: str, body: Spans) -> _Tokens:

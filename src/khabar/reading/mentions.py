@@ -8,7 +8,7 @@ from khabar.language.administrations import Administration, administration
 from khabar.language.base import language
 from khabar.language.lexicon import Hit, Lexicon
 from khabar.language.offices import SAME, Office, authority, offices
-from khabar.language.tokens import tokenise
+from khabar.language.tokens import FORMS, SPACED
 from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
 
@@ -176,8 +176,9 @@ def title_authorities(document: Document) -> dict[str, set[str]]:
     if not title:
         return found
     code = document.language.code
-    words = tokenise(title)
-    hits: list[Hit] = _titles(code).scan([w.lower() for w in words])
+    forms = [FORMS[piece] for piece in SPACED.findall(title)]
+    words = [form[0] for form in forms]
+    hits: list[Hit] = _titles(code).scan([form[1] for form in forms])
     if not hits:
         return found
     for office in offices(words, hits, code):

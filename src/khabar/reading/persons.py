@@ -47,6 +47,7 @@ class Persons:
     def __init__(self, page: Page) -> None:
         self._code = page.code
         self._page = page
+        self._glued = _glued(page.code)
         self.all: list[Person] = []
 
     def add(self, words: Iterable[str], span: Span) -> Person | None:
@@ -131,10 +132,9 @@ class Persons:
     def _clean(self, word: str) -> str:
         if self._code == "en" and word[-2:] in {"'s", "’s"}:
             return word[:-2]
-        endings = _glued(self._code)
-        if not word.endswith(endings):
+        if not word.endswith(self._glued):
             return word
-        for ending in endings:
+        for ending in self._glued:
             base = word[: -len(ending)]
             if word.endswith(ending) and len(base) >= LEAST_GLUED and base in self._page.capitals:
                 return base

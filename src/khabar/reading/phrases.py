@@ -71,7 +71,7 @@ def past_occasion(scene: Scene, at: int) -> int:
     """Behind adverbs, days and places of publication after a verb: «сообщила в четверг …», «написал в Facebook …»."""
     g, low = scene.grammar, scene.low
     while at < scene.end:
-        if low[at] in g.adverbs or scene.time(at):
+        if low[at] in g.adverbs or (low[at] in g.times and scene.time(at)):
             at += 1
         elif low[at] in g.located and at + 1 < scene.end and (low[at + 1] in g.times or low[at + 1] in g.platforms):
             at += 2

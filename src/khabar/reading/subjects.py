@@ -198,6 +198,9 @@ def _stripped(scene: Scene, first: int, last: int) -> Range:
     unnamed = headed_by(scene, first, "unnamed") or nameless(scene, first, last)
     while at < last:
         word = scene.low[at]
+        if word not in g.halts:
+            at += 1
+            continue
         depth += (word in OPENING) - (word in CLOSING)
         if depth <= 0 and word in g.modifiers and not scene.capital(at) and not scene.quoted[at]:
             joined = (at + 1 < last and joins(scene, at)) or (unnamed and attached(scene, at, last))
@@ -240,27 +243,9 @@ def subject_right(scene: Scene, at: int) -> Range | None:
     unnamed = headed_by(scene, first, "unnamed") or nameless(scene, first, scene.end)
     while at < scene.end and at - first < LONGEST_SUBJECT:
         word = low[at]
-        depth += (word in OPENING) - (word in CLOSING)
-        if depth <= 0 and word not in CLOSING:
-            if (
-                word in HARD_BREAKS
-                or (word in "-.!?…" and not scene.glued(at) and not initial(scene, at))
-                or (scene.quoted[at] and word in QUOTE_MARKS and at > first and scene.speech(at))
-            ):
-                break
-            if word == "," and not _goes_on(scene, at):
-                break
-            if at > first and at in scene.verbs and low[at - 1] not in g.noun_before:
-                break
-            if (
-                at > first
-                and (word in g.modifiers or scene.time(at))
-                and not (unnamed and attached(scene, at, scene.end))
-                and not _belongs(scene, first, at, scene.end)
-                and not joins(scene, at)
-                and not (scene.capital(at) and not scene.time(at))
-                and not (word in g.demonstratives and named_behind(scene, at))
-            ):
+        if word in g.halts or at in scene.verbs:
+            depth += (word in OPENING) - (word in CLOSING)
+            if depth <= 0 and word not in CLOSING and _halts(scene, first, at, unnamed=unnamed):
                 break
         at += 1
     first, last = scene.trim(first, with_demonstrative(scene, first, at))
@@ -283,6 +268,32 @@ def _past_participle(scene: Scene, at: int) -> int:
 
 FAR_PAPER = 6
 """The paper stands at most so many tokens behind the participle that says where it was published."""
+
+
+def _halts(scene: Scene, first: int, at: int, *, unnamed: bool) -> bool:
+    """Whether a noun phrase ends before a token: a mark, another verb, a modifier or a time that does not belong to it."""
+    g, low, word = scene.grammar, scene.low, scene.low[at]
+    if (
+        word in HARD_BREAKS
+        or (word in "-.!?…" and not scene.glued(at) and not initial(scene, at))
+        or (scene.quoted[at] and word in QUOTE_MARKS and at > first and scene.speech(at))
+    ):
+        return True
+    if word == "," and not _goes_on(scene, at):
+        return True
+    if at == first:
+        return False
+    if at in scene.verbs and low[at - 1] not in g.noun_before:
+        return True
+    timed = scene.time(at)
+    return (
+        (word in g.modifiers or timed)
+        and not (unnamed and attached(scene, at, scene.end))
+        and not _belongs(scene, first, at, scene.end)
+        and not joins(scene, at)
+        and not (scene.capital(at) and not timed)
+        and not (word in g.demonstratives and named_behind(scene, at))
+    )
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:

@@ -24,6 +24,9 @@ AHEAD = 60
 NUMERIC = 5
 """Tokens of `09/01/2022`."""
 
+FIGURES = 4
+"""Of a year."""
+
 UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -72,7 +75,11 @@ def _kept(found: list[Found]) -> list[Found]:
 
 def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> list[Found]:
     out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.of[CATEGORIES]]
-    out += [_numeric(sentence, at, facts, day) or _year(sentence, at, facts) for at in sentence.digits]
+    out += [
+        _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
+        for at in sentence.digits
+        if len(sentence.words[at]) == FIGURES or _marked(sentence, at)
+    ]
     return [f for f in out if f is not None]
 
 
@@ -229,6 +236,11 @@ READERS = {"month": _month, "weekday": _weekday, "day": _relative, "period": _pe
 CATEGORIES = frozenset(READERS)
 
 
+def _marked(sentence: Sentence, at: int) -> bool:
+    """Whether a mark of a date stands in digits or behind them; a year has its four figures alone."""
+    return "." in sentence.words[at] or _at(sentence, at + 1) in {"-", "/", "."}
+
+
 def _numeric(sentence: Sentence, at: int, facts: dict[str, Any], day: dt.date | None) -> Found | None:
     """`09/01/2022`, `9/1`, `2022-01-09`, `09.01.2022`, with the brackets that often stand around them in Indonesian."""
     words = sentence.words[at : at + 5]
@@ -284,7 +296,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def _year(sentence: Sentence, at: int, facts: dict[str, Any]) -> Found | None:
     """A bare year beside a word that stands with years."""
     year = _number(sentence, at, 2099)
-    if year not in YEARS or len(sentence.words[at]) != 4 or year is None:
+    if year not in YEARS or len(sentence.words[at]) != FIGURES or year is None:
         return None
     before, after = _at(sentence, at - 1), _at(sentence, at + 1)
     if before not in facts.get("year_before", ()) and after not in facts.get("year_after", ()):

@@ -5,7 +5,7 @@ list keeps its order: "103 in Almaty, 21 in Taraz", «в Алматы 103, в Т
 is none: a figure without a place is of everywhere that the report tells of, and a wrong one would be a tally of its own.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 import msgspec
@@ -44,8 +44,9 @@ def locate(document: Document) -> None:
     by_sentence: dict[int, list[Count]] = {}
     for count in document.counts:
         by_sentence.setdefault(count.sentence, []).append(count)
+    named = _named(document)
     for index, counts in by_sentence.items():
-        _in_sentence(document, index, counts, words)
+        _in_sentence(document, index, counts, words, named.get(index, []))
 
 
 def inherit_places(document: Document) -> None:
@@ -60,9 +61,22 @@ def of_country(document: Document, count: Count) -> bool:
     return count.place is not None and document.places[count.place].nation
 
 
-def _in_sentence(document: Document, index: int, counts: list[Count], words: FigureWords) -> None:
+def _named(document: Document) -> dict[int, list[tuple[int, NamedPlace]]]:
+    """The places with their numbers by the sentences in which they begin; without the dateline."""
+    found: dict[int, list[tuple[int, NamedPlace]]] = {}
+    starts, ends = document.edges()
+    for number, place in enumerate(document.places):
+        at = bisect_right(starts, place.span[0]) - 1
+        if at >= 0 and place.span[0] < ends[at] and place.span != document.dateline:
+            found.setdefault(at, []).append((number, place))
+    return found
+
+
+def _in_sentence(
+    document: Document, index: int, counts: list[Count], words: FigureWords, named: list[tuple[int, NamedPlace]]
+) -> None:
     sentence = document.sentences[index]
-    spots = _spots(document, sentence, words)
+    spots = _spots(sentence, words, named) if named else []
     ranges = [_tokens(sentence, c) for c in counts]
     for at, count in enumerate(counts):
         room = (ranges[at - 1][1] if at else 0, ranges[at + 1][0] if at + 1 < len(ranges) else len(sentence.low))
@@ -109,13 +123,8 @@ def _tokens(sentence: Sentence, count: Count) -> tuple[int, int]:
     return bisect_left(sentence.starts, count.span[0]), bisect_left(sentence.starts, count.span[1])
 
 
-def _spots(document: Document, sentence: Sentence, words: FigureWords) -> list[Spot]:
-    """The places of a sentence that a word of place leads; not the dateline, and none of several joined by "and"."""
-    named = [
-        (i, p)
-        for i, p in enumerate(document.places)
-        if sentence.start <= p.span[0] < sentence.end and p.span != document.dateline
-    ]
+def _spots(sentence: Sentence, words: FigureWords, named: list[tuple[int, NamedPlace]]) -> list[Spot]:
+    """Those of a sentence's places that a word of place leads; none of several joined by "and"."""
     inside = [(bisect_left(sentence.starts, p.span[0]), bisect_left(sentence.starts, p.span[1])) for _, p in named]
     taken = {at for first, last in inside for at in range(first, last)}
     spots = []

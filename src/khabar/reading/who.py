@@ -74,7 +74,7 @@ def _complement(v: View, first: int) -> int:
     for at in range(first, min(first + COMPLEMENT, len(low))):
         word = low[at]
         joins = word in v.words.joins
-        verbal = any(word.endswith(e) for e in v.words.verbal)
+        verbal = word.endswith(v.words.verbal)
         if not word[0].isalpha() or at in verbs or verbal or (word in v.words.stops and not joins) or _neutral(v, at):
             break
         end = end if joins else at + 1

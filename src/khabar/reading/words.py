@@ -47,7 +47,7 @@ class FigureWords(NamedTuple):
     """Nouns that with an article before them stand for the town named last: "in the town"."""
     joins: Words
     copulas: Words
-    verbal: Words
+    verbal: tuple[str, ...]
     oblique: Words
     deeds: Words
     before_now: Words
@@ -89,6 +89,7 @@ def figure_words(code: str) -> FigureWords:
         behind=behind,
         objects=tuple(table.get("objects", ())),
         participles=tuple(table.get("participles", ())),
+        verbal=tuple(table.get("verbal", ())),
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
         stops=stops,
@@ -98,7 +99,7 @@ def figure_words(code: str) -> FigureWords:
     )
 
 
-MADE = frozenset({"costs", "small", "stops", "behind", "objects", "participles", "there_beginnings", "ones", "passed"})
+MADE = frozenset({"costs", "small", "stops", "behind", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
 """What is no set of words, or made of others."""
 
 
