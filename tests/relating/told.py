@@ -4,18 +4,18 @@ from typing import Any
 
 import msgspec
 
-from khabar.intake.records import CLEANER as AS_GIVEN
+from khabar.intake.options import IntakeOptions
+from khabar.intake.text import edition_of_text
 from khabar.model.edition import Edition
 from khabar.pipeline import Ledger
 from khabar.reading.reader import Reader
 
 
 def edition(name: str, at: str, text: str, *, lang: str = "en", outlet: str | None = None) -> Edition:
-    """A report in plain text."""
-    return Edition(
-        id=name, address=name, raw_hash="", text=text, cleaner=AS_GIVEN, body=((0, len(text)),), lang=lang, published=at,
-        outlet=outlet or f"{name}.example", url=f"https://{outlet or name}/{name}",
-    )  # fmt: skip
+    """A report in plain text, as it comes in."""
+    outlet = outlet or f"{name}.example"
+    options = IntakeOptions(lang=lang, published=at, outlet=outlet, url=f"https://{outlet}/{name}")
+    return edition_of_text(text.encode(), name, options)
 
 
 def keep(ledger: Ledger, *reports: Edition) -> None:

@@ -15,8 +15,9 @@ import msgspec
 from khabar.language.names import frame
 from khabar.model.entry import Alike
 from khabar.model.reading import Reading
-from khabar.relating.facts import Facts, Mention
-from khabar.relating.names import plain
+from khabar.relating.data import near
+from khabar.relating.facts import Facts, Link, Mention
+from khabar.relating.names import own_name, plain
 from khabar.relating.situations import apart
 
 WIDTH = 5
@@ -69,7 +70,8 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A carrier and the origin whose text it carries.
 
     `same` and `against` pair numbers of figures, the carrier's first: those that agree and those that the carrier altered.
-    `wire`: the origin is the wire that one of them credits. `ruled`: a ruling says so.
+    `wire`: the origin is the wire that one of them credits. `ruled`: a ruling says so. `reworded`: of `same` those that the carrier has in
+    another language and in other words ("40" for "at least 40").
     """
 
     carrier: str
@@ -79,6 +81,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     against: tuple[tuple[int, int], ...]
     wire: bool = False
     ruled: bool = False
+    reworded: tuple[tuple[int, int], ...] = ()
 
     @property
     def rank(self) -> tuple[bool, str, str]:
@@ -134,9 +137,11 @@ def pair(one: Sketch, other: Sketch) -> Pair | None:
     ranked = sorted((one, other), key=lambda s: (_rank(s.outlet, wires), s.at, s.edition))
     origin, carrier = ranked
     same, against = _held_against(carrier, origin)
+    reworded = _reworded(carrier, origin, against) if carrier.lang != origin.lang else ()
+    other_words = {number for number, _ in (*reworded, *_other_names(carrier, origin, against))}
     return Pair(
-        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=same, against=against,
-        wire=not _rank(origin.outlet, wires),
+        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=(*same, *reworded),
+        against=tuple(a for a in against if a[0] not in other_words), wire=not _rank(origin.outlet, wires), reworded=reworded,
     )  # fmt: skip
 
 
@@ -164,6 +169,36 @@ def _translated(one: Sketch, other: Sketch) -> bool:
     return len(shared) >= SHARED_PART * min(len(one.tokens), len(other.tokens))
 
 
+Numbers = tuple[tuple[int, int], ...]
+"""Pairs of numbers of figures, the carrier's first."""
+
+
+def _reworded(carrier: Sketch, origin: Sketch, against: Numbers) -> Numbers:
+    """The figures of which a translation has the number with other words around it: of such the reader is not sure in either language."""
+    own, its = ({c.number: c for c in s.counts} for s in (carrier, origin))
+    return tuple((a, b) for a, b in against if own[a].thing == its[b].thing and _point(own[a]) == _point(its[b]))
+
+
+def _other_names(carrier: Sketch, origin: Sketch, against: Numbers) -> Numbers:
+    """The figures that a translation counts under a name near to the origin's: displaced for evacuated."""
+    own, its = ({c.number: c for c in s.counts} for s in (carrier, origin))
+    return tuple((a, b) for a, b in against if carrier.lang != origin.lang and near(own[a].thing[0], its[b].thing[0]))
+
+
+def _point(count: Count) -> float | None:
+    low, best, high = count.value
+    return next((v for v in (best, low, high) if v is not None), None)
+
+
+def reworded(pairs: Sequence[Pair]) -> dict[tuple[str, int], tuple[str, int]]:
+    """The figures that translations have in other words, each with the first origin's figure."""
+    found: dict[tuple[str, int], tuple[str, int]] = {}
+    for one in sorted(pairs, key=lambda p: p.rank):
+        for own, its in one.reworded:
+            found.setdefault((one.carrier, own), (one.origin, its))
+    return found
+
+
 def _held_against(carrier: Sketch, origin: Sketch) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
     known = {(c.thing, c.value): c.number for c in reversed(origin.counts)}
     same = tuple((c.number, known[c.thing, c.value]) for c in carrier.counts if (c.thing, c.value) in known)
@@ -187,8 +222,13 @@ def _count(mention: Mention) -> Count:
     source = mention.chain[0] if mention.chain else None
     return Count(
         mention.number, (mention.measure, mention.population, mention.place), (mention.low, mention.best, mention.high),
-        (source.type or plain(source.name)) if source else "",
+        _said_by(source) if source else "",
     )  # fmt: skip
+
+
+def _said_by(source: Link) -> str:
+    own = own_name(source.name)
+    return plain(own) if (source.type or "ngo") == "ngo" and own != source.name else source.type or plain(source.name)
 
 
 def _tokens(reading: Reading, facts: Facts) -> set[str]:

@@ -58,6 +58,18 @@ def may_fall(measure: str) -> bool:
     return is_stock(measure) or measure in _table("measures")["measures"]["either"]
 
 
+@functools.cache
+def near(one: str, other: str) -> bool:
+    """Whether two measures are names that translations use for one another."""
+    return any({one, other} <= set(group) for group in _table("measures")["measures"]["near"])
+
+
+@functools.cache
+def kinds_of_bodies() -> tuple[str, ...]:
+    """Stems of the words that say what kind of body somebody is."""
+    return tuple(_table("bodies")["bodies"]["kinds"])
+
+
 @functools.lru_cache(maxsize=4096)
 def population(words: str | None) -> str:
     """The class of a population, `""` for everybody, several joined by `+`, else the words themselves in lower case.

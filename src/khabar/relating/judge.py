@@ -35,6 +35,7 @@ class Material(msgspec.Struct, kw_only=True):
         directory: who is who there.
         groups: copy groups, edition to group.
         altered: figures (edition, number) that a carrier altered, each with the figure in whose place it stands.
+        reworded: figures that a translation has in other words, each with the one that it stands for.
         place: how the place is printed.
     """
 
@@ -51,6 +52,7 @@ class Material(msgspec.Struct, kw_only=True):
     directory: Directory
     groups: Mapping[str, str] = {}
     altered: Mapping[tuple[str, int], tuple[str, int]] = {}
+    reworded: Mapping[tuple[str, int], tuple[str, int]] = {}
 
 
 def judge(material: Material, printed: Prints | None = None) -> Tally:
@@ -77,11 +79,19 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
 
 
 def _kept(material: Material, currency: str) -> list[Mention]:
+    known = {(m.edition, m.number): m for m in material.mentions} if material.reworded else {}
     return [
-        m
+        _in_its_words(m, known.get(material.reworded.get((m.edition, m.number), ("", 0))))
         for m in material.mentions
         if m.currency == currency and m.kind == "level" and (m.edition, m.number) not in material.altered
     ]
+
+
+def _in_its_words(carried: Mention, origin: Mention | None) -> Mention:
+    """A translation's figure with the value of the one that it translates: a copy changes nothing."""
+    if origin is None:
+        return carried
+    return msgspec.structs.replace(carried, low=origin.low, best=origin.best, high=origin.high, bound=origin.bound)
 
 
 def _without_retellings(seen: list[Seen], told: Mapping[str, frozenset[float | None]]) -> list[Seen]:

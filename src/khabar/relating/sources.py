@@ -8,7 +8,7 @@ import msgspec
 from khabar.language.names import printed
 from khabar.relating.data import office_type
 from khabar.relating.facts import Link
-from khabar.relating.names import person, plain
+from khabar.relating.names import own_name, person, plain
 
 T = TypeVar("T")
 
@@ -75,6 +75,8 @@ class Directory:
             return self._plain(link, f"person:{person(link.person)}")
         if link.kind == "medium" or (link.type or "").startswith("media"):
             return self._medium(link, root)
+        if link.kind in {"office", "collective"} and (own := own_name(link.name)) != link.name:
+            return self._plain(msgspec.structs.replace(link, kind="office"), f"office:ngo:{plain(own)}")
         return self._plain(link, f"{link.kind}:{plain(link.name)}")
 
     def _office(self, link: Link, root: str) -> Known:
@@ -82,7 +84,7 @@ class Directory:
         level = kind.level if kind else "national"
         label = kind.label if kind else link.name
         if level in {"own", "site"}:
-            name = link.type if level == "own" and link.type != "ngo" else f"{link.type}:{plain(link.name)}"
+            name = link.type if level == "own" and link.type != "ngo" else f"{link.type}:{plain(own_name(link.name))}"
             return self._plain(
                 link, f"office:{name}", label=label if level == "own" and link.type != "ngo" else link.name
             )
@@ -118,7 +120,7 @@ class Directory:
     def _medium(self, link: Link, root: str) -> Known:
         state = link.type == "media.state" or link.authority
         belongs = self._authority(link, link.country or root, root)[0] if state else None
-        return msgspec.structs.replace(self._plain(link, f"medium:{plain(link.name)}"), belongs=belongs)
+        return msgspec.structs.replace(self._plain(link, f"medium:{plain(own_name(link.name))}"), belongs=belongs)
 
     def _plain(self, link: Link, key: str, *, label: str | None = None) -> Known:
         return Known(

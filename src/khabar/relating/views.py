@@ -13,7 +13,7 @@ from khabar.language.names import printed
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Found, Latest, When
 from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes, wide_cell, with_wide
-from khabar.relating.copies import Pair, altered, groups
+from khabar.relating.copies import Pair, altered, groups, reworded
 from khabar.relating.data import population
 from khabar.relating.facts import Act, Counted, Link, Mention, Report
 from khabar.relating.grain import Grain, Key, counted
@@ -283,7 +283,7 @@ class Views:
             msgspec.msgpack.decode(data, type=Pair) for cell in cells for data in self.shelf.links(cell, self.when)
         ]
         seen = sorted(reports, key=lambda e: (reports[e].at, e))
-        return {"groups": groups(pairs), "altered": altered(pairs, seen)}
+        return {"groups": groups(pairs), "altered": altered(pairs, seen), "reworded": reworded(pairs)}
 
     def _read(
         self, kind: str, what: type[T], reports: dict[str, Report], *, cell: str | None = None, root: str | None = None
