@@ -441,6 +441,6 @@ def test_a_lower_figure_that_is_no_rounding_stands_beside() -> None:
 
 
 def test_a_rounder_and_an_exact_wording_of_one_report_are_one_claim() -> None:
-    found = tally(report("a", "2024-01-01T08:00:00Z", say(10_000, IM, bound="about"), say(9_900, IM)))
+    found = tally(report("a", "2024-01-01T08:00:00Z", say(10_000, IM, bound="about", low=None, high=None), say(9_900, IM)))
 
     assert history(found) == [(9_900, "standing")]

@@ -11,7 +11,8 @@ def interval(mention: Mention) -> tuple[float, float]:
     """Low and high with the bound applied; open ends are 0 and infinity."""
     low = mention.low if mention.low is not None else 0.0
     high = mention.high if mention.high is not None else INFINITE
-    if mention.bound == "about" and mention.best is not None and low == high:
+    bare = {mention.low, mention.high} <= {None, mention.best}
+    if mention.bound == "about" and mention.best is not None and bare:
         return mention.best * (1 - ABOUT), mention.best * (1 + ABOUT)
     if mention.bound == "exact" and mention.best is not None:
         return mention.best, mention.best
