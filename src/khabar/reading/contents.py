@@ -96,6 +96,8 @@ def closes(scene: Scene, at: int) -> bool:
     """Whether nothing is said after a cue: the clause ends, at most with an occasion or a day."""
     g = scene.grammar
     first = at
+    if at + 1 < scene.end and scene.low[at] in g.abouts and scene.low[at + 1] not in g.auxiliaries:
+        return False  # another source's number: «оппозиция говорит о 40»
     while at < scene.end and at - first <= WINDOW:
         word = scene.low[at]
         if word in BREAKS:

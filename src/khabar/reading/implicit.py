@@ -128,12 +128,14 @@ def _objects(sentence: Sentence, words: FigureWords) -> set[int]:
 
 
 def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -> bool:
-    """Whether an "and" joins the person to a number, or a dash to a word of a part: «двух женщин и подростка»."""
+    """Whether an "and" joins the person to a number, or a dash or nothing to a word of a part: «двух женщин и подростка», «в том числе ребёнок»."""
     low = sentence.low
     before = low[hit.start - 1] if hit.start else ""
     behind = low[hit.end] if hit.end < len(low) else ""
     if before in DASHES:
         return any(h.end == hit.start - 1 for h in sentence.of["part"])
+    if not low[hit.end - 1].endswith(words.many) and any(h.end == hit.start for h in sentence.of["part"]):
+        return True
     near = range(hit.start - LISTED, hit.start)
     return (before in words.coordinators and before != "," and not taken.isdisjoint(near)) or (
         behind in words.coordinators and behind != "," and hit.end + 1 in taken

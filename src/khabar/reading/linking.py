@@ -307,10 +307,16 @@ def _reached(v: View, number: Number, trigger: Trigger) -> float | None:
 
 
 def _list(v: View, number: Number, trigger: Trigger) -> float | None:
-    """A mark alone between, as in "deaths: 12"."""
-    first = number.outer[0]
+    """A mark alone between, as in "deaths: 12", at most with what leads to the number of a toll: «пострадавших — до 48»."""
+    first, at = number.outer[0], trigger.end + 1
     low = v.sentence.low
-    return 0.5 if first == trigger.end + 1 and low[trigger.end] in ":—–" else None
+    if not trigger.end < first <= at + LED or low[trigger.end] not in ":—–":
+        return None
+    return 0.5 if all(w in v.words.links or w.isdigit() for w in low[at:first]) else None
+
+
+LED = 3
+"""So many words lead from the mark to the number at most, with the old number: «— с 40 до 48»."""
 
 
 def _rise_between(v: View, first: int, last: int) -> bool:

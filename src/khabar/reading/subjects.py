@@ -75,16 +75,23 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
     first, last = part
     if last > first and scene.low[last - 1] in g.joins:
         return _leading_phrase(scene, first, last - 1)
-    while last - first > 1 and (scene.low[first] in g.joins or (g.verb_first and scene.low[first] in g.adverbs)):
+    while last - first > 1 and (
+        scene.low[first] in g.joins or (g.verb_first and (scene.low[first] in g.adverbs or _of_a_day(scene, first)))
+    ):
         first += 1
     if last - first > 1 and scene.low[first] in g.introductions and not g.clitics:
         located = scene.low[first] in g.located and headed_by(scene, first + 1, "organisation", "medium", "collective")
         found = None if located else _last_phrase(scene, first, last)
         if found is not None:
-            return found
+            return _stripped(scene, *found) if g.verb_first else found
     if g.clitics and scene.low[first:last][:1] and scene.low[first] in g.introductions:
         return _past_introduction(scene, first, last)
     return _stripped(scene, first, last)
+
+
+def _of_a_day(scene: Scene, at: int) -> bool:
+    """«3 мая в МЧС сообщили»: a day, a month or a year before the subject."""
+    return scene.time(at) or (scene.low[at].isdigit() and scene.time(at + 1))
 
 
 def last_noun_phrase(scene: Scene, end: int) -> Range | None:

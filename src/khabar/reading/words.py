@@ -26,6 +26,7 @@ class FigureWords(NamedTuple):
     plural: Words
     objects: tuple[str, ...]
     participles: tuple[str, ...]
+    many: tuple[str, ...]
     by: Words
     parenthetic: Words
     speech: Words
@@ -90,6 +91,7 @@ def figure_words(code: str) -> FigureWords:
         objects=tuple(table.get("objects", ())),
         participles=tuple(table.get("participles", ())),
         verbal=tuple(table.get("verbal", ())),
+        many=tuple(table.get("many", ())),
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
         stops=stops,
@@ -99,7 +101,7 @@ def figure_words(code: str) -> FigureWords:
     )
 
 
-MADE = frozenset({"costs", "small", "stops", "behind", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
+MADE = frozenset({"costs", "small", "stops", "behind", "many", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
 """What is no set of words, or made of others."""
 
 
