@@ -172,14 +172,14 @@ class _Context:
         return place_key(place, self.reading.lang), place.name, country_of(place, self.reading.lang)
 
     def _only_dateline(self, figure: Figure, place: Place) -> bool:
-        """Whether the place stands in the dateline and is not named with the figure again."""
+        """Whether the place stands in the dateline and is not named with the figure again, if only as "the town"."""
         dateline = self.reading.dateline
         if not dateline or dateline.place != figure.place or figure.part_of is not None:
             return False
         statement = self._statement(figure)
         around = hull([figure.span, *(statement.content if statement else ())])
-        stem = place.name[:5].lower()
-        return stem not in self.reading.text[max(around[0], place.span[1]) : around[1] + 40].lower()
+        said = self.reading.text[max(around[0], place.span[1]) : around[1] + 40].lower()
+        return place.name[:5].lower() not in said and towns(self.reading.lang).isdisjoint(re.findall(r"\w+", said))
 
     def _scope(self, figure: Figure, chain: tuple[Link, ...]) -> tuple[str, str | None, str | None]:
         """What `_place` says; for a hospital its own house, whose count is a part of a total that nobody states."""

@@ -3,7 +3,7 @@
 import functools
 from collections import Counter
 
-from khabar.language.base import SUPPORTED
+from khabar.language.base import SUPPORTED, language
 from khabar.language.countries import table
 from khabar.model.reading import Place, Reading
 from khabar.relating.names import plain
@@ -20,6 +20,13 @@ def countries(lang: str | None = None) -> dict[str, str]:
         for words, (territory, _) in table(code).names.items():
             found.setdefault(plain(" ".join(words)), territory)
     return found
+
+
+@functools.cache
+def towns(lang: str | None) -> frozenset[str]:
+    """The words by which a language goes on to speak of a town that it has named: "the town"."""
+    known = language(lang).facts.get("figures", {}) if lang in SUPPORTED else {}
+    return frozenset(known.get("known_towns", ()))
 
 
 def place_ids(name: str) -> tuple[str, ...]:
