@@ -11,7 +11,7 @@ from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
 from khabar.relating.joint import joint
 from khabar.relating.names import plain
-from khabar.relating.places import countries, country_of, home, is_country, place_key
+from khabar.relating.places import countries, country_of, home, is_country, place_key, towns
 
 GOVERNMENTS = frozenset({"government", "authorities"})
 """Types under which a whole administration is named."""
