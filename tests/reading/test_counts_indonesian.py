@@ -8,6 +8,8 @@ COUNTS: list[tuple[str, list[tuple[str, float]]]] = [
     ("Banjir itu memengaruhi 900 orang, dan 220 keluarga atau 970 orang terpaksa mengungsi.", [("affected", 900), ("displaced", 220), ("displaced", 970)]),
     ("Tercatat 12 unit rumah rusak berat, 30 unit rusak sedang, dan 45 unit rusak ringan.", [("homes_damaged", 12), ("homes_damaged", 30), ("homes_damaged", 45)]),
     ("Rumah rusak berat 12 unit, rusak sedang 30 unit.", [("homes_damaged", 12), ("homes_damaged", 30)]),
+    ("Di Lumbir tercatat 50 rumah rusak berat, 83 rusak sedang, 55 rusak ringan.", [("homes_damaged", 50), ("homes_damaged", 83), ("homes_damaged", 55)]),
+    ("Ledakan menewaskan 12 orang di Lumbir dan satu lagi di Tanjung.", [("killed", 12), ("killed", 1)]),
     ("Petugas menyebut 24 dari 66 orang yang ditahan sudah dibebaskan.", [("released", 24), ("detained", 66)]),
     ("Sebanyak 12 dari 40 orang yang hilang ditemukan tewas.", [("killed", 12), ("missing", 40)]),
     ("Setidaknya 15 penambang menjadi korban, empat di antaranya tewas.", [("casualties", 15), ("killed", 4)]),

@@ -11,6 +11,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("en", "The mayor told reporters the bridge was shut.", ["the bridge was shut"]),
     ("id", "Wali kota mengatakan pada Senin (4/5/2020) bahwa jembatan ditutup.", ["jembatan ditutup"]),
     ("id", "Wali kota mengatakan, jembatan ditutup.", ["jembatan ditutup"]),
+    ("id", "Dinas mencatat saat ini ada 40 orang yang ditahan, dengan 12 di antaranya anak-anak.", ["ada 40 orang yang ditahan, dengan 12 di antaranya anak-anak"]),
     ("id", "Wali kota mengatakan kepada wartawan bahwa jembatan ditutup.", ["jembatan ditutup"]),
     ("ru", "Мэр заявил о том, что мост закрыт.", ["что мост закрыт"]),
     ("ru", "Мэр сообщил о закрытии моста.", ["закрытии моста"]),
@@ -107,3 +108,21 @@ def test_relay_chain(lang: str, text: str, source: str, relays: list[str]) -> No
 
     [statement] = made.utterances
     assert (words(made, statement.source), [words(made, r) for r in statement.relays]) == (source, relays)
+
+
+NO_SAYING = [
+    "Hasil verifikasi itu akan disampaikan ke dinas agar bantuan tersalur.",
+    "Hal itu termasuk meminta anggota dewan menjalani pemeriksaan.",
+    "Bepergian masih diperbolehkan dalam keadaan mendesak dan perlu.",
+    "Hal ini memunculkan keraguan tentang pihak yang akan menilai izin.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SAYING)
+def test_what_is_no_saying_in_indonesian(text: str) -> None:
+    assert said(text, "id") == []
+
+
+def test_an_adverb_with_an_ending_is_nobody() -> None:
+    found = said("Matanya memandang sungai. “Jembatan ini memang keren sekali,” ujarnya.", "id")
+    assert "source" not in found[-1]

@@ -258,6 +258,9 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
         return told
     if _number_leads(scene, at):
         return at
+    behind = past_times(scene, at, limit)
+    if behind < limit and low[behind] in g.existentials:
+        return behind
     leads = at < limit and (low[at] in g.prepositions or low[at] in g.times or low[at] in g.adverbs)
     if leads and not frame.hit.entry.attributes.get("claim"):
         for i in range(at, limit):

@@ -271,8 +271,9 @@ def _placed(v: View, number: Number, gap: list[str], *, opens: bool) -> bool:
     low, last = v.sentence.low, number.last
     after = low[last] if last < len(low) else ""
     noun = noun_of(v, number, v.people)
-    if noun is not None:
-        after = low[noun.end] if noun.end < len(low) else ""
+    end = noun.end if noun is not None else next((h.end for h in v.sentence.of["remainder"] if h.start == last), last)
+    if end > last:
+        after = low[end] if end < len(low) else ""
     if after in v.words.outside and (opens or _joins(v, gap) or not v.words.coordinators.isdisjoint(gap[-2:])):
         return True
     leads = bool(gap) and (gap[-1] in ":—–-" or not v.words.outside.isdisjoint(gap[-4:]))

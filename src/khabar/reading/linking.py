@@ -143,7 +143,12 @@ def _same_things(v: View, number: Number, unit: Hit | None) -> Hit | None:
         named = [h for at, h in sorted(v.things.items()) if at < number.first and h.entry.attributes.get("of")]
         return named[-1] if named else None
     before = [n for n in v.numbers if n.last <= number.first and n.sort == "count"]
-    return thing_of(v, before[-1]) if before and _goes_bare(v, number) else None
+    while before and _goes_bare(v, number):
+        number = before.pop()
+        thing = thing_of(v, number)
+        if thing is not None:
+            return thing
+    return None
 
 
 def _goes_bare(v: View, number: Number) -> bool:

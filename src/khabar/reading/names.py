@@ -24,6 +24,8 @@ def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
     """Capitals throughout, and no word of an office or a place at the head."""
     if scene.low[first] in scene.grammar.office_words or scene.time(first) or _has_office(hits, first, last):
         return False
+    if scene.grammar.clitics and last - first == 1 and _owned(scene.low[first]):
+        return False
     depth = 0
     weight = 0.0
     seen = False
@@ -43,6 +45,14 @@ def is_name(scene: Scene, hits: list[Hit], first: int, last: int) -> bool:
         return False
     led_in = scene.low[first] in scene.grammar.office_links and not scene.capital(first)
     return seen and not led_in and scene.low[first] not in scene.grammar.determiners
+
+
+def _owned(word: str) -> bool:
+    """`Matanya`, `Sayangnya`: a noun with what it belongs to glued on, or an adverb made so."""
+    return word.endswith("nya") and len(word) > LONGEST_NAME_IN_NYA
+
+
+LONGEST_NAME_IN_NYA = 6
 
 
 def _has_office(hits: list[Hit], first: int, last: int) -> bool:

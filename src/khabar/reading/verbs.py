@@ -83,7 +83,7 @@ def show(scene: Scene, hit: Hit, before: Frame | None) -> Frame | None:
 def _is_no_verb(scene: Scene, hit: Hit) -> bool:
     """Whether the word is a noun, an infinitive or a name: `his claims`, `to deny`, `United States`."""
     g, low = scene.grammar, scene.low
-    if hit.start and (low[hit.start - 1] in g.noun_before or _is_quoted(scene, hit.start)):
+    if hit.start and (low[hit.start - 1] in g.noun_before or _is_quoted(scene, hit.start) or _of_whoever(scene, hit)):
         return True
     if g.reflexives and hit.entry.words[-1].endswith("*") and low[hit.end - 1].endswith(g.reflexives):
         return True
@@ -105,6 +105,11 @@ def _is_no_verb(scene: Scene, hit: Hit) -> bool:
         or after in BREAKS
         or (hit.end < scene.end and (scene.capital(hit.end) or bool(scene.quoted[hit.end])))
     )
+
+
+def _of_whoever(scene: Scene, hit: Hit) -> bool:
+    """`pihak yang akan menilai izin`: who is to do it, not who has said it."""
+    return scene.grammar.clitics and scene.low[max(0, _group_start(scene, hit.start) - 1)] in scene.grammar.relatives
 
 
 def _ends_clause(scene: Scene, hit: Hit) -> bool:
