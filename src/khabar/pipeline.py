@@ -341,7 +341,9 @@ class Ledger(Keeper):
             outlet=reading.outlet,
             lang=reading.lang,
         )
-        asked = ask(self._store, extract(reading, TEXT), report, When(as_of=moment))
+        asked = ask(
+            self._store, extract(reading, TEXT), report, When(as_of=moment), dated=reading.published is not None
+        )
         return {a.number: (a.own, a.around) for a in asked}
 
     def _now(self, as_of: str | None, clock: str = "published") -> bool:

@@ -1,5 +1,6 @@
 """One figure against what the ledger knows: each code, and the near miss beside it."""
 
+import msgspec
 import pytest
 
 from khabar.checking.check import check_reading
@@ -52,6 +53,27 @@ def test_what_no_longer_stands(status: str) -> None:
 
 def test_what_stands_is_held() -> None:
     assert code(matter(tally(claim()))) is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ({"best": 240, "bound": "about"}, None),
+        ({"best": None, "low": 230, "high": None, "bound": "at_least"}, None),
+        ({"best": None, "low": 220, "high": None, "bound": "at_least"}, "unknown"),
+        ({"best": 240}, "unknown"),
+    ],
+)
+def test_a_rounder_wording_of_what_stands_is_held(wording: dict[str, object], found: str | None) -> None:
+    said = msgspec.structs.replace(figure(240), **wording)
+
+    assert code(matter(tally(claim(238)), said)) == found
+
+
+def test_a_rounder_wording_of_what_fell_is_unknown() -> None:
+    said = msgspec.structs.replace(figure(160), bound="about")
+
+    assert code(matter(tally(claim(164, status="withdrawn")), said)) == "unknown"
 
 
 def test_the_text_is_held_against_whom_it_names() -> None:

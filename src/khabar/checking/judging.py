@@ -7,6 +7,7 @@ import msgspec
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.finding import Code
 from khabar.model.reading import Figure, Statement
+from khabar.model.values import repeats_rounder
 
 TEXT = "text under check"
 """The key under which the text's own figures are laid over the ledger."""
@@ -51,6 +52,8 @@ def judge_figure(matter: Matter) -> Judged:
     if matter.figure.bound == "vague":
         return _vague(matter)
     own = _in_ledger(matter.known, matter)
+    if not any(c.status == "standing" for c in own):
+        own = _rounded(matter.known, matter) or own
     if own:
         return _by_claim(own, matter)
     return _elsewhere(matter)
@@ -95,6 +98,12 @@ def _in_ledger(tally: Tally | None, matter: Matter) -> list[Claim]:
     same = [c for c in tally.claims if same_number(matter.figure, c)]
     held = [c for c in same if not from_text(c)]
     return sorted(held, key=lambda c: (c.said, c.published), reverse=True)
+
+
+def _rounded(tally: Tally | None, matter: Matter) -> list[Claim]:
+    """Standing claims of which the figure is a rounder wording: "about 240" of 238."""
+    standing = (c for c in tally.claims if c.status == "standing" and not from_text(c)) if tally else ()
+    return [c for c in standing if repeats_rounder(matter.figure, c)]
 
 
 def _by_claim(same: list[Claim], matter: Matter) -> Judged:

@@ -10,6 +10,7 @@ import msgspec
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Entry, Found, Latest, When
 from khabar.relating.facts import Facts, Mention, Report
+from khabar.relating.situations import GAP, apart
 from khabar.relating.twins import filed
 from khabar.relating.views import Shelf, Views
 
@@ -71,11 +72,23 @@ class Overlay:
         return Found(r.edition, r.address, r.outlet, r.url, r.lang, r.credit, r.at, entry.number, entry.data)
 
 
-def ask(shelf: Shelf, facts: Facts, report: Report, when: When) -> list[Asked]:
-    """The surroundings of each figure of a report as of a moment, in the order of its figures."""
+def ask(shelf: Shelf, facts: Facts, report: Report, when: When, *, dated: bool = True) -> list[Asked]:
+    """The surroundings of each figure of a report as of a moment, in the order of its figures.
+
+    A report that does not tell its day, `dated` false, is held against what was last reported on its countries.
+    """
     plain = Views(shelf, when)
+    if not dated:
+        report = msgspec.structs.replace(report, at=_last_reported(facts, report.at, plain))
     laid = Views(Overlay(shelf, report, filed(facts, report.at)), when)
     return [_asked(mention, report, plain, laid) for mention in facts.mentions]
+
+
+def _last_reported(facts: Facts, now: str, views: Views) -> str:
+    """The end of the day on which the countries of a report were last reported on; now where that is not long ago, or never was."""
+    days = [day for root in {m.root for m in facts.mentions} if (day := views.last_day(root))]
+    last = max(days, default=now)
+    return now if apart(last, now) <= GAP else f"{last[:10]}T23:59:59Z"
 
 
 def _asked(mention: Mention, report: Report, plain: Views, laid: Views) -> Asked:

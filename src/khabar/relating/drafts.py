@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from khabar.model.values import interval, point, repeats_rounder
 from khabar.relating.facts import Mention, Report
 from khabar.relating.names import plain
 from khabar.relating.situations import apart
 from khabar.relating.sources import Directory, Known
-from khabar.relating.values import interval, point, repeats_rounder
 
 NEAR = 3
 """Days within which two reports of one value through one link are taken to be of one utterance."""

@@ -19,13 +19,13 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from khabar.model.entry import Found, When
+from khabar.model.values import point, significant
 from khabar.relating.cells import mention_cell, root_of, wide_cell
 from khabar.relating.drafts import NEAR
 from khabar.relating.facts import Counted, Link, Mention
 from khabar.relating.situations import GAP, apart
 from khabar.relating.sources import Directory
 from khabar.relating.twins import Spot, Twin, nested, twin_root
-from khabar.relating.values import point, significant
 
 TELLING = 20
 """A lower number is too common to tie one count to another's, unless only one place is counted in."""

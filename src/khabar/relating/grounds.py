@@ -6,12 +6,12 @@ from typing import Protocol
 
 import msgspec
 
+from khabar.model.values import point
 from khabar.relating.cells import mention_cell, wide_cell
 from khabar.relating.facts import Facts
 from khabar.relating.grain import MANY
 from khabar.relating.situations import Calendar, Day
 from khabar.relating.twins import Spot, day_of, twin_root
-from khabar.relating.values import point
 
 
 class Shelf(Protocol):

@@ -10,6 +10,7 @@ import msgspec
 
 from khabar.language.names import printed
 from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
+from khabar.model.values import meet, point
 from khabar.relating.acts import Deed, Docket
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
@@ -20,7 +21,6 @@ from khabar.relating.sources import Directory
 from khabar.relating.stale import by_value, carriers, tellings
 from khabar.relating.succession import Succession, comparable, contest, dated, reference, succeed
 from khabar.relating.support import Origins, newest_first, support
-from khabar.relating.values import meet, point
 
 
 class Material(msgspec.Struct, kw_only=True):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from khabar.model.claim import Stale
+from khabar.model.values import point
 from khabar.relating.drafts import Draft, Seen, publishers
 from khabar.relating.facts import Act, Mention
 from khabar.relating.falls import Fall
-from khabar.relating.values import point
 
 AS_CURRENT = "as current"
 AS_PREVIOUS = "as previous, fall not mentioned"

@@ -6,10 +6,10 @@ from itertools import islice
 
 import msgspec
 
+from khabar.model.values import meet, repeats_rounder
 from khabar.relating.data import is_stock, may_fall
 from khabar.relating.drafts import Draft
 from khabar.relating.falls import Fall
-from khabar.relating.values import meet, repeats_rounder
 
 
 class Succession(msgspec.Struct, frozen=True, kw_only=True):

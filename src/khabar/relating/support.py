@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from khabar.model.values import within_rounding
 from khabar.relating.drafts import Draft
 from khabar.relating.succession import comparable
-from khabar.relating.values import within_rounding
 
 SOFT = frozenset({"unnamed", "collective"})
 """Kinds of source that raise only the upper end."""

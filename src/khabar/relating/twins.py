@@ -11,11 +11,11 @@ import msgspec
 from khabar.language.gazetteer import fold, gazetteer
 from khabar.model.entry import Entry
 from khabar.model.span import Span
+from khabar.model.values import point
 from khabar.relating.cells import bare_part, entries, mention_cell, own_day, root_of, wide_cell
 from khabar.relating.facts import Facts, Link, Mention
 from khabar.relating.names import plain
 from khabar.relating.situations import older
-from khabar.relating.values import point
 
 LEAST = 2
 """One is too common a number to tell anything."""

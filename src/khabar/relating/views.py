@@ -12,6 +12,7 @@ from babel import Locale
 from khabar.language.names import printed
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Found, Latest, When
+from khabar.model.values import point
 from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes, wide_cell, with_wide
 from khabar.relating.copies import Pair, altered, groups, reworded
 from khabar.relating.data import population
@@ -26,7 +27,6 @@ from khabar.relating.ruled import Joint
 from khabar.relating.situations import Calendar, Day
 from khabar.relating.sources import Directory, Known, administrations, lead
 from khabar.relating.twins import Spot
-from khabar.relating.values import point
 
 TELLING = 20
 """A number below is too common to tie one crisis's count to another's."""
@@ -316,6 +316,11 @@ class Views:
         root = root or what.root
         alone = self._unjoined(what, published, root)
         return self._joints(root).situations.get(alone, alone)
+
+    def last_day(self, root: str) -> str | None:
+        """The last day on which a country, or place, was reported on; None if it never was."""
+        episodes = self._calendar(root).episodes
+        return episodes[-1].end if episodes else None
 
     def together(self, what: str, ends: Sequence[tuple[Mention, str]]) -> str | None:
         """Why two figures (each with when it was published) cannot be joined in that respect; None if they can."""

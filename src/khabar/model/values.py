@@ -1,13 +1,34 @@
 """Values as intervals: what meets, what contains, what is higher, and what is only a rounder wording."""
 
-from khabar.relating.facts import Mention
+from typing import Protocol
+
+
+class Valued(Protocol):
+    """What has a value: a mention, a claim, a figure of a text."""
+
+    @property
+    def bound(self) -> str:
+        """`exact`, `about`, `at_least`, `at_most`, `range` or `vague`."""
+
+    @property
+    def low(self) -> float | None:
+        """The least that it may be."""
+
+    @property
+    def best(self) -> float | None:
+        """The number itself."""
+
+    @property
+    def high(self) -> float | None:
+        """The most that it may be."""
+
 
 ABOUT = 0.1
 """How far "about N" reaches to either side where the reading gives no wider bounds: a tenth."""
 INFINITE = float("inf")
 
 
-def interval(mention: Mention) -> tuple[float, float]:
+def interval(mention: Valued) -> tuple[float, float]:
     """Low and high with the bound applied; open ends are 0 and infinity."""
     low = mention.low if mention.low is not None else 0.0
     high = mention.high if mention.high is not None else INFINITE
@@ -19,7 +40,7 @@ def interval(mention: Mention) -> tuple[float, float]:
     return low, high
 
 
-def point(mention: Mention) -> float:
+def point(mention: Valued) -> float:
     """The one number that stands for the value when two are put in order."""
     return next((v for v in (mention.best, mention.low, mention.high) if v is not None), 0.0)
 
@@ -41,7 +62,7 @@ def unit(number: float) -> float:
     return float(10 ** (len(str(whole)) - len(str(whole).rstrip("0")))) if whole else 1.0
 
 
-def repeats_rounder(later: Mention, earlier: Mention) -> bool:
+def repeats_rounder(later: Valued, earlier: Valued) -> bool:
     """Whether a later wording is the earlier value again, only rounder: "over 740" after 748, "thousands" after 5,800.
 
     A number must be what the earlier one is rounded to: "at least 280" after 315 is another figure.
@@ -57,7 +78,7 @@ def repeats_rounder(later: Mention, earlier: Mention) -> bool:
     return number == value or (significant(number) < significant(value) and abs(value - number) < unit(number))
 
 
-def within_rounding(one: Mention, other: Mention) -> bool:
+def within_rounding(one: Valued, other: Valued) -> bool:
     """Whether two values are the same, or one is the other rounded. A vague word is nobody's value."""
     if "vague" in {one.bound, other.bound}:
         return False
