@@ -28,8 +28,8 @@ def _refers(document: Document, index: int, utterance: Utterance, counts: dict[i
     if named is None and own and utterance.act != "corrects":
         named = own[0]
     bare = _bare(document, utterance) if not own and utterance.act in TAKING else None
-    if bare is not None:
-        return _of_number(document, utterance, counts, bare)
+    if bare is not None and (found := _of_number(document, utterance, counts, bare)):
+        return found
     target = _earlier(document, utterance, counts, named)
     if target is None:
         return None if named is None else _about(named, None)
@@ -55,13 +55,16 @@ def _bare(document: Document, utterance: Utterance) -> float | None:
     return found[0].best if len(found) == 1 else None
 
 
-def _of_number(document: Document, utterance: Utterance, counts: dict[int, list[Count]], number: float) -> Refers:
-    """What is told of a number that counts nothing by its own words: whose it was and what, where the report has it."""
+def _of_number(document: Document, utterance: Utterance, counts: dict[int, list[Count]], number: float) -> Refers | None:
+    """What is told of a number that counts nothing by its own words: whose it was and what, where the report has it.
+
+    Who denies may give a number of his own ("too high; 2,500 is more realistic"): then it must be one that the report has.
+    """
     for place in _before(document, utterance, counts):
         same = next((c for c in counts[place] if c.low == number), None)
         if same is not None:
             return _about(same, document.utterances[place])
-    return Refers(value=number)
+    return Refers(value=number) if utterance.act != "denies" else None
 
 
 def _about(count: Count, other: Utterance | None) -> Refers:

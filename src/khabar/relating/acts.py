@@ -127,7 +127,10 @@ def _was_said(deed: Deed, draft: Draft) -> bool:
 
 
 def _is_theirs(deed: Deed, draft: Draft) -> bool:
+    """Whether the claim is of whom the text names; what one never said, to whomever, can only be one's own."""
     target = deed.target
+    if deed.act.act == "disowns" and draft.source is not None and draft.source.key == deed.actor.key:
+        return True
     return target is None or target.kind not in {"office", "medium", "person"} or target.key in draft.links
 
 

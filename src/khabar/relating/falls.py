@@ -29,7 +29,7 @@ class Fall(msgspec.Struct, kw_only=True):
 WHOLE: dict[str, tuple[Status, str]] = {
     "withdraws": ("withdrawn", "withdrawn-by-owner"),
     "disowns": ("disowned", "disowned"),
-    "denies": ("disowned", "disowned"),
+    "denies": ("withdrawn", "withdrawn-by-owner"),
 }
 
 
