@@ -92,6 +92,22 @@ def test_post_and_body_behind_the_name(text: str, post: str, body: str) -> None:
     assert (found["source"], found.get("role", ""), found.get("affiliation", "")) == ("Rahmat Wijaya", post, body)
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kapolda menyebut 26 orang tewas. “Korban bertambah jadi 27 orang,” ujarnya.", "Kapolda"),
+        ("Wakil Gubernur Siti Aminah datang. Kapolda menyebut 26 orang tewas. “Korban 27 orang,” ujarnya.", "Kapolda"),
+        ("Kapolda Rahmat Wijaya datang. Kapolda menyebut 26 orang tewas. “Korban 27 orang,” ujarnya.", "Rahmat Wijaya"),
+        ("Basarnas menyebut 26 orang tewas. “Korban 27 orang,” ujarnya.", "Basarnas"),
+        ("Siti melapor. Basarnas menyebut 26 orang tewas, kata Siti. “Korban 27 orang,” ujarnya.", "Siti"),
+        ("Seorang saksi menyebut 26 orang tewas. “Saya lihat 27 mayat,” katanya.", "Seorang saksi"),
+        ("Dokumen itu menyebut 26 orang tewas. “Saya lihat 27 mayat,” katanya.", ""),
+    ],
+)  # fmt: skip
+def test_clitic_finds_a_post_an_office_or_a_witness_where_nobody_is_named(text: str, who: str) -> None:
+    assert said(text, "id")[-1].get("source", "") == who
+
+
 def test_name_begins_at_the_word_by_which_the_report_calls_the_person() -> None:
     text = "Kepala Dinas Wilayah dan Kota Dadung Sakra mengatakan jembatan ditutup. “Besok dibuka,” kata Dadung."
 

@@ -53,6 +53,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         contrasts: words that set the outlet's own clause against a reported one (sedangkan, однако).
         companions: words before somebody who is only there as well (bersama, didampingi, saat).
         styling: words between a relative pronoun and the post that it gives somebody (yang juga menjabat).
+        singulars: determiners of one human being (seorang).
         existentials: words that lead in what there is, right behind a day (mencatat saat ini ada 40 orang).
         amends: words behind a comma that lead the old or new number of a correction in (dari, menjadi, bukan).
         demonstratives: words behind a noun that belong to it (lembaga itu).
@@ -130,6 +131,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     contrasts: frozenset[str] = EMPTY
     companions: frozenset[str] = EMPTY
     styling: frozenset[str] = EMPTY
+    singulars: frozenset[str] = EMPTY
     existentials: frozenset[str] = EMPTY
     amends: frozenset[str] = EMPTY
     demonstratives: frozenset[str] = EMPTY

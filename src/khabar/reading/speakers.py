@@ -25,6 +25,7 @@ class Naming(msgspec.Struct, gc=False):
     spoke: bool = True
     quoted: bool = False
     aside: bool = False
+    post: tuple[str, ...] = ()
 
 
 class Speakers:
@@ -33,17 +34,34 @@ class Speakers:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._namings: list[Naming] = []
+        self._nameless: tuple[Naming, str] | None = None
 
     def add(self, naming: Naming) -> None:
         """One more naming. Pronouns and bare posts are passed over: they name nobody anew."""
         if not self._is_pronoun(naming) and naming.words:
             self._namings.append(naming)
 
+    def nameless(self, naming: Naming, post: str) -> None:
+        """A source without a name, with the first word of its post if it is one human being. A pronoun stands for whoever spoke before."""
+        if not self._is_pronoun(naming):
+            self._nameless = (naming, post)
+
+    def _spoke_nameless(self, sentence: int, recent: list[Naming]) -> Naming | None:
+        """Who spoke without a name right before, where nobody is named, or nobody with that post."""
+        if self._nameless is None:
+            return None
+        naming, post = self._nameless
+        if not 0 <= sentence - naming.sentence < NEAR:
+            return None
+        named = any(post in n.post for n in recent) or (recent and recent[-1].sentence > naming.sentence)
+        return naming if not recent or (post and not named) else None
+
     def last(self, sentence: int) -> Naming | None:
         """The speaker whom a clitic in a sentence stands for: the last who spoke or was named, where named most fully."""
         recent = self._namings[-RECENT:]
-        if not recent:
-            return None
+        nameless = self._spoke_nameless(sentence, recent)
+        if nameless is not None or not recent:
+            return nameless
         last = next((n for n in reversed(recent) if not n.aside), recent[-1])
         if not last.spoke:
             last = next((n for n in reversed(recent) if n.spoke and sentence - n.sentence < NEAR), last)

@@ -138,12 +138,20 @@ class Report:
                 utterance.source_kind = "unnamed"
             if party.kind == "person" and party.named and not self._is_common(view, party):
                 self.speakers.add(_naming(utterance, view, party))
+            elif self.grammar.clitics:
+                self._nameless(view, utterance, party)
         elif frame.same and before is not None:
             _copy(utterance, before.source, before.role, before.affiliation, before.source_kind)
         elif frame.hit.entry.attributes.get("frame") not in NOBODY:
             speaker = self.speakers.last(utterance.sentence)
             if speaker is not None:
                 _copy(utterance, speaker.source, speaker.role, speaker.affiliation, speaker.kind)
+
+    def _nameless(self, view: Scene, utterance: Utterance, party: Party) -> None:
+        """Remembers an office, a post or a witness for the clitic of a quotation right behind."""
+        post = _post_of(view, party)
+        if post or party.kind in SPEAKING_FOR or view.low[party.source[0]] in view.grammar.singulars:
+            self.speakers.nameless(_naming(utterance, view, party), post)
 
     def _is_naming(self, view: Scene, hit: Hit, party: Party) -> bool:
         """Whether a post names somebody; one in small letters only where the name is known as one."""
@@ -317,6 +325,22 @@ LEAST_NAME = 2
 """So many words at least has a name that only a post behind it tells."""
 
 
+def _post_of(view: Scene, party: Party) -> str:
+    """The first word of the post by which a nameless source is called, where that is one human being's; else nothing."""
+    first, last = party.source
+    hits = [h for h in view.hits if h.start == first]
+    posts = [h for h in hits if h.entry.category == "role" and h.entry.attributes.get("place")]
+    again = not view.grammar.demonstratives.isdisjoint(view.low[last - 1 : last + 1])
+    if not posts or again or last - first > LONGEST_POST or any(h.entry.category == "collective" for h in hits):
+        return ""
+    return view.low[first]
+
+
+LONGEST_POST = 5
+SPEAKING_FOR = frozenset({"office", "unnamed"})
+"""What a clitic may stand for where nobody is named."""
+
+
 def _accompanies(view: Scene, at: int) -> bool:
     """Whether a phrase tells only in whose company or presence something was (`bersama Bupati …`, `saat Gubernur …`)."""
     return at > 0 and view.low[at - 1] in view.grammar.companions
@@ -389,6 +413,7 @@ def _naming(utterance: Utterance, view: Scene, party: Party) -> Naming:
         kind=utterance.source_kind,
         sentence=utterance.sentence,
         quoted=utterance.voice == "quote",
+        post=tuple(view.low[slice(*party.role)]) if party.role is not None else (),
     )
 
 
