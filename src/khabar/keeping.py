@@ -25,7 +25,7 @@ from khabar.relating.extract import extract
 from khabar.relating.facts import Facts, Report
 from khabar.relating.filing import Filing
 from khabar.relating.layer import Layer
-from khabar.relating.ruled import apply, beside, concerned, fitting, missed, stripped, unfit
+from khabar.relating.ruled import apply, beside, concerned, fitting, idle, missed, stripped, unfit
 from khabar.relating.views import Views
 
 Item = Reading | Mapping[str, Any] | tuple[Edition, Reading]
@@ -152,10 +152,12 @@ class Keeper:
             raise UsageError(problem)
 
     def _idle(self, ruling: Ruling) -> str | None:
-        """Why a ruling on two would change nothing; None where it acts."""
+        """Why a ruling would change nothing; None where it acts."""
         one, other = ruling.anchor, ruling.other
-        if one is None or other is None:
+        if one is None:
             return None
+        if other is None:
+            return idle(apply(self._facts(one.edition)[0], self._active()), ruling)
         if ruling.kind == "part" or ruling.what == "copy":
             linked = {*self._store.linking(one.edition), *self._store.originals(one.edition)}
             if one.edition == other.edition:

@@ -328,3 +328,45 @@ def test_copies_joined_twice_are_refused(ledger: Ledger) -> None:
 
     with pytest.raises(UsageError, match="are copies already"):
         ledger.rule(made("join", anchor(ledger, A), **both))
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "told"),
+    [
+        ("confirm", {}, "is confirmed already, see 1"),
+        ("reject", {}, "is rejected already, see 1"),
+        ("correct", {"fields": {"best": 16.0}}, "has these values already, see 1"),
+        ("split", {"what": "source"}, "is split off its source already, see 1"),
+        ("split", {"what": "tally"}, "is split off its tally already"),
+        ("split", {"what": "situation"}, "is split off its situation already"),
+    ],
+)
+def test_a_ruling_that_was_made_before_is_refused(
+    ledger: Ledger, kind: str, more: dict[str, object], told: str
+) -> None:
+    ledger.rule(made(kind, anchor(ledger, B), **more))
+
+    with pytest.raises(UsageError, match=told):
+        ledger.rule(made(kind, anchor(ledger, B), **more))
+    assert len(ledger.rulings()) == 1
+
+
+def test_undone_it_can_be_made_again(ledger: Ledger) -> None:
+    ledger.rule(made("confirm", anchor(ledger, B)))
+    ledger.rule(made("undo", of=1))
+
+    assert ledger.rule(made("confirm", anchor(ledger, B))).id == 3
+
+
+def test_a_number_of_nobody_has_no_source_to_be_split_off(ledger: Ledger) -> None:
+    ledger.add(TWICE)
+    with pytest.raises(UsageError, match="on nobody's word"):
+        ledger.rule(made("split", anchor(ledger, TWICE, 2), what="source"))
+
+
+def test_a_situation_split_off_and_joined_again_has_its_own_name(ledger: Ledger) -> None:
+    (before,) = {t.situation for t in ledger.tallies()}
+    ledger.rule(made("split", anchor(ledger, B), what="situation"))
+    ledger.rule(made("join", anchor(ledger, A), other=anchor(ledger, B), what="situation"))
+
+    assert {t.situation for t in ledger.tallies()} == {before}

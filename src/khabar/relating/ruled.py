@@ -51,6 +51,31 @@ def missed(facts: Facts, anchor: Anchor) -> str | None:
     return f"no figure stands at {anchor.start}-{anchor.end} of {anchor.edition}; {there}"
 
 
+def idle(facts: Facts, ruling: Ruling) -> str | None:
+    """Why a ruling on one figure would change nothing in facts on which all other rulings have acted; None where it acts."""
+    own = [facts.mentions[at] for at in fitting(facts, ruling.anchor)]
+    if not own or any(_acts(mention, ruling) for mention in own):
+        return None
+    if ruling.what == "source" and not any(m.chain for m in own):
+        return "the figure is on nobody's word, and has no source to be split off"
+    told = {"reject": "is rejected", "confirm": "is confirmed", "correct": "has these values", "split": f"is split off its {ruling.what}"}
+    before = [n for m in own for n in m.rulings]
+    return f"the figure {told[ruling.kind]} already" + (f", see {', '.join(map(str, sorted(set(before))))}" if before else "")
+
+
+def _acts(mention: Mention, ruling: Ruling) -> bool:
+    if ruling.kind == "split":
+        return "#" not in _parted(mention, ruling.what)
+    return msgspec.structs.replace(_ruled(mention, ruling), rulings=mention.rulings) != mention
+
+
+def _parted(mention: Mention, what: str | None) -> str:
+    """What tells a figure from others in one respect: with the number of a ruling where one split it off."""
+    if what == "source":
+        return mention.chain[0].apart if mention.chain else "#"
+    return (mention.situation or "") if what == "situation" else mention.population
+
+
 def _ruled(mention: Mention, ruling: Ruling) -> Mention:
     changed: dict[str, Any] = {"rulings": (*mention.rulings, ruling.id)}
     if ruling.kind == "reject":

@@ -374,7 +374,7 @@ class Views:
             lead(found.cells, cell, to_cell, to_cell)
         elif joint.what == "situation":
             alone = (self._unjoined(m, joint.published[at], m.root) for at, m in enumerate((one, other)))
-            first, last = sorted(found.situations.get(name, name) for name in alone)
+            first, last = sorted((found.situations.get(name, name) for name in alone), key=lambda name: ("#" in name, name))
             lead(found.situations, last, first, first)
 
     def _calendar(self, root: str) -> Calendar:
