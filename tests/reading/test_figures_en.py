@@ -67,3 +67,21 @@ def test_a_window_of_time_is_an_epidemics_own() -> None:
 
     assert [c for _, _, c, _ in told(ill)] == ["current", "current"]
     assert [c for _, _, c, _ in told(other)] == ["current", "earlier"]
+
+
+WHOLES: list[tuple[str, Told]] = [
+    ("Of the 31 dead, 12 were children.", now(31, 12, parts=1)),
+    ("Among the 31 dead were 12 children.", now(31, 12, parts=1)),
+    ("Of those 31 people killed, 12 were miners.", now(31, 12, parts=1)),
+    ("Six of the 34 people killed were children.", [(6, "killed", "current", True), (34, "killed", "current", False)]),
+    ("Sixty-three of the 4,210 patients have died.", now(63)),
+    ("The council put the number of wounded at 340, 40 of them seriously.", now(340, 40, measure="injured", parts=1)),
+    ("Police said 88 people had been detained, of whom 70 had since been released.", [(88, "detained", "current", False), (70, "released", "current", True)]),
+    ("The toll, which stood at 12 on Friday, has risen to 31.", [(12, "killed", "earlier", False), (31, "killed", "current", False)]),
+    ("Among the fighters there are 655 dead and 491 wounded.", [*now(655), *now(491, measure="injured")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLES)
+def test_wholes_and_their_parts(text: str, expected: Told) -> None:
+    assert told(text) == expected

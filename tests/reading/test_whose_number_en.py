@@ -52,3 +52,16 @@ RAISED = [
 @pytest.mark.parametrize(("text", "expected"), RAISED)
 def test_who_raises_a_number_says_it(text: str, expected: list[list[str]]) -> None:
     assert chains(text, "en") == expected
+
+
+EDGES = [
+    ("31 dead as bus overturns - police", [["police"]]),
+    ("The monitor said it had verified 57 deaths.", [["The monitor"]]),
+    ("Residents put the toll far higher, at 150.", [["Residents"]]),
+    ("The council counted 12 dead, a well-known number.", [["council"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EDGES)
+def test_who_stands_at_the_edge(text: str, expected: list[list[str]]) -> None:
+    assert chains(text, "en") == expected

@@ -167,8 +167,12 @@ def _object_end(scene: Scene, start: int, *, amended: bool) -> int:
 
 
 def _parts_follow(scene: Scene, at: int) -> bool:
-    """`put the toll at 225, 19 of them police`: what stands behind the comma is a part of the thing."""
-    return scene.low[at] == "," and any(h.start in {at + 1, at + 2} for h in scene.sentence.of["part"])
+    """`put the toll at 225, 19 of them police`, `put the toll higher, at 225`: what stands behind the comma belongs to the thing."""
+    if scene.low[at] != ",":
+        return False
+    low = scene.low[at + 1 : at + 3]
+    led = len(low) > 1 and low[0] in scene.grammar.prepositions and low[1][0].isdigit()
+    return led or any(h.start in {at + 1, at + 2} for h in scene.sentence.of["part"])
 
 
 def _goes_on_to_number(scene: Scene, at: int) -> bool:

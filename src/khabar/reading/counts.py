@@ -16,7 +16,7 @@ from khabar.reading.inherit import Found, lent, own_measure, part_word, repeated
 from khabar.reading.linking import LONE, link
 from khabar.reading.measures import Link, View, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
-from khabar.reading.relations import relate
+from khabar.reading.relations import FOLLOWS, relate
 from khabar.reading.sorts import sort_out, unite
 from khabar.reading.who import hand_on, who
 from khabar.reading.words import figure_words
@@ -213,7 +213,7 @@ def _better(v: View, number: Number, own: Link | None, other: Link | None) -> Li
     if other.how == "also" and _said_again(v, number):
         return own
     if other.how == "part":
-        keeps = _died(v, number, own) or (own.cost < other.cost and not own.trigger.condition)
+        keeps = _died(v, number, own) or _followed(own, other) or (own.cost < other.cost and not own.trigger.condition)
         return own if keeps else other
     if own.trigger.condition or (other.how == "resume" and own.cost <= FAIR):
         return own
@@ -227,6 +227,12 @@ def _said_again(v: View, number: Number) -> bool:
     if noun is None or after is None:
         return False
     return v.words.ors.issuperset(v.sentence.low[noun.end : after.outer[0]]) and noun.end < after.outer[0]
+
+
+def _followed(own: Link, other: Link) -> bool:
+    """As in "88 were detained, of whom 70 had been released": the number's own verb tells what came of them."""
+    freed = own.trigger.measure == "released" and own.trigger.measure in FOLLOWS.get(other.trigger.measure, ())
+    return freed and own.how == "before" and own.cost <= LONE
 
 
 def _died(v: View, number: Number, own: Link) -> bool:

@@ -22,6 +22,9 @@ LISTED = 12
 ALONE = 3.0
 """What a word of a part costs that names the measure of a whole of which nothing was told."""
 
+LEAD = 2
+"""The whole that leads a sentence begins, with its bound, at most so many tokens from its head: "Of the at least 47"."""
+
 RECENT = 4
 """The whole of a part is one of so many figures before."""
 
@@ -118,14 +121,22 @@ def repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
     return None
 
 
+def leads_whole(v: View, first: Number) -> bool:
+    """As in "Of the 31 dead, 12 were children", "Among the 31 dead were 12 children": the whole leads the sentence."""
+    low = v.sentence.low
+    led = low[0] in v.words.of or any(h.start == 0 for h in v.sentence.of["among"])
+    return led and 0 < first.outer[0] <= LEAD
+
+
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
-    if (
-        not (_someone(v, number) or _led(v, number) or _group(v, number))
-        or v.sentence.low[number.first] in v.words.oblique
-    ):
+    leads = bool(figures) and leads_whole(v, figures[0].number)
+    fits = leads or _someone(v, number) or _led(v, number) or _group(v, number)
+    if not fits or v.sentence.low[number.first] in v.words.oblique:
         return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : number.last + FAR]):
         return None  # "One of them said"
+    if leads and _told_of(v, number, figures[0]):
+        return Link(figures[0].link.trigger, "part", 1.0)
     if figures and part_word(v, figures[-1].number.last, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
     if not figures and (told or own_measure(v.sentence)) and part_word(v, 0, number):
@@ -244,6 +255,14 @@ def _someone(v: View, number: Number) -> bool:
     return number.implied or noun_of(v, number, v.people) is not None or plain_behind(v, number)
 
 
+def _told_of(v: View, number: Number, whole: Found) -> bool:
+    """Whether a smaller number of people, or a bare one before its verb, follows the whole."""
+    at = number.last
+    bare = at < len(v.sentence.low) and v.sentence.low[at] in v.words.auxiliaries
+    less = (value(number) or 0) < (number_of(whole.count) or 0)
+    return less and (bare or noun_of(v, number, v.people) is not None)
+
+
 def _group(v: View, number: Number) -> bool:
     """As in "of them 19 police", "19 of them police": a word for a force right behind the number or its word of a part."""
     groups = v.sentence.of["group"]
@@ -258,7 +277,10 @@ def _led(v: View, number: Number) -> bool:
     parts = v.sentence.of["part"]
     at = next((h.end for h in parts if h.start == number.last), number.last)
     if at > number.last and (
-        at >= len(v.sentence.low) or not v.sentence.low[at][0].isalnum() or v.sentence.low[at] in v.words.outside
+        at >= len(v.sentence.low)
+        or not v.sentence.low[at][0].isalnum()
+        or v.sentence.low[at] in v.words.outside
+        or v.sentence.low[at] in v.words.adverbs
     ):
         return True  # "nine of them in Aleppo"
     if at >= len(v.sentence.low) or v.sentence.low[at] not in v.words.auxiliaries:

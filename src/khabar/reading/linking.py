@@ -181,7 +181,7 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     first = number.outer[0]
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : trigger.start]):
         return None
-    if trigger.end in v.things and trigger.start == number.last:
+    if (trigger.end in v.things and trigger.start == number.last) or _whole_of(v, number, trigger):
         return None  # "two dead goats"
     if first and v.sentence.low[first - 1] in v.words.outside and not _of_the(v, number, trigger):
         cost += 3.0 if not _of_places(v, number, trigger) else LIMIT
@@ -209,6 +209,18 @@ def _has_its_own(v: View, number: Number, trigger: Trigger) -> bool:
     if v.sentence.low[trigger.start - 1] != "," or trigger.start <= number.last:
         return False
     return any(n.first == trigger.end and n.sort == "count" and not n.implied for n in v.numbers)
+
+
+def _whole_of(v: View, number: Number, trigger: Trigger) -> bool:
+    """As in "63 of the 4,210 patients have died": the verb is said of the part, not of the whole behind it."""
+    first, low = number.outer[0], v.sentence.low
+    if first < SUBJECT or trigger.measure != "killed" or trigger.start == number.last or trigger.noun:
+        return False
+    helped = not v.words.auxiliaries.isdisjoint(low[number.last : trigger.end])
+    if trigger.either and not helped:
+        return False  # of the 34 people killed
+    of = low[first - 1] in v.words.definite and low[first - 2] in v.words.of
+    return of and any(n.last == first - 2 and n.sort == "count" for n in v.numbers)
 
 
 def _of_places(v: View, number: Number, trigger: Trigger) -> bool:

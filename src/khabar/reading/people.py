@@ -77,7 +77,9 @@ class _Report:
             self.spoken += [(at, e) for e in (*relays, who) if e is not None]
         if found is not None and found.single:
             self.voiced.add(at)
-        elif found is not None and (_by_post(found) or (found.kind == "pronoun" and who is not None and who.kind == "office")):
+        elif found is not None and (
+            _by_post(found) or (found.kind == "pronoun" and who is not None and who.kind == "office")
+        ):
             self.posted.add(at)
         if utterance.addressee:
             self._address(utterance, at)
@@ -220,7 +222,7 @@ class _Report:
         if low in facts["relative"]:
             return self._just_named(at)
         if low in facts["thing"]:
-            return self._last_spoken(at, {"office", "medium"})
+            return self._last_spoken(at, {"office", "medium"}) or self._just_spoken(at)
         if low in facts["many"]:
             return self._last_spoken(at, {"collective", "office"})
         gender = "f" if low in facts["female"] else "m" if low in facts["male"] else None
@@ -242,6 +244,10 @@ class _Report:
 
     def _last_spoken(self, at: int, kinds: set[str]) -> Entry | None:
         return next((e for p, e in reversed(self.spoken) if e.kind in kinds and p < at and self._near(p, at)), None)
+
+    def _just_spoken(self, at: int) -> Entry | None:
+        """`The monitor said it had verified …`: a group without a name that spoke right before in the same sentence."""
+        return next((e for p, e in self.spoken if e.kind == "collective" and p < at and self._near(p, at, 0)), None)
 
     def _human_before(self, at: int, gender: str | None) -> Entry | None:
         """The last human being who spoke near before; else the last who was named."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from khabar.language.lexicon import Hit
 from khabar.reading.document import Count
-from khabar.reading.inherit import Found, number_of, part_word
+from khabar.reading.inherit import Found, leads_whole, number_of, part_word
 from khabar.reading.measures import View, noun_of, plain_behind
 
 FOLLOWS = {
@@ -22,8 +22,8 @@ RECENT = 4
 LEAST_TOLD_APART = 2
 """A whole and two members at least."""
 
-LEAD = 5
-"""As in "Of the at least 47": the whole that leads the sentence begins so early."""
+OF = 5
+"""As in "Of the tolls known so far, 47": the figure stands so near behind what leads the sentence."""
 
 CLAUSE = 8
 """How far before a figure a word such as "previously" or "could" reaches."""
@@ -42,6 +42,7 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
         _windows(v, figures)
         _of_the(v, figures)
     _inserted(v, figures)
+    _stood(v, figures)
     if len(figures) > LEAST_TOLD_APART:
         _told_apart(v, figures)
     for one, two in pairwise(figures):
@@ -140,10 +141,20 @@ def _siblings(v: View, before: list[Found], one: Found, whole: Found) -> bool:
 def _of_the(v: View, figures: list[Found]) -> None:
     """As in "of the 47 in hospital, six ...": what follows is a part of the figure that leads the sentence."""
     first = figures[0].number.outer[0]
-    if first <= LEAD and not v.words.of.isdisjoint(v.sentence.low[: min(first, 2)]):
+    of = first <= OF and not v.words.of.isdisjoint(v.sentence.low[: min(first, 2)])
+    if of or leads_whole(v, figures[0].number):
         for one in figures[1:]:
             if one.count.part_of is None and _less(one.count, figures[0].count):
                 one.count.part_of = figures[0].count
+
+
+def _stood(v: View, figures: list[Found]) -> None:
+    """As in "The toll, which stood at 12 on Friday, has risen to 31": the relative clause tells what it was."""
+    for one, two in pairwise(figures):
+        toll = one.link.how == "toll" and one.link.trigger is two.link.trigger
+        if toll and not v.words.relatives.isdisjoint(v.sentence.low[one.link.trigger.end : one.number.first]):
+            if _reaches(v, v.sentence.of["rise"], two.number.outer[0]):
+                one.count.currency = "earlier"
 
 
 def _inserted(v: View, figures: list[Found]) -> None:

@@ -30,7 +30,7 @@ SIGNED = 12
 RESUMED = 40
 """So many code points at most lie between an attribution and the second half of its quotation."""
 
-EDGE_MARKS = frozenset(":–—―")
+EDGE_MARKS = frozenset(":–—―-")
 SILENT_IF_NOT = frozenset({"asserts", "confirms"})
 NOBODY = frozenset({"passive", "impersonal"})
 SPEAKING = frozenset({"person", "unnamed", "collective", "office"})

@@ -37,7 +37,9 @@ def who(v: View, number: Number, taken: Link) -> str | None:
     if hit is not None:
         own = _words(v, hit)
         return own or _words(v, _behind(v, number)) or _led(v, number)
-    return _words(v, _called(v, number) or _behind(v, number) or _of_toll(v, number, taken)) or _led(v, number)
+    return _words(
+        v, _called(v, number, part=taken.how == "part") or _behind(v, number) or _of_toll(v, number, taken)
+    ) or _led(v, number)
 
 
 def hand_on(v: View, figures: list[Found]) -> None:
@@ -91,12 +93,12 @@ def _inside(v: View, number: Number) -> Hit | None:
     return max(found, key=lambda h: (h.end, h.end - h.start), default=None)
 
 
-def _called(v: View, number: Number) -> Hit | None:
+def _called(v: View, number: Number, *, part: bool) -> Hit | None:
     """As in "19 of them were police or military", «из них 19 — военные»: what a part is called behind it."""
     at = end = number.last
     for hit in v.sentence.of["part"]:
         at = hit.end if hit.start == end else at
-    part = at > end or any(0 <= number.outer[0] - h.end <= 1 for h in v.sentence.of["part"])
+    part = part or at > end or any(0 <= number.outer[0] - h.end <= 1 for h in v.sentence.of["part"])
     low = v.sentence.low
     while at < len(low) and (low[at] in v.words.auxiliaries or low[at] in DASHES or low[at] in v.words.copulas):
         at += 1
