@@ -152,9 +152,9 @@ def _stood(v: View, figures: list[Found]) -> None:
     """As in "The toll, which stood at 12 on Friday, has risen to 31": the relative clause tells what it was."""
     for one, two in pairwise(figures):
         toll = one.link.how == "toll" and one.link.trigger is two.link.trigger
-        if toll and not v.words.relatives.isdisjoint(v.sentence.low[one.link.trigger.end : one.number.first]):
-            if _reaches(v, v.sentence.of["rise"], two.number.outer[0]):
-                one.count.currency = "earlier"
+        inserted = toll and not v.words.relatives.isdisjoint(v.sentence.low[one.link.trigger.end : one.number.first])
+        if inserted and _reaches(v, v.sentence.of["rise"], two.number.outer[0]):
+            one.count.currency = "earlier"
 
 
 def _inserted(v: View, figures: list[Found]) -> None:
