@@ -212,12 +212,13 @@ def _has_its_own(v: View, number: Number, trigger: Trigger) -> bool:
 
 
 def _whole_of(v: View, number: Number, trigger: Trigger) -> bool:
-    """As in "63 of the 4,210 patients have died": the verb is said of the part, not of the whole behind it."""
+    """As in "63 of the 4,210 patients have died": the verb is said of the part, not of the whole behind it, who are no victims by their name."""
     first, low = number.outer[0], v.sentence.low
     if first < SUBJECT or trigger.measure != "killed" or trigger.start == number.last or trigger.noun:
         return False
     helped = not v.words.auxiliaries.isdisjoint(low[number.last : trigger.end])
-    if trigger.either and not helped:
+    noun = noun_of(v, number, v.people)
+    if (trigger.either and not helped) or noun is None or noun.entry.attributes.get("neutral"):
         return False  # of the 34 people killed
     of = low[first - 1] in v.words.definite and low[first - 2] in v.words.of
     return of and any(n.last == first - 2 and n.sort == "count" for n in v.numbers)
