@@ -13,7 +13,7 @@ from khabar.reading.bounds import bound, value
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
 from khabar.reading.inherit import Found, lent, own_measure, part_word, repeated, roster
-from khabar.reading.linking import LONE, link
+from khabar.reading.linking import LONE, link, of_another_verb
 from khabar.reading.measures import Link, View, noun_of, view
 from khabar.reading.numbers import Number, number_words, numbers
 from khabar.reading.relations import FOLLOWS, relate
@@ -176,7 +176,8 @@ def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:
     )
     if among or (gap and gap[0] in v.words.of and len(gap) <= NEAR // 2 and link.how == "again"):
         return Link(link.trigger, "part", 1.0)
-    return Link(link.trigger, "before", 1.0) if link.how == "before" and _and(v, one, two) else None
+    joined = link.how == "before" and _and(v, one, two) and not of_another_verb(v, one, link.trigger)
+    return Link(link.trigger, "before", 1.0) if joined else None
 
 
 def _and(v: View, one: Number, two: Number) -> bool:

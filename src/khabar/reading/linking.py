@@ -179,6 +179,8 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
         return None
     cost = v.cost(number.last, trigger.start)
     first = number.outer[0]
+    if of_another_verb(v, number, trigger):
+        return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : trigger.start]):
         return None
     if (trigger.end in v.things and trigger.start == number.last) or _whole_of(v, number, trigger):
@@ -232,6 +234,19 @@ def _of_places(v: View, number: Number, trigger: Trigger) -> bool:
     if v.sentence.low[at] in v.words.stops or v.sentence.low[at] in v.words.of:
         return False
     return any(n.last < number.first and n.sort == "count" and noun_of(v, n, v.people) is not None for n in v.numbers)
+
+
+def of_another_verb(v: View, number: Number, trigger: Trigger) -> bool:
+    """«Посетили 90 тысяч человек, 12 задержаны»: right behind a verb of its own, with another number behind a comma before the word."""
+    low, first = v.sentence.low, number.outer[0]
+    if not first or not v.words.acted or not low[first - 1].endswith(v.words.acted):
+        return False
+    if any(t.start < first <= t.end for t in v.triggers) or "," not in low[number.last : trigger.start]:
+        return False
+    return any(
+        number.last <= n.first and n.last <= trigger.start and n.sort == "count" and low[n.outer[0] - 1] == ","
+        for n in v.numbers
+    )
 
 
 def _of_the(v: View, number: Number, trigger: Trigger) -> bool:
@@ -293,7 +308,8 @@ def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
 def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
     first = number.outer[0]
-    if number.last < trigger.start <= number.last + 2 and _raised_to(v, first):
+    near = number.last < trigger.start <= number.last + 2 and "," not in v.sentence.low[number.last : trigger.start]
+    if near and _raised_to(v, first):
         return BESIDE / 2
     if _denied_behind(v, number, trigger):
         return 0.0
@@ -302,9 +318,11 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     low = v.sentence.low
     before = [w for w in low[trigger.end : first] if w not in QUOTES]
     last = before[-1] if before else ""
+    if last and last in trigger.led:
+        return LED_ON
     cost = sum(
         COMMA if w == "," else HARD if w in v.words.hard else 0.15 for w in low[trigger.end : first] if w not in ":—–-"
-    )
+    ) - _passed_over(v, trigger.end, first)
     if not last or last in v.words.links or last in ":—–-" or _rise_between(v, trigger.end, number.first):
         return cost + 0.3
     return cost + 3.5
@@ -314,6 +332,15 @@ def _raised_to(v: View, first: int) -> bool:
     """As in "raised to 24 the number of dead": the number leads, behind a verb of change."""
     leads = first > 1 and v.sentence.low[first - 1] in v.words.links
     return leads and any(h.end in {first, first - 1} for h in v.sentence.of["rise"])
+
+
+LED_ON = 0.3
+"""What a verb right before the number that belongs to the word for a toll alone costs: «жертвами … стали 12»."""
+
+
+def _passed_over(v: View, first: int, last: int) -> float:
+    """What the commas of an attribution between cost: «травмы, по разным данным, получили 40»."""
+    return sum(2 * COMMA for a, b in v.asides if first <= a < b <= last and v.sentence.low[a] == ",")
 
 
 def _reached(v: View, number: Number, trigger: Trigger) -> float | None:

@@ -68,6 +68,7 @@ class Trigger(msgspec.Struct, gc=False):
     people: bool = False
     state: bool = False
     condition: bool = False
+    led: Sequence[str] = ()
     zero: str = ""
     weak: float = 0.0
     either: bool = False
@@ -126,6 +127,7 @@ def _triggers(v: View) -> list[Trigger]:
         trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
         trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
         trigger.also, trigger.people, trigger.state = a.get("also", ()), a.get("people", False), a.get("state", False)
+        trigger.led = a.get("led", ())
         trigger.condition, trigger.zero = a.get("condition", False), a.get("zero", "")
         trigger.weak = WEAK if a.get("weak") else 0.0
         if _tallied(v, hit):
@@ -142,9 +144,21 @@ def _triggers(v: View) -> list[Trigger]:
     out += [t for hit in v.sentence.of["damage"] if (t := _toll_of_things(v, hit)) is not None]
     if len(out) > 1:
         out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
+        _name_tolls(out)
     for one, two in pairwise(out):
         _reduce(v, one, two)
     return out
+
+
+def _name_tolls(found: list[Trigger]) -> None:
+    """In «число пострадавших» the last word counts none before it: the number before belongs to another toll."""
+    for one in found:
+        for two in found:
+            if one.end == two.end and two.start < one.start and tuple(two.takes) == TOLL_ALONE:
+                one.takes = [t for t in one.takes if t != "before"]
+
+
+TOLL_ALONE = ("toll",)
 
 
 def _toll_of_things(v: View, hit: Hit) -> Trigger | None:

@@ -59,7 +59,8 @@ def _joins(page: Page, seat: Seat, at: int) -> bool:
     word = sentence.words[at]
     if not word[0].isupper() or sentence.low[at] in page.grammar.determiners or word[-2:] in {"'s", "’s"}:
         return at > 0 and sentence.words[at - 1] == "«" and word[0].isalpha()
-    return not (at == 0 and page.small(sentence.low[at]))
+    g, low = page.grammar, sentence.low[at]
+    return not (at == 0 and (page.small(low) or low in g.leads or low in g.prepositions))
 
 
 def _is_proper(page: Page, word: str, at: int) -> bool:

@@ -47,7 +47,8 @@ def hand_on(v: View, figures: list[Found]) -> None:
     for one, two in pairwise(figures):
         between = v.sentence.low[one.number.last : two.number.outer[0]]
         goes_on = two.count.measure != one.count.measure and not any(w in v.words.hard or w in ";:" for w in between)
-        if goes_on and two.count.who is None and not two.number.implied and _bare(v, two.number):
+        several = not one.number.implied and not two.number.implied
+        if goes_on and two.count.who is None and several and _bare(v, two.number):
             two.count.who = one.count.who
 
 

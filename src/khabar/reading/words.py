@@ -27,6 +27,7 @@ class FigureWords(NamedTuple):
     objects: tuple[str, ...]
     participles: tuple[str, ...]
     many: tuple[str, ...]
+    acted: tuple[str, ...]
     by: Words
     parenthetic: Words
     speech: Words
@@ -92,6 +93,7 @@ def figure_words(code: str) -> FigureWords:
         participles=tuple(table.get("participles", ())),
         verbal=tuple(table.get("verbal", ())),
         many=tuple(table.get("many", ())),
+        acted=tuple(table.get("acted", ())),
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
         stops=stops,
@@ -101,7 +103,7 @@ def figure_words(code: str) -> FigureWords:
     )
 
 
-MADE = frozenset({"costs", "small", "stops", "behind", "many", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
+MADE = frozenset({"costs", "small", "stops", "acted", "behind", "many", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
 """What is no set of words, or made of others."""
 
 
