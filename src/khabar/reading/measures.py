@@ -144,21 +144,19 @@ def _triggers(v: View) -> list[Trigger]:
     out += [t for hit in v.sentence.of["damage"] if (t := _toll_of_things(v, hit)) is not None]
     if len(out) > 1:
         out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
-        _name_tolls(out)
+        _name_tolls(v, out)
     for one, two in pairwise(out):
         _reduce(v, one, two)
     return out
 
 
-def _name_tolls(found: list[Trigger]) -> None:
+def _name_tolls(v: View, found: list[Trigger]) -> None:
     """In «число пострадавших» the last word counts none before it: the number before belongs to another toll."""
-    for one in found:
-        for two in found:
-            if one.end == two.end and two.start < one.start and tuple(two.takes) == TOLL_ALONE:
+    for hit in v.sentence.of["tally"]:
+        end = next((t.end for t in found if t.start == hit.start and "before" not in t.takes), None)
+        for one in found:
+            if one.end == end and one.start > hit.start:
                 one.takes = [t for t in one.takes if t != "before"]
-
-
-TOLL_ALONE = ("toll",)
 
 
 def _toll_of_things(v: View, hit: Hit) -> Trigger | None:
