@@ -22,6 +22,7 @@ NAME = 2
 STEM = 5
 """So many letters tell a holder in an inflected language."""
 POSSESSIVE = ("'s", "’s", "'", "’")
+ENDINGS = frozenset(POSSESSIVE[:2])
 
 Where = Callable[[int], bool]
 """Whether a place's name stands at a token."""
@@ -220,7 +221,7 @@ def _bare(low: Sequence[str], code: str) -> Sequence[str]:
     """Words without the endings of possessives, which English alone has."""
     if code != "en":
         return low
-    return [w[:-2] if len(w) > NAME and w.endswith(POSSESSIVE[:2]) else w for w in low]
+    return [w[:-2] if w[-2:] in ENDINGS and len(w) > NAME else w for w in low]
 
 
 def _inside(phrase: Sequence[str], low: Sequence[str]) -> bool:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from khabar.language.base import language
 from khabar.language.tokens import FORMS, SPACED
@@ -131,7 +132,7 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
     return word is not None and word.group().lower() in abbreviations
 
 
-class _Tokens(NamedTuple):
+class _Tokens(msgspec.Struct, frozen=True, gc=False):
     """The tokens of a text in parallel lists: made in one go for all sentences, which take their slices."""
 
     starts: list[int]

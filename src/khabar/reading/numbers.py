@@ -7,7 +7,7 @@ A run of words is read from left to right as people say it: what is smaller than
 
 import functools
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -49,7 +49,7 @@ class Number(msgspec.Struct, gc=False):
     scale: float = 1
 
 
-class Atom(NamedTuple):
+class Atom(msgspec.Struct, frozen=True, gc=False):
     """One word of a number: where it ends, what it does, its value; vague words have `high` apart from `low`."""
 
     end: int
@@ -61,7 +61,7 @@ class Atom(NamedTuple):
     bare: bool = False
 
 
-class Words(NamedTuple):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """The number words of a language that stand for themselves, for words with hyphens, and the table [numbers]."""
 
     adds: dict[str, float]

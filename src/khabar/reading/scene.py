@@ -98,7 +98,8 @@ class Scene(msgspec.Struct, gc=False):
 
     def capital(self, at: int) -> bool:
         """Whether a token begins with a capital."""
-        return is_capital(self.words[at])
+        word = self.words[at]
+        return word[0].isupper() or ("-" in word and is_capital(word))
 
     def span(self, tokens: Range) -> Span:
         """The span of a range of tokens that is not empty."""

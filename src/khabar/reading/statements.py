@@ -428,19 +428,16 @@ def _alone(document: Document) -> frozenset[str]:
     """Capitalised words that stand alone beside a cue: names by which the report calls somebody."""
     found: set[str] = set()
     for sentence in document.sentences:
-        for hit in sentence.of["cue"]:
+        cues = sentence.of["cue"]
+        capitals = frozenset(sentence.capitals) if cues else frozenset()
+        for hit in cues if capitals else ():
             after = hit.end
-            if (
-                after < len(sentence.words)
-                and sentence.words[after][:1].isupper()
-                and (after + 1 >= len(sentence.words) or not sentence.words[after + 1][:1].isupper())
-            ):
+            if after in capitals and after + 1 not in capitals:
                 found.add(sentence.low[after])
             before = hit.start - 1
             if (
-                before >= 0
-                and sentence.words[before][:1].isupper()
-                and (before == 0 or not sentence.words[before - 1][:1].isupper())
+                before in capitals
+                and before - 1 not in capitals
                 and not any(h.end == before and h.entry.attributes.get("territory") for h in sentence.of["role"])
             ):
                 found.add(sentence.low[before])

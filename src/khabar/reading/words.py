@@ -2,7 +2,8 @@
 
 import functools
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from khabar.language.base import language
 
@@ -13,7 +14,7 @@ PLAIN, SOFT, COMMA, HARD, STOP = 0.4, 1.0, 1.2, 2.5, 20.0
 """What it costs a number to reach its measure word across a word, a small word, a comma, a clause that opens, a stop."""
 
 
-class FigureWords(NamedTuple):
+class FigureWords(msgspec.Struct, frozen=True, gc=False):
     """See the comments in a language's figures.toml."""
 
     outside: Words
@@ -82,7 +83,7 @@ class FigureWords(NamedTuple):
 def figure_words(code: str) -> FigureWords:
     """The words of a language by its code; a list that its file lacks is empty."""
     table = language(code).facts.get("figures", {})
-    sets = {name: frozenset(table.get(name, ())) for name in FigureWords._fields if name not in MADE}
+    sets = {name: frozenset(table.get(name, ())) for name in FigureWords.__struct_fields__ if name not in MADE}
     small = sets["outside"] | sets["soft"] | sets["hard"] | sets["links"]
     stops = sets["outside"] | sets["soft"] | sets["hard"] | sets["auxiliaries"]
     behind = sets["soft"] | sets["outside"] | sets["adverbs"]
