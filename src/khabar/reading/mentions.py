@@ -108,9 +108,9 @@ def seats(document: Document) -> list[Seat]:
 def _governed(context: "_Context", number: int, found: list[Office]) -> list[Seat]:
     """The offices of a sentence, each with its administration, whose name is no office beside it."""
     told = [(o, context.administration(number, o)) for o in found]
-    owned = [(o, a) for o, a in told if a is not None and o.type not in GOVERNMENTS]
     if not any(of for _, of in told):
         return [Seat(context, number, office) for office in found]
+    owned = [(o, a) for o, a in told if a is not None and o.type not in GOVERNMENTS]
     made: list[Seat] = []
     for office, of in told:
         inside = any(o is not office and a.first <= office.first and office.last <= a.last for o, a in owned)

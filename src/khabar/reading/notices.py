@@ -98,6 +98,8 @@ def _head(document: Document, sentence: Sentence) -> int:
     text = document.text[sentence.start : sentence.end].lower()
     skipped = len(text) - len(text.lstrip(MARKS))
     facts = document.language.facts["corrections"]
+    if not text.startswith((*facts["verbs"], *facts["labels"]), skipped):
+        return 0
     for word in facts["verbs"]:
         if text.startswith(word, skipped) and text[skipped + len(word) :][:1] == " ":
             return skipped + len(word)

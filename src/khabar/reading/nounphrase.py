@@ -176,15 +176,20 @@ def _post_first(scene: Scene, phrase: Phrase) -> Party | None:
     role = _first(phrase.hits, "role", past_adjectives(scene, first, phrase.hits))
     start = first
     if role is None:
-        role = next((h for h in phrase.hits if h.entry.category == "role" and scene.capital(h.start)), None)
-        if not scene.grammar.clitics:
-            role = next((h for h in phrase.hits if h.entry.category == "role" and scene.grammar.verb_first), None)
+        role = _later_role(scene, phrase.hits)
         if role is None or _first(phrase.hits, "organisation", first) is not None:
             return None
         start = role.start
     if phrase.beside is not None and is_name(scene, scene.hits, *scene.trim(*phrase.beside)):
         return _role_beside(scene, (start, last), role, phrase)
     return _role_first(scene, (start, last), role, phrase)
+
+
+def _later_role(scene: Scene, hits: list[Hit]) -> Hit | None:
+    """The post that stands anywhere in a phrase, where the language lets other words run in before it."""
+    if scene.grammar.clitics:
+        return next((h for h in hits if h.entry.category == "role" and scene.capital(h.start)), None)
+    return next((h for h in hits if h.entry.category == "role"), None) if scene.grammar.verb_first else None
 
 
 def _role_beside(scene: Scene, span: Range, role: Hit, phrase: Phrase) -> Party:

@@ -91,10 +91,15 @@ def _in_capitals(sentence: Sentence, hit: Hit) -> bool:
 
 def _name_word(page: Page, sentence: Sentence, at: int, *, inner: bool) -> bool:
     word = sentence.words[at]
-    quoted = inner and "«" in sentence.words[max(0, at - 3) : at] and "»" not in sentence.words[max(0, at - 3) : at + 1]
     if word[0].isupper():
         return sentence.low[at] not in page.grammar.determiners and not page.place_at(sentence.starts[at])
-    return inner and (word[0].isdigit() or word in {"-", ".", "&"} or sentence.words[at - 1] == "." or quoted)
+    return inner and (word[0].isdigit() or word in {"-", ".", "&"} or sentence.words[at - 1] == "." or _is_quoted(sentence, at))
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation mark that opens stands shortly before a word, and none that closes."""
+    before = sentence.words[max(0, at - 3) : at + 1]
+    return "«" in before[:-1] and "»" not in before
 
 
 def _country(page: Page, sentence: Sentence, hit: Hit | None) -> str | None:

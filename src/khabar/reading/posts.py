@@ -153,7 +153,9 @@ def post(scene: Scene, first: int, last: int, hits: list[Hit]) -> tuple[Range | 
 
 def _outermost(hits: list[Hit]) -> list[Hit]:
     """Hits that lie in no longer post: `army` and `chief` in `army chief` are none of their own."""
-    posts = [h for h in hits if h.entry.category == "role"]
+    posts = [h for h in hits if h.entry.category == "role" and h.end - h.start > 1] if len(hits) > 1 else []
+    if not posts:
+        return hits
     return [
         h
         for h in hits
