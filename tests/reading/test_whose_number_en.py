@@ -44,6 +44,7 @@ RAISED = [
     ("Health Minister Mary Roe raised the toll to 31 on Friday.", [["Mary Roe (ministry.health)"]]),
     ("The council has revised to 24 the number of people killed.", [["council"]]),
     ("The storm raised the number of dead to 24.", [[]]),
+    ("The council reported 12 deaths and raised the number of wounded to 60.", [["council"], ["council"]]),
     ("At least nine people died, the WHO said on Tuesday.", [["WHO"]]),
     ("In Kachin state, 24 people died.", [[]]),
 ]

@@ -69,6 +69,8 @@ def link(v: View, number: Number) -> Link | None:
 def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
     """As in "a boy was taken to hospital but died": what became of those who were saved or treated."""
     taken = best.trigger.measure in TAKEN
+    if best.trigger.measure == "missing":
+        return next((k for k in links if _bodies_of(k)), best)
     if best.trigger.measure not in CARED_FOR and not taken:
         return best
     low, after = v.sentence.low, best.trigger.end
@@ -80,6 +82,11 @@ def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
             if turned and not any(after <= n.first < start for n in v.numbers):
                 return Link(other.trigger, "before", best.cost)
     return best
+
+
+def _bodies_of(one: Link) -> bool:
+    """As in "found the bodies of four miners missing since Monday": they were missing."""
+    return one.trigger.basis == "bodies" and one.how == "after" and one.cost <= LONE_FILLERS
 
 
 def _done_to(v: View, number: Number, best: Link, links: list[Link]) -> Link:

@@ -37,9 +37,9 @@ def _idiom(scene: Scene, frame: Frame) -> bool:
 
 def _mute(scene: Scene, frame: Frame) -> bool:
     """`The fire raised the toll`: neither a pronoun, nor a word for those who speak, nor a name that is no place's."""
-    if not frame.hit.entry.attributes.get("speaker"):
+    if not frame.hit.entry.attributes.get("speaker") or frame.subject is None:
         return False
-    first, last = frame.subject or (0, 0)
+    first, last = frame.subject
     if scene.low[first] in scene.grammar.pronouns:
         return False
     if any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits):
