@@ -10,6 +10,7 @@ COUNTS: list[tuple[str, list[tuple[str, float]]]] = [
     ("Rumah rusak berat 12 unit, rusak sedang 30 unit.", [("homes_damaged", 12), ("homes_damaged", 30)]),
     ("Di Lumbir tercatat 50 rumah rusak berat, 83 rusak sedang, 55 rusak ringan.", [("homes_damaged", 50), ("homes_damaged", 83), ("homes_damaged", 55)]),
     ("Ledakan menewaskan 12 orang di Lumbir dan satu lagi di Tanjung.", [("killed", 12), ("killed", 1)]),
+    ("Sejumlah 87 rumah, dua masjid, dan satu sekolah rusak berat.", [("homes_damaged", 87), ("buildings_damaged", 2), ("buildings_damaged", 1)]),
     ("Petugas menyebut 24 dari 66 orang yang ditahan sudah dibebaskan.", [("released", 24), ("detained", 66)]),
     ("Sebanyak 12 dari 40 orang yang hilang ditemukan tewas.", [("killed", 12), ("missing", 40)]),
     ("Setidaknya 15 penambang menjadi korban, empat di antaranya tewas.", [("casualties", 15), ("killed", 4)]),
@@ -33,6 +34,7 @@ def test_counts(text: str, found: list[tuple[str, float]]) -> None:
     ("text", "standing"),
     [
         ("Angka kematian direvisi menjadi lebih rendah dari 2.836.", ["earlier"]),
+        ("Sembilan orang tewas, turun dari 12 yang dilaporkan sebelumnya.", ["current", "earlier"]),
         ("Korban tewas naik dari 26 orang.", ["earlier"]),
         ("Korban tewas lebih dari 26 orang.", ["current"]),
         ("Semula angkanya 30 orang tewas, maka kini diubah menjadi 26 orang.", ["earlier", "current"]),

@@ -126,3 +126,16 @@ def test_what_is_no_saying_in_indonesian(text: str) -> None:
 def test_an_adverb_with_an_ending_is_nobody() -> None:
     found = said("Matanya memandang sungai. “Jembatan ini memang keren sekali,” ujarnya.", "id")
     assert "source" not in found[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Menurut polisi 12 orang tewas.", "polisi", "12 orang tewas"),
+        ("Korban tewas versi pemerintah 58 orang.", "pemerintah", "Korban tewas | 58 orang"),
+        ("Korban tewas 58 orang, menurut Kodim 0718.", "Kodim 0718", "Korban tewas 58 orang"),
+    ],
+)
+def test_a_source_without_a_comma_ends_before_the_number(text: str, source: str, content: str) -> None:
+    found = said(text, "id")[0]
+    assert (found["source"], found["content"]) == (source, content)

@@ -14,7 +14,7 @@ from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
 from khabar.reading.inherit import Found, lent, own_measure, part_word, repeated, roster
 from khabar.reading.linking import LONE, link, of_another_verb
-from khabar.reading.measures import Link, View, noun_of, view
+from khabar.reading.measures import Link, View, noun_of, thing_of, view
 from khabar.reading.numbers import Number, number_words, numbers
 from khabar.reading.relations import FOLLOWS, relate
 from khabar.reading.sorts import sort_out, unite
@@ -149,6 +149,8 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
         return figures
     read = {id(f.number): f for f in figures}
     for one, two in reversed(list(pairwise(v.numbers))):
+        if id(one) not in read and id(two) in read and (found := _same_verb(v, one, two, read[id(two)].link)):
+            read[id(one)] = Found(one, found, _count(v, one, found, v.index))
         if (
             one.sort != "count"
             or id(two) not in read
@@ -160,6 +162,18 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
         if link is not None:
             read[id(one)] = Found(one, link, _count(v, one, link, v.index))
     return sorted(read.values(), key=lambda f: f.number.first)
+
+
+def _same_verb(v: View, one: Number, two: Number, link: Link) -> Link | None:
+    """The verb of damage behind a list of things: "87 rumah, dua masjid, dan satu sekolah rusak"."""
+    thing = thing_of(v, one) if link.trigger.counts and link.how == "before" and one.sort == "count" else None
+    if thing is None or any(one.last <= n.first < thing.start for n in v.numbers):
+        return None
+    if not v.words.coordinators.issuperset(v.sentence.low[thing.end : two.outer[0]]):
+        return None
+    kind = thing.entry.attributes.get("of")
+    same = next((t for t in v.triggers if t.start == link.trigger.start and t.counts == kind), None)
+    return None if same is None or thing.end == two.outer[0] else Link(same, "before", 1.5)
 
 
 def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:

@@ -172,17 +172,24 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
         return None
     if scene.low[subject[0]] in scene.grammar.relatives:
         return None
-    named = _named_part(scene, subject) if scene.grammar.clitics and hit.start else subject
+    named = _named_part(scene, subject) if scene.grammar.clitics else subject
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=named, content=None, side="left", edge=hit.start)
-    if named != subject and left_content(scene, frame) and frame.quotation is None:
-        frame.more = kept(scene, named[1], scene.end)
-        return frame
+    if named != subject:
+        if hit.start and left_content(scene, frame) and frame.quotation is None:
+            frame.more = kept(scene, named[1], scene.end)
+            return frame
+        if not hit.start:
+            frame.side, frame.content = "right", kept(scene, named[1], scene.end)
+            return frame
     return _beside(scene, frame, named[1])
 
 
 def _named_part(scene: Scene, subject: Range) -> Range:
     """`Warga menurut Ketua RT Rahmat Wijaya tak lagi …`: a source inserted without a comma ends with its name."""
     first, last = subject
+    count = next((i for i in range(first + 1, last - 1) if scene.low[i][0].isdigit() and not scene.capital(i + 1)), None)
+    if count is not None and scene.low[count - 1].isalpha():
+        return (first, count)
     while last > first and not scene.capital(last - 1):
         last -= 1
     named = last - first >= SHORT_NAME and scene.capital(last - 2)

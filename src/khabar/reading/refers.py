@@ -24,7 +24,7 @@ def refer(document: Document) -> None:
 
 def _refers(document: Document, index: int, utterance: Utterance, counts: dict[int, list[Count]]) -> Refers | None:
     own = counts.get(index, [])
-    named = next((c for c in own if c.currency in GONE), None)
+    named = next((c for c in own if c.currency in GONE and utterance.act != "confirms"), None)
     if named is None and own and utterance.act != "corrects":
         named = own[0]
     bare = _bare(document, utterance) if not own and utterance.act in TAKING else None

@@ -196,7 +196,15 @@ def _among(v: View, one: Found, two: Found) -> bool:
     if one.count.measure != two.count.measure or not _less(one.count, two.count):
         return False
     start, end = one.number.last, two.number.first
-    return end - start <= CLAUSE and any(start <= h.start and h.end <= end for h in v.sentence.of["among"])
+    among = [h for h in v.sentence.of["among"] if start <= h.start and h.end <= end]
+    return end - start <= CLAUSE and any(not _fell(v, h) for h in among)
+
+
+def _fell(v: View, hit: Hit) -> bool:
+    """As in "nine dead, turun dari 12": the word leads the number of before in."""
+    return any(h.end == hit.start for h in v.sentence.of["rise"]) or any(
+        h.start < hit.end <= h.end for h in v.sentence.of["earlier"]
+    )
 
 
 def _of(v: View, one: Found, two: Found) -> bool:
