@@ -16,7 +16,6 @@ def read(text: str) -> Reading:
     [
         ("Nineteen people have died, according to a tally by Lumbir Press.", "a tally by Lumbir Press"),
         ("Nineteen people have died, according to a list kept by the Lumbir Observatory.", "a list kept by the Lumbir Observatory"),
-        ("According to figures compiled by the United Nations, 19 people died.", "figures compiled by the United Nations"),
         ("Nineteen people have died, according to a tally by Friday evening.", "a tally"),
         ("Nineteen people died, the mayor said by telephone.", "the mayor"),
     ],
