@@ -77,7 +77,7 @@ def _fits(want: Task, tally: Tally, claim: Claim, ledger: Ledger) -> bool:
     if _number(claim) != want["number"] or claim.source is None:
         return False
     ground = ledger.why(claim.id, as_of=want.get("as_of"))["claim"]["grounds"][0]
-    words = [w for e in ground["evidence"] for w in e["words"][1:]]
+    words = [w for e in ground["evidence"] for w in e["words"] if not any(o != w and o in w for o in e["words"])]  # what is said holds the number
     names = " ".join([claim.source, claim.speaker or "", *words]).lower()
     if not any(word in names for word in want["source"]):
         return False

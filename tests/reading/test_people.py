@@ -203,3 +203,29 @@ def test_the_office_of_a_source_and_its_country(text: str, type_: str | None, co
     one = reading.people[reading.statements[0].who or 0]
     office = one if one.office is None else reading.people[one.office]
     assert (office.type, office.authority) == (type_, country)
+
+
+PARTED = [
+    ("ru", "Погибли 17 человек, сообщило Национальное управление Филиппин по борьбе со стихийными бедствиями.", "PH"),
+    ("ru", "Агентство Южной Кореи по управлению в чрезвычайных ситуациях сообщило о 17 погибших.", "KR"),
+    ("ru", "По данным комитета Перу по чрезвычайным ситуациям (КЧС), погибли 17 человек.", "PE"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "country"), PARTED)
+def test_a_country_may_part_the_name_of_its_office(lang: str, text: str, country: str) -> None:
+    office = whole(text, lang).people[0]
+
+    assert (office.type, office.authority) == ("agency.disaster", country)
+
+
+def test_a_country_before_another_complement_parts_no_office() -> None:
+    reading = whole("Погибли 17 человек, сообщили жители Перу по телефону.", "ru")
+
+    assert [p.type for p in reading.people] == [None]
+
+
+def test_a_place_may_stand_behind_the_abbreviation_of_an_office() -> None:
+    reading = whole("Badan Penanggulangan Bencana Daerah (BPBD) Kabupaten Bima mencatat 17 orang tewas, kata BPBD Bima.", "id")
+
+    assert {(p.type, p.place is not None and reading.places[p.place].name) for p in reading.people} == {("agency.disaster.local", "Bima")}

@@ -23,6 +23,10 @@ UNDONE = [
     ("id", "Angka 90 korban tewas itu ditarik kembali sehari kemudian karena kesalahan teknis.", "withdraws"),
     ("id", "Data 90 korban tewas itu dimuat karena kesalahan teknis, kata Kementerian Informasi.", "withdraws"),
     ("id", "Kementerian Kesehatan menyatakan tidak pernah memberikan data itu.", "disowns"),
+    ("id", "“Data 90 orang tewas kami nyatakan tidak berlaku,” kata Kapolres Sambas Budi Raharja.", "withdraws"),
+    ("id", "“Angka 90 korban tewas tidak berlaku lagi,” demikian pernyataan tertulis BPBD Sambas.", "withdraws"),
+    ("id", "PELABUHAN, KABAR BARU — Polres Sambas menarik kembali angka 90 korban tewas akibat longsor.", "withdraws"),
+    ("ru", "«Данные о 90 погибших просим считать недействительными», — заявили в МЧС.", "withdraws"),
 ]  # fmt: skip
 
 
@@ -35,6 +39,10 @@ def test_what_a_clause_does_to_a_number(lang: str, text: str, act: str) -> None:
 
 
 NOT_UNDONE = [
+    ("id", "“Kartu keluarga lama tidak berlaku lagi,” kata BPBD Sambas."),
+    ("id", "“Data keluarga lama tidak berlaku lagi,” kata BPBD Sambas."),
+    ("id", "Polres Sambas menarik kembali 30 personel dari pelabuhan."),
+    ("ru", "«Старые данные паспортов недействительны», — заявили в МЧС."),
     ("en", "The ban on fishing was withdrawn on Friday."),
     ("en", "The ministry has not released data on the victims."),
     ("ru", "Войска отозваны из города."),

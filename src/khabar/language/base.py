@@ -20,11 +20,13 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
         code: ISO 639-1.
         lexicon: all its words by category, those of the folder `general` among them.
         facts: the tables of the folder's TOML files that are no word lists (`[numbers]`, `[order]`), merged by table name.
+        parted: the small word before which a country's name may stand inside the name of an office; empty where none does.
     """
 
     code: str
     lexicon: Lexicon
     facts: dict[str, Any]
+    parted: str = ""
 
     def entries(self, category: str) -> list[Entry]:
         """The entries of a category."""
@@ -36,7 +38,13 @@ def language(code: str) -> Language:
     """The language of a code in `SUPPORTED`; loaded once. Raises KeyError for any other."""
     if code not in SUPPORTED:
         raise KeyError(code)
-    return Language(code=code, lexicon=Lexicon(load_entries(code) + load_entries("general")), facts=_facts(code))
+    facts = _facts(code)
+    return Language(
+        code=code,
+        lexicon=Lexicon(load_entries(code) + load_entries("general")),
+        facts=facts,
+        parted=facts["offices"].get("parted", ""),
+    )
 
 
 def _facts(folder: str) -> dict[str, Any]:

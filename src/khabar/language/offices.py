@@ -190,12 +190,23 @@ def authority(words: Sequence[str], hits: Sequence[Hit], office: Office, code: s
         code: the language.
     """
     here = {h.start: h.end for h in hits if h.entry.category == "country_again"} if hits else NOWHERE
-    return _right(words, here, office, code) or _left(words, here, office, code) or office.country
+    return (
+        _right(words, here, office, code)
+        or _left(words, here, office, code)
+        or (_within(words, office, code) if code == "ru" and office.last - office.first > MOST_BETWEEN else None)
+        or office.country
+    )
+
+
+def _within(words: Sequence[str], office: Office, code: str) -> str | None:
+    """«Управление Турции по чрезвычайным ситуациям»: the country that parts the name."""
+    found = (_country(words, NOWHERE, at, code) for at in range(office.first + 1, office.last - 1))
+    return next((country for country in found if country is not None), None)
 
 
 def _right(words: Sequence[str], here: dict[int, int], office: Office, code: str) -> str | None:
     near = _facts(code).near_right
-    at = office.last
+    at = past_abbreviation(words, office.last)
     for _ in range(MOST_NEAR + 1):
         if at >= len(words):
             return None
@@ -208,6 +219,14 @@ def _right(words: Sequence[str], here: dict[int, int], office: Office, code: str
             return None
         at += 1
     return None
+
+
+def past_abbreviation(words: Sequence[str], at: int) -> int:
+    """`Badan Penanggulangan Bencana (BPB) Kabupaten Sambas`: behind the abbreviation in brackets, or inside the brackets behind it."""
+    mark = words[at] if at < len(words) else ""
+    if mark == "(" and at + 2 < len(words) and words[at + 2] == ")" and words[at + 1].isupper():
+        return at + 3
+    return at + 1 if mark == ")" else at
 
 
 JOINS = frozenset({"and", "dan", "и", "&"})

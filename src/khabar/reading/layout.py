@@ -17,6 +17,7 @@ from khabar.language.base import language
 from khabar.language.tokens import FORMS, SPACED
 from khabar.model.span import Span, Spans
 from khabar.reading.document import Document, Hits, Sentence
+from khabar.reading.parted import rejoined
 
 STOP = re.compile(r"[.!?…][.!?…]*+(?:[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[”»\"](?=\s))")
 """A possible end of a sentence. The last alternative is a stop inside closing marks, whatever follows.
@@ -162,14 +163,17 @@ def _sentence(document: Document, tokens: _Tokens, span: Span, paragraph: int) -
     first = bisect_left(tokens.starts, span[0])
     last = bisect_left(tokens.starts, span[1], first)
     low = tokens.low[first:last]
+    words = tokens.words[first:last]
     hits = document.language.lexicon.scan(low)
+    if document.language.parted and document.language.parted in low:
+        hits = rejoined(words, low, hits, document.language)
     return Sentence(
         start=span[0],
         end=span[1],
         paragraph=paragraph,
         starts=tokens.starts[first:last],
         ends=tokens.ends[first:last],
-        words=tokens.words[first:last],
+        words=words,
         low=low,
         hits=hits,
         digits=list(compress(range(last - first), tokens.digit[first:last])),

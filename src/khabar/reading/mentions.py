@@ -7,7 +7,7 @@ import msgspec
 from khabar.language.administrations import Administration, administration
 from khabar.language.base import language
 from khabar.language.lexicon import Hit, Lexicon
-from khabar.language.offices import SAME, Office, authority, offices
+from khabar.language.offices import SAME, Office, authority, offices, past_abbreviation
 from khabar.language.tokens import FORMS, SPACED
 from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
@@ -132,7 +132,7 @@ def _where(document: Document) -> dict[int, int]:
 
 def _place(document: Document, sentence: Sentence, office: Office, where: dict[int, int]) -> int | None:
     """The town or region that stands directly beside the office: `Almaty police`, `Wali Kota Surabaya`."""
-    at = office.last
+    at = past_abbreviation(sentence.words, office.last)
     for _ in range(MOST_NEAR + 1):
         if at >= len(sentence.words):
             break

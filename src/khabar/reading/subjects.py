@@ -17,7 +17,6 @@ from khabar.reading.phrases import (
     joins,
     named_behind,
     nameless,
-    of_maker,
     past_occasion,
     with_demonstrative,
 )
@@ -225,6 +224,9 @@ def _belongs(scene: Scene, first: int, at: int, last: int) -> bool:
         office = at + 1 < last and scene.low[at + 1] in scene.grammar.topics
         if headed_by(scene, first, "role", "organisation") if office else headed_by(scene, first, "role"):
             return True
+    names = scene.sentence.of["office_name"]
+    if names and any(h.start < at < h.end for h in names):
+        return True
     return inside_post(scene, first, at, last) or _from_office(scene, first, at)
 
 
@@ -299,7 +301,6 @@ def _halts(scene: Scene, first: int, at: int, *, unnamed: bool) -> bool:
         and not (unnamed and attached(scene, at, scene.end))
         and not _belongs(scene, first, at, scene.end)
         and not joins(scene, at)
-        and not of_maker(scene, first, at)
         and not (scene.capital(at) and not timed)
         and not (word in g.demonstratives and named_behind(scene, at))
     )

@@ -67,7 +67,7 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
         if not sentence.has(UNDOING):
             continue
         if utterance.act == "asserts" and (
-            act := _undone(sentence, utterance) or _disowned(document, sentence, utterance)
+            act := _undone(document, sentence, utterance) or _disowned(document, sentence, utterance)
         ):
             return act
         if _own_words(document, sentence, utterance):
@@ -80,12 +80,19 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
 # ------------------------------------------------------------------ taken back
 
 
-def _undone(sentence: Sentence, utterance: Utterance) -> Act | None:
+def _undone(document: Document, sentence: Sentence, utterance: Utterance) -> Act | None:
     for hit in _said(sentence, utterance, "undone"):
         act: Act = hit.entry.attributes["act"]
+        if hit.entry.attributes.get("certain") and not _counted(document, sentence, hit):
+            continue
         if _object_before(sentence, hit, utterance) and (act != "corrects" or _who_corrects(sentence, hit, utterance)):
             return act
     return None
+
+
+def _counted(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word for what was said stands before with a certain number: `the figure of 42 is void`, no ticket."""
+    return any(h.end <= hit.start and _certain(document, sentence, h, h) for h in sentence.of["account"])
 
 
 def _who_corrects(sentence: Sentence, hit: Hit, utterance: Utterance) -> bool:
