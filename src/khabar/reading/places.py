@@ -189,12 +189,21 @@ def _in_sentence(sentence: Sentence, code: str, words: Words) -> list[Find]:
     past = 0
     regional = not words.regions.isdisjoint(sentence.low)
     for at, behind in zip(sentence.capitals, [*sentence.capitals[1:], len(sentence.words) + LONGEST], strict=False):
-        find = _at(sentence, at, code, words, alone=behind - at >= LONGEST, regional=regional) if at >= past else None
+        alone = behind - at >= LONGEST
+        if at < past or (alone and not regional and _unknown(sentence.words[at], code)):
+            continue
+        find = _at(sentence, at, code, words, alone=alone, regional=regional)
         if find is not None:
             _inherit_region(finds, find)
             finds.append(find)
             past = find.last
     return finds
+
+
+@functools.lru_cache(maxsize=65536)
+def _unknown(word: str, code: str) -> bool:
+    """Whether no country's name begins with a word, and it is no town's by itself."""
+    return not may_begin(word, code) and _look_up(word, code) is None
 
 
 def _inherit_region(finds: list[Find], find: Find) -> None:
