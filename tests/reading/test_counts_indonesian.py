@@ -19,6 +19,7 @@ COUNTS: list[tuple[str, list[tuple[str, float]]]] = [
     ("Korban tewas dalam gempa itu tidak ada.", [("killed", 0)]),
     ("Nggak ada korban jiwa dalam gempa itu.", [("killed", 0)]),
     ("Wabah kolera meluas. Dinas mencatat 14 laporan kasus.", [("infected", 14)]),
+    ("Sepeda motor yang tenggelam mencapai 40 unit. Dalam manifes tercatat 60 orang penumpang.", [("vehicles_damaged", 40)]),
     ("Korban jiwa belum ada kepastian.", []),
     ("Warga menyerahkan 14 laporan tertulis.", []),
     ("Bantuan 30 unit tiba di desa yang 12 warganya tewas.", [("killed", 12)]),

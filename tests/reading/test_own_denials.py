@@ -43,3 +43,19 @@ def test_no_number_is_disowned(lang: str, text: str, act: str) -> None:
 
     assert "disowns" not in acts
     assert acts[0] == act
+
+
+OTHERS = [
+    ("en", "The mayor denied press reports that 37 people had died."),
+    ("en", "The Harbour Ministry rejected an opposition claim that 37 protesters were killed."),
+    ("id", "Kementerian Perikanan membantah klaim oposisi bahwa 37 orang tewas."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHERS)
+def test_what_others_said_falls_with_its_denial(lang: str, text: str) -> None:
+    reading = whole(text, lang)
+    (figure,) = reading.figures
+
+    assert figure.currency == "denied"
+    assert reading.statements[figure.statement or 0].act == "denies"

@@ -115,9 +115,16 @@ def _doubted(
         if paragraph - document.sentences[back].paragraph > 1:
             break
         doubted += _meant(document, index, [u for u in by_sentence.get(back, ()) if u.act not in NO_NEWS])
-        if len(doubted) >= reach:
+        if len([u for u in doubted if not _about_a_number(document, u)]) >= reach:
             break
     return here + doubted
+
+
+def _about_a_number(document: Document, utterance: Utterance) -> bool:
+    """Whether it gives no figure and tells of one given before: `The number was drawn up by its lawyers`."""
+    sentence = document.sentences[utterance.sentence]
+    spoken = any(inside(sentence.span(h.start, h.end), part) for h in sentence.of["account"] for part in utterance.content)
+    return spoken and not _counted(document, utterance)
 
 
 def _counted(document: Document, utterance: Utterance) -> bool:

@@ -33,6 +33,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         prepositions: words that begin a phrase of circumstances after the cue (on, in, pada, kepada, в).
         times: names of days and months and words for days.
         joins: words that begin a second clause after a comma (and, but, sementara, а).
+        makers, made: `by`, `count`: the word that leads to who made something, and what is made so as a source.
         noun_before: words after which a cue is no verb of its own (the, of, to, untuk).
         homographs: cues that are nouns as well (claims, plan); verbs only before what a verb takes.
         catenatives, infinitives: `continued`, `to`: verbs that carry a cue with them, and the word between.
@@ -110,6 +111,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     times: frozenset[str] = EMPTY
     joins: frozenset[str] = EMPTY
     participles: frozenset[str] = EMPTY
+    makers: frozenset[str] = EMPTY
+    made: frozenset[str] = EMPTY
     noun_before: frozenset[str] = EMPTY
     homographs: frozenset[str] = EMPTY
     catenatives: frozenset[str] = EMPTY

@@ -32,6 +32,10 @@ BACK = 3
 """Words such as "the figure" speak of a figure at most so many sentences back."""
 
 
+OF_THINGS = ("_damaged", "_burned")
+"""How the measures of things end: no people resume their counts."""
+
+
 class Found(msgspec.Struct, gc=False):
     """A figure of a sentence with the number and the measure word that it was made of."""
 
@@ -191,6 +195,8 @@ def _joins(v: View, gap: list[str]) -> bool:
 def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     """A bare number behind "the figure", "it had been": what the last figure counted."""
     told = [*told, *(f.count for f in figures)]
+    if noun_of(v, number, v.people) is not None:
+        told = [c for c in told if not (c.measure or "").endswith(OF_THINGS)]
     if not told or v.index - told[-1].sentence > BACK or number.best == 1:
         return None
     if not _bare(v, number) and not _named(v, number):

@@ -27,6 +27,19 @@ def attached(scene: Scene, at: int, last: int) -> bool:
     return not any(w in g.times or w in g.circumstances for w in beyond)
 
 
+OFFICES = frozenset({"office_name", "office_head", "organisation", "collective"})
+
+
+def of_maker(scene: Scene, first: int, at: int) -> bool:
+    """`a tally by Lumbir News`, `a list kept by the observatory`: whether a word leads to who made what the noun phrase names."""
+    g, low = scene.grammar, scene.low
+    if low[at] not in g.makers or g.made.isdisjoint(low[first:at]) or at + 1 >= scene.end or scene.time(at + 1):
+        return False
+    return any(scene.capital(i) for i in range(at + 1, min(at + 5, scene.end))) or any(
+        at < h.start <= at + 2 for h in scene.sentence.of[OFFICES]
+    )
+
+
 def inside_post(scene: Scene, first: int, at: int, last: int) -> bool:
     """«представитель ООН в Судане Анна Рой», «глава комитета по борьбе с огнём Анна Рой»: whether a preposition stands between a post and its name."""
     g = scene.grammar

@@ -89,14 +89,14 @@ def _presupposed(document: Document, count: Count) -> bool:
 def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]) -> int | None:
     """The utterance whose content holds the figure; the shortest, where one lies inside another.
 
-    What is taken back holds all that was said in it: `deleted a post saying 42 people had died`.
+    What is denied or taken back holds all that was said in it: `denied press reports that 42 died`, `deleted a post saying 42 people had died`.
     """
     fitting = {index for span, index in holders if inside(count.number, span)}
     if len(fitting) < 2:
         return next(iter(fitting), None)
     told = document.utterances
     return min(
-        fitting, key=lambda i: (told[i].act != "withdraws", sum(end - start for start, end in told[i].content), i)
+        fitting, key=lambda i: (told[i].act not in DENYING, sum(end - start for start, end in told[i].content), i)
     )
 
 

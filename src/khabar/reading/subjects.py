@@ -17,6 +17,7 @@ from khabar.reading.phrases import (
     joins,
     named_behind,
     nameless,
+    of_maker,
     past_occasion,
     with_demonstrative,
 )
@@ -301,6 +302,7 @@ def _halts(scene: Scene, first: int, at: int, *, unnamed: bool) -> bool:
         and not (unnamed and attached(scene, at, scene.end))
         and not _belongs(scene, first, at, scene.end)
         and not joins(scene, at)
+        and not of_maker(scene, first, at)
         and not (scene.capital(at) and not timed)
         and not (word in g.demonstratives and named_behind(scene, at))
     )
