@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.reading.reading_of import document
+from tests.reading.reading_of import document, whole
 
 ACTS: list[tuple[str, str, str]] = [
     ("en", "The ministry denied that nine people had died.", "denies"),
@@ -116,3 +116,30 @@ def test_a_doubt_that_somebody_voices_is_theirs() -> None:
 
     assert made.utterances[0].doubt is not None
     assert made.utterances[0].doubt.by == "The Red Cross"
+
+
+PUT_BACK = [
+    ("ru", "Комитет по чрезвычайным ситуациям Перу вновь подтвердил число: погибли 54 человека.", True),
+    ("ru", "Минздрав вернул данные о 54 погибших.", True),
+    ("ru", "В Минздраве подтвердили 54 смерти.", False),
+    ("id", "Dinas kesehatan kembali membenarkan angka 54 korban tewas.", True),
+    ("id", "Dinas kesehatan memulihkan angka 54 korban tewas yang ditarik paginya.", True),
+    ("id", "Dinas kesehatan membenarkan angka 54 korban tewas.", False),
+    ("en", "The ministry again confirmed 54 deaths.", True),
+    ("en", "The ministry confirmed 54 deaths.", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "again"), PUT_BACK)
+def test_what_is_confirmed_once_more_is_put_back(lang: str, text: str, again: bool) -> None:
+    first = whole(text, lang).statements[0]
+
+    assert (first.act, first.again) == ("confirms", again)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("ru", "Мэрия вернула жителям 54 дома."), ("id", "Perusahaan itu memulihkan listrik di 54 desa.")],
+)
+def test_houses_and_power_are_put_back_too(lang: str, text: str) -> None:
+    assert {s.act for s in whole(text, lang).statements} == {"asserts"}

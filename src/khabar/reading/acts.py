@@ -4,6 +4,8 @@ A verb of its own (`withdrew`, `membantah`, «опроверг») has set the ac
 number` disowns, `it was counted twice` corrects.
 """
 
+from bisect import bisect_left
+
 from khabar.language.lexicon import Hit
 from khabar.model.span import Span, hull, inside
 from khabar.reading.document import Document, Sentence, Utterance
@@ -23,8 +25,19 @@ def settle(document: Document) -> None:
                 for hit in sentence.of["act"]:
                     _apply(sentence, hit, utterance)
     for utterance in document.utterances:
+        if utterance.act == "confirms" and not utterance.again:
+            utterance.again = _anew(document, utterance)
         if utterance.act in GIVES_REASON and utterance.reason is None:
             utterance.reason = reason(document, utterance)
+
+
+def _anew(document: Document, utterance: Utterance) -> bool:
+    """`confirmed again`, «вновь подтвердил», `kembali membenarkan`: whether a word for once more stands beside the cue."""
+    if not utterance.cue:
+        return False
+    sentence = document.sentences[utterance.sentence]
+    at = bisect_left(sentence.starts, utterance.cue[0][0])
+    return not set(document.language.facts["acts"]["anew"]).isdisjoint(sentence.low[max(at - 1, 0) : at + 2])
 
 
 def sentences(document: Document, utterance: Utterance) -> list[Sentence]:

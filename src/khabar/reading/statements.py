@@ -97,6 +97,7 @@ class Report:
             act=attributes.get("act", "asserts"),
             sentence=index,
         )
+        utterance.again = bool(attributes.get("again"))
         if frame.negated and utterance.act in SILENT_IF_NOT:
             utterance.act = "declines"
         utterance.certainty = attributes.get("certainty", "confirmed" if utterance.act == "confirms" else "stated")
