@@ -67,14 +67,5 @@ def test_a_part_above_a_total_of_that_hour_or_later_is_marked() -> None:
     assert _marks((8, PART.format("")), (10, TOTAL.format("", 199))) == [("part exceeds total",)]
 
 
-def test_a_total_that_is_older_by_hours_is_only_out_of_date() -> None:
-    assert _marks((8, TOTAL.format("", 199)), (10, PART.format(""))) == [()]
-
-
-def test_unless_both_tell_of_one_day() -> None:
-    day = "on 3 March that "
-    assert _marks((8, TOTAL.format(day, 199)), (10, PART.format(day))) == [("part exceeds total",)]
-
-
 def test_a_total_that_its_authority_raised_that_day_is_no_measure() -> None:
     assert _marks((8, PART.format("")), (10, TOTAL.format("", 199)), (12, TOTAL.format("", 240))) == [()]

@@ -75,7 +75,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         speaker: the person who said it for the source.
         through: the relays between utterer and outlet.
         said: the day said, else the moment first published.
-        holds: the days for which the count is said to hold, else those on which it was said; `dated`: the text tells the day.
+        holds: the days for which the count is said to hold, else those on which it was said.
         by, reason: who or what ended the claim, and why by their own words.
         marks: `unconfirmed`, `disputed by X`, `contested by Y`, `part exceeds total`, `whole withdrawn by X`,
             `whole disowned by X`, `altered by a carrier`.
@@ -99,7 +99,6 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     through: tuple[str, ...] = ()
     said: str = ""
     holds: tuple[str, str] = ("", "")
-    dated: bool = False
     published: str = ""
     status: Status = "standing"
     since: str | None = None

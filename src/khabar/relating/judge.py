@@ -19,7 +19,7 @@ from khabar.relating.falls import Fall, fall
 from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import by_value, carriers, tellings
-from khabar.relating.succession import Succession, comparable, contest, dated, reference, succeed
+from khabar.relating.succession import Succession, comparable, contest, reference, succeed
 from khabar.relating.support import Origins, newest_first, support
 
 
@@ -170,7 +170,7 @@ class _Work:
             id=self.ids[at], best=mention.best, low=mention.low, high=mention.high, bound=mention.bound,
             wording=mention.wording, basis=mention.basis, source=source.label if source else None,
             source_key=source.key if source else None, speaker=_speaker(draft), through=_through(shown),
-            said=draft.day, holds=reference(draft), dated=dated(draft), published=draft.published, status=status, by=by,
+            said=draft.day, holds=reference(draft), published=draft.published, status=status, by=by,
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.places[id(taken.by)]] if taken and not deed else None,
             reason=state.reason if deed else None, marks=marks, part_of=_part_of(draft), doubts=_doubts(draft),

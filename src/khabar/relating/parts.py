@@ -37,11 +37,9 @@ def _exceeds(claim: Claim, whole: Claim) -> bool:
 
 
 def _older(claim: Claim, whole: Claim, known: Mapping[str, Claim]) -> bool:
-    """Whether the total is only out of date: its authority has another of that time, or it was in print before, and no day is told of both."""
+    """Whether the total is only out of date: its authority has replaced it by another of that time."""
     heir = known.get(whole.by_claim or "")
-    if whole.status == "superseded" and heir and heir.holds[0] <= claim.holds[1]:
-        return True
-    return not (claim.dated and whole.dated) and whole.published < claim.published
+    return whole.status == "superseded" and heir is not None and heir.holds[0] <= claim.holds[1]
 
 
 def _is_part(claim: Claim, whole: Claim) -> bool:

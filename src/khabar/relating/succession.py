@@ -113,11 +113,6 @@ def reference(draft: Draft) -> tuple[str, str]:
     return mention.said or (draft.day, draft.day)
 
 
-def dated(draft: Draft) -> bool:
-    """Whether the text tells for which day the count holds, or on which it was said."""
-    return draft.mention.said is not None or bool(draft.mention.window and draft.mention.window[1])
-
-
 def _loose(draft: Draft) -> tuple[float, float]:
     """The interval; that of a vague word from half its number on: "hundreds" is said of 131, too, and contests nobody who says so."""
     low, high = draft.interval
