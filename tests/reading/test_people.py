@@ -229,3 +229,24 @@ def test_a_place_may_stand_behind_the_abbreviation_of_an_office() -> None:
     reading = whole("Badan Penanggulangan Bencana Daerah (BPBD) Kabupaten Bima mencatat 17 orang tewas, kata BPBD Bima.", "id")
 
     assert {(p.type, p.place is not None and reading.places[p.place].name) for p in reading.people} == {("agency.disaster.local", "Bima")}
+
+
+GOVERNMENTS = [
+    ("en", "The National Unity Government said 12 people were killed.", "=unity"),
+    ("en", "The junta said 12 people were killed.", "=military"),
+    ("en", "The government said 12 people were killed in Peru.", None),
+    ("en", "Peru's northern government said 12 people were killed.", None),
+    ("id", "Junta militer Peru menyatakan 12 orang tewas.", "=military"),
+    ("id", "Pemerintah tandingan mencatat 12 orang tewas.", "=rival"),
+    ("id", "Pemerintah pusat mencatat 12 orang tewas.", None),
+    ("ru", "Правительство национального единства сообщило о 12 погибших.", "=unity"),
+    ("ru", "Хунта сообщила о 12 погибших.", "=military"),
+    ("ru", "Правительство сообщило о 12 погибших.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "authority"), GOVERNMENTS)
+def test_a_government_may_say_itself_which_of_several_it_is(lang: str, text: str, authority: str | None) -> None:
+    told = whole(text, lang).people[0].authority
+
+    assert told == authority or (authority is None and told in {None, "PE"})

@@ -21,6 +21,7 @@ NAME = 2
 """So many capitals are a name by themselves."""
 STEM = 5
 """So many letters tell a holder in an inflected language."""
+QUARTERS = frozenset({"eastern", "western", "northern", "southern"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 ENDINGS = frozenset(POSSESSIVE[:2])
 
@@ -58,6 +59,27 @@ def administration(
         return None
     read = _Run(words, _bare(list(map(str.lower, words)) if low is None else low, code), code, facts, placed)
     return read.behind(office[1]) or read.before(office[0])
+
+
+def own_mark(low: Sequence[str], office: tuple[int, int], code: str) -> Administration | None:
+    """The administration that a government's own words name: `the National Unity Government`, `junta militer`, `pemerintah tandingan`.
+
+    Only words that mark one of several tell it, never a name or a quarter of the sky.
+
+    Args:
+        low: the tokens of the sentence in lower case.
+        office: the government's first token and the one behind its last.
+        code: the language.
+    """
+    facts = _facts(code)
+    first, last = office
+    for key, phrase in facts["marks"] if facts is not None else ():
+        size = len(phrase)
+        if key not in QUARTERS:
+            for start in (first - size, first, last - size, last):
+                if start >= 0 and low[start : start + size] == phrase:
+                    return Administration(key, min(start, first), max(start + size, last))
+    return None
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import functools
 
 import msgspec
 
-from khabar.language.administrations import Administration, administration
+from khabar.language.administrations import Administration, administration, own_mark
 from khabar.language.base import language
 from khabar.language.lexicon import Hit, Lexicon
 from khabar.language.offices import SAME, Office, authority, offices, past_abbreviation
@@ -79,9 +79,11 @@ class _Context:
     def administration(self, number: int, office: Office) -> Administration | None:
         """Which of several administrations the words beside an office name; None for offices of a place, media and governments themselves."""
         type_ = office.type or ""
+        sentence = self.document.sentences[number]
+        if type_ == "government" and not office.country:
+            return own_mark(sentence.low, (office.first, office.last), self.document.language.code)
         if office.local or office.country or not type_.startswith(GOVERNED):
             return None
-        sentence = self.document.sentences[number]
         if self._where is None:
             self._where = _where(self.document)
         where = self._where
