@@ -21,6 +21,8 @@ NAME = 2
 """So many capitals are a name by themselves."""
 STEM = 5
 """So many letters tell a holder in an inflected language."""
+NEAR = 3
+"""The longest phrase that marks one of several has so many words."""
 QUARTERS = frozenset({"eastern", "western", "northern", "southern"})
 POSSESSIVE = ("'s", "’s", "'", "’")
 ENDINGS = frozenset(POSSESSIVE[:2])
@@ -73,7 +75,9 @@ def own_mark(low: Sequence[str], office: tuple[int, int], code: str) -> Administ
     """
     facts = _facts(code)
     first, last = office
-    for key, phrase in facts["marks"] if facts is not None else ():
+    if facts is None or facts["marked"].isdisjoint(low[max(first - NEAR, 0) : last + NEAR]):
+        return None
+    for key, phrase in facts["marks"]:
         size = len(phrase)
         if key not in QUARTERS:
             for start in (first - size, first, last - size, last):
