@@ -42,3 +42,9 @@ def test_a_caveat_reaches_no_further_than_what_is_said_of_something_else() -> No
     )
 
     assert [s.certainty for s in read(text).statements][:2] == ["stated", "unconfirmed"]
+
+
+def test_gunmen_who_attack_say_nothing() -> None:
+    text = "Gunmen attacked three villages and killed 47 people, the government said."
+
+    assert [" ".join(text[a:b] for a, b in s.source) for s in read(text).statements if s.cue] == ["the government"]

@@ -80,7 +80,9 @@ def _in_sentence(
     ranges = [_tokens(sentence, c) for c in counts]
     for at, count in enumerate(counts):
         room = (ranges[at - 1][1] if at else 0, ranges[at + 1][0] if at + 1 < len(ranges) else len(sentence.low))
-        count.place = _place(sentence, spots, ranges[at], room=room, words=words)
+        beyond = [s for s in spots if s.start >= ranges[at][1]]
+        near = beyond if _elsewhere(sentence, ranges[at][1], beyond, words) else spots
+        count.place = _place(sentence, near, ranges[at], room=room, words=words)
         if count.place is None:
             count.place = _there(document, index, ranges[at], words)
         if count.place is None and not spots and not words.known_towns.isdisjoint(sentence.low):
@@ -94,6 +96,14 @@ def _in_sentence(
             and _together(sentence, sorted((one, two), key=lambda c: c.span), words)
         ):
             one.place = two.place
+
+
+def _elsewhere(sentence: Sentence, behind: int, spots: list[Spot], words: FigureWords) -> bool:
+    """Whether a name that no table knows is the figure's place: "21 in Taraz, 16 in Lumbir" gives the 16 no place of the 21."""
+    if behind + 1 >= len(sentence.low) or sentence.low[behind] not in words.where:
+        return False
+    dated = any(h.start == behind + 1 for h in sentence.of["month", "weekday"])
+    return sentence.words[behind + 1][0].isupper() and not dated and not any(s.start == behind for s in spots)
 
 
 def _the_town(
@@ -166,8 +176,16 @@ def _goes_on(sentence: Sentence, last: int, taken: set[int], words: FigureWords)
         return True
     if _lists(sentence, last, taken, words):
         return True
-    joined = sentence.low[last] in words.coordinators and sentence.low[last] != ","
-    return joined and bool(taken & set(range(last + 1, last + 4)))
+    if sentence.low[last] not in words.coordinators or sentence.low[last] == ",":
+        return False
+    after = next((at for at in range(last + 1, last + 4) if at in taken), None)
+    return after is not None and not _counts(sentence, last + 1, after)
+
+
+def _counts(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number stands between two tokens: "10 in Puno and 8 in Arequipa" lists no places."""
+    digits = any(first <= at < last for at in sentence.digits)
+    return digits or any(first <= h.start < last for h in sentence.of["numeral"])
 
 
 def _lists(sentence: Sentence, last: int, taken: set[int], words: FigureWords) -> bool:
