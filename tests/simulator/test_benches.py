@@ -31,10 +31,12 @@ def test_crash_finds_a_ledger_that_keeps_its_word_sound() -> None:
 
 
 def test_crash_finds_a_ledger_that_loses_what_it_acknowledged() -> None:
-    done = bench("crash", "--kills", "4", "--reports", "2000", FAKE_LOSES="1")
+    """A kill between two of its writes loses nothing, and moments are random: a few rounds of kills find it."""
+    rounds = (bench("crash", "--kills", "4", "--reports", "2000", FAKE_LOSES="1") for _ in range(5))
+    found = next((done for done in rounds if done.returncode == 1), None)
 
-    assert done.returncode == 1
-    assert "lost" in done.stdout
+    assert found is not None
+    assert "lost" in found.stdout
 
 
 def test_growth_prints_costs_ratio_and_answers() -> None:

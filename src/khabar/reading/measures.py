@@ -110,9 +110,10 @@ class Link(msgspec.Struct, frozen=True, gc=False):
 def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int, *, ill: bool = False) -> View:
     """The sentence made ready for `link`."""
     things = {h.start: h for h in sentence.of["thing"]}
-    if not ill:  # cases of the police or of a court
-        things |= {h.start: h for h in sentence.of["measure"] if h.entry.attributes.get("illness")}
     people = {h.start: h for h in sentence.of["person"]} | {h.start: h for h in sentence.of["population"]}
+    if not ill:  # cases of the police or of a court
+        cases = (h for h in sentence.of["measure"] if h.entry.attributes.get("illness"))
+        things |= {h.start: h for h in cases if h.start not in people}
     made = View(sentence, words, [], found, things, people, index, ill)
     made.asides = [*asides(sentence.low), *_parenthetic(sentence.low, words)]
     made.triggers = _triggers(made)
