@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +11,7 @@ import typer
 
 from khabar.cli.options import CLOCK, LEDGER, AnswerFormat, AsOf, Clock, Format, LedgerFile, moment
 from khabar.cli.show_answers import Ruled, show_board, show_changes, show_counted, show_stale, show_tallies, show_why
-from khabar.model.claim import Claim, Tally
+from khabar.model.claim import Tally
 from khabar.model.errors import NotThere
 from khabar.pipeline import Ledger
 
@@ -25,9 +25,9 @@ def register(app: typer.Typer) -> None:
         app.command(name)(command)
 
 
-def _rulings(kept: Ledger, claims: Iterable[Claim]) -> Ruled:
-    """The rulings by their numbers, where any acts on one of the claims."""
-    return {r.id: r for r, _, _ in kept.rulings()} if any(c.rulings for c in claims) else {}
+def _rulings(kept: Ledger, acting: Iterable[Sequence[int]]) -> Ruled:
+    """The rulings by their numbers, where any claim has one that acts on it."""
+    return {r.id: r for r, _, _ in kept.rulings()} if any(acting) else {}
 
 
 def _known(kept: Ledger, situation: str | None, as_of: str | None, clock: str) -> None:
@@ -92,7 +92,7 @@ def tally(
         if not found:
             _known(kept, situation, moment(as_of), clock.value)
             others = kept.board(as_of=moment(as_of), clock=clock.value)
-        rulings = _rulings(kept, (c for t in found for c in (*t.claims, *t.unattributed)))
+        rulings = _rulings(kept, (c.rulings for t in found for c in (*t.claims, *t.unattributed)))
     if format_ is AnswerFormat.json:
         write({"tallies": msgspec.to_builtins(found)})
     else:
@@ -142,7 +142,7 @@ def why(
     """The ground of a claim and its verdict: each conclusion with its rule and the words it rests on."""
     with Ledger(ledger, create=False) as kept:
         ground = kept.why(name, as_of=moment(as_of), clock=clock.value)
-        rulings = {r.id: r for r, _, _ in kept.rulings()} if ground["claim"]["rulings"] else {}
+        rulings = _rulings(kept, [ground["claim"]["rulings"]])
     if format_ is AnswerFormat.json:
         write(ground)
     else:

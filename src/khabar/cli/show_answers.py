@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from khabar.cli.show_reading import number
+from khabar.export.order import upright
 from khabar.model.claim import Claim, Tally
 from khabar.model.ruling import Ruling
 
@@ -52,7 +53,7 @@ def _weight(tally: Tally) -> tuple[int, str, int, str]:
 
 
 def _board_row(tally: Tally) -> Iterator[tuple[str, str]]:
-    standing = _standing(tally)
+    standing = upright(tally)
     more = f" / {len(standing) - SHOWN} more" if len(standing) > SHOWN else ""
     yield tally.measure, ""
     yield tally.who or "all", ""
@@ -70,12 +71,6 @@ def _board_row(tally: Tally) -> Iterator[tuple[str, str]]:
 
 SHOWN = 3
 """Standing claims of a tally that a line of the board has room for."""
-
-
-def _standing(tally: Tally) -> list[Claim]:
-    """The claims that stand, newest first."""
-    found = (c for c in tally.claims if c.status == "standing")
-    return sorted(found, key=lambda c: (c.said, c.published), reverse=True)
 
 
 def _fallen(tally: Tally) -> list[str]:
@@ -101,7 +96,7 @@ def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None, *, r
         )
         basis = f", {tally.basis}" if tally.basis != "unknown" else ""
         out.print(Text(f"{what}{basis}  [{tally.situation}]", style="bold"))
-        out.print(Text("  stands: " + (" / ".join(map(_number, _standing(tally))) or _none(tally))))
+        out.print(Text("  stands: " + (" / ".join(map(_number, upright(tally))) or _none(tally))))
         if tally.also:
             out.print(Text(f"  the same count is given for {', '.join(tally.also)}", style="dim"))
         table = _table("", "number", "on whose word", "through", "said", "status", "support", "marks", "id")
