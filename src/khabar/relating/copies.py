@@ -5,6 +5,7 @@ resemblance and containment of documents", 1997). Across languages: the same wir
 and places. Each pair is told by its two reports alone, so that the order of arrival changes nothing.
 """
 
+import datetime as dt
 import functools
 import re
 import zlib
@@ -15,7 +16,7 @@ import msgspec
 from khabar.language.names import frame
 from khabar.model.entry import Alike
 from khabar.model.reading import Reading
-from khabar.relating.data import near
+from khabar.relating.alterations import Count, Held, Numbers, held_against
 from khabar.relating.facts import Facts, Link, Mention
 from khabar.relating.names import own_name, plain
 from khabar.relating.situations import apart
@@ -36,23 +37,19 @@ DAYS = 7
 """Days within which a copy is printed."""
 TRANSLATED_DAYS = 3
 SHARED = 4
-"""Names and numbers that a translation must share, a number among them."""
+"""Names and numbers that a translation must share, a number among them; one less where both count the same numbers throughout."""
 SHARED_PART = 0.6
+"""Share of what the shorter of two has that the longer must have, too."""
+NAMES_PART = 0.8
+"""Share of the names alone, where the only number is mistaken."""
+SOON = 12 * 3600
+"""Seconds within which a number in disorder is taken for a slip."""
 ORIGINS = 32
 """Origins that a carrier is held against, the first of all that it has: a text that thousands print is no work for each pair of them."""
 
 
-class Count(msgspec.Struct, frozen=True, array_like=True):
-    """A figure as a copy is held against it: its number in the reading, what it counts, its value and whose it is."""
-
-    number: int
-    thing: tuple[str, str, str]
-    value: tuple[float | None, float | None, float | None]
-    source: str
-
-
 class Sketch(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """What a report is compared by."""
+    """What a report is compared by. `spelt`: places by what their names leave in any script, each with its token: two reports may take one name for two towns."""
 
     edition: str
     address: str
@@ -64,6 +61,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     sparse: bool
     tokens: tuple[str, ...]
     counts: tuple[Count, ...]
+    spelt: tuple[tuple[str, str], ...] = ()
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -77,11 +75,11 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     carrier: str
     origin: str
     origin_at: str
-    same: tuple[tuple[int, int], ...]
-    against: tuple[tuple[int, int], ...]
+    same: Numbers
+    against: Numbers
     wire: bool = False
     ruled: bool = False
-    reworded: tuple[tuple[int, int], ...] = ()
+    reworded: Numbers = ()
 
     @property
     def rank(self) -> tuple[bool, str, str]:
@@ -117,6 +115,7 @@ def sketch(reading: Reading, facts: Facts, *, address: str, at: str) -> Sketch:
         edition=facts.edition, address=address, outlet=outlet, credit=credit,
         lang=reading.lang, at=at, shingles=tuple(sorted(s for s in shingles if not sparse or s % 4 == 0)), sparse=sparse,
         tokens=tuple(sorted(_tokens(reading, facts))), counts=tuple(_count(m) for m in facts.mentions),
+        spelt=tuple(sorted((skeleton(p.name), f"g:{p.geonames}") for p in reading.places if p.geonames)),
     )  # fmt: skip
 
 
@@ -134,15 +133,21 @@ def pair(one: Sketch, other: Sketch) -> Pair | None:
     if not (_contained(one, other) and days <= DAYS) and not (_translated(one, other) and days <= TRANSLATED_DAYS):
         return None
     wires = (*one.credit, *other.credit)
-    ranked = sorted((one, other), key=lambda s: (_rank(s.outlet, wires), s.at, s.edition))
-    origin, carrier = ranked
-    same, against = _held_against(carrier, origin)
-    reworded = _reworded(carrier, origin, against) if carrier.lang != origin.lang else ()
-    other_words = {number for number, _ in (*reworded, *_other_names(carrier, origin, against))}
+    origin, carrier = sorted((one, other), key=lambda s: (_rank(s.outlet, wires), s.at, s.edition))
+    held = _held(carrier, origin)
     return Pair(
-        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=(*same, *reworded),
-        against=tuple(a for a in against if a[0] not in other_words), wire=not _rank(origin.outlet, wires), reworded=reworded,
+        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=held.same, against=held.against,
+        wire=not _rank(origin.outlet, wires), reworded=held.reworded,
     )  # fmt: skip
+
+
+def _held(carrier: Sketch, origin: Sketch) -> Held:
+    return held_against(carrier.counts, origin.counts, translated=carrier.lang != origin.lang, soon=_soon(carrier, origin))
+
+
+def _soon(one: Sketch, other: Sketch) -> bool:
+    first, second = (dt.datetime.fromisoformat(s.at) for s in (one, other))
+    return abs((first - second).total_seconds()) <= SOON
 
 
 def _rank(outlet: str, wires: tuple[str, ...]) -> bool:
@@ -164,65 +169,38 @@ def _translated(one: Sketch, other: Sketch) -> bool:
     if one.lang == other.lang or not set(one.credit) & set(other.credit):
         return False
     shared = set(one.tokens) & set(other.tokens)
-    if len(shared) < SHARED or not any(t.startswith("n:") for t in shared):
-        return False
-    return len(shared) >= SHARED_PART * min(len(one.tokens), len(other.tokens))
+    many = len(shared) + _spelt_alike(one, other, shared)
+    if any(t.startswith("n:") for t in shared) and many >= SHARED_PART * min(len(one.tokens), len(other.tokens)):
+        return many >= SHARED or (many == SHARED - 1 and _same_numbers(one, other))
+    return many >= SHARED and many >= NAMES_PART * min(_names(one), _names(other)) and _only_mistaken(one, other)
 
 
-Numbers = tuple[tuple[int, int], ...]
-"""Pairs of numbers of figures, the carrier's first."""
+def _spelt_alike(one: Sketch, other: Sketch, shared: set[str]) -> int:
+    """The names that two reports share of which each makes another town."""
+    own, its = ({name for name, token in s.spelt if token not in shared} for s in (one, other))
+    return len(own & its)
 
 
-def _reworded(carrier: Sketch, origin: Sketch, against: Numbers) -> Numbers:
-    """The figures of which a translation has the number with other words around it: of such the reader is not sure in either language."""
-    own, its = ({c.number: c for c in s.counts} for s in (carrier, origin))
-    return tuple((a, b) for a, b in against if own[a].thing == its[b].thing and _point(own[a]) == _point(its[b]))
+def _same_numbers(one: Sketch, other: Sketch) -> bool:
+    """Whether both count several things and have all their numbers in common, small ones too."""
+    own, its = (sorted(c.point for c in s.counts) for s in (one, other))
+    return own == its and len(own) > 1
 
 
-def _other_names(carrier: Sketch, origin: Sketch, against: Numbers) -> Numbers:
-    """The figures that a translation counts under a name near to the origin's: displaced for evacuated."""
-    own, its = ({c.number: c for c in s.counts} for s in (carrier, origin))
-    return tuple((a, b) for a, b in against if carrier.lang != origin.lang and near(own[a].thing[0], its[b].thing[0]))
+def _names(one: Sketch) -> int:
+    return sum(not t.startswith("n:") for t in one.tokens)
 
 
-def _point(count: Count) -> float | None:
-    low, best, high = count.value
-    return next((v for v in (best, low, high) if v is not None), None)
-
-
-def reworded(pairs: Sequence[Pair]) -> dict[tuple[str, int], tuple[str, int]]:
-    """The figures that translations have in other words, each with the first origin's figure."""
-    found: dict[tuple[str, int], tuple[str, int]] = {}
-    for one in sorted(pairs, key=lambda p: p.rank):
-        for own, its in one.reworded:
-            found.setdefault((one.carrier, own), (one.origin, its))
-    return found
-
-
-def _held_against(carrier: Sketch, origin: Sketch) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    known = {(c.thing, c.value): c.number for c in reversed(origin.counts)}
-    same = tuple((c.number, known[c.thing, c.value]) for c in carrier.counts if (c.thing, c.value) in known)
-    kept = {(c.thing, c.value) for c in carrier.counts}
-    gone = [c for c in origin.counts if (c.thing, c.value) not in kept]
-    new = [c for c in carrier.counts if (c.thing, c.value) not in known]
-    return same, tuple((c.number, replaced.number) for c in new if (replaced := _replaced(c, gone)))
-
-
-def _replaced(count: Count, gone: Sequence[Count]) -> Count | None:
-    """The figure of the origin, gone in the carrier, that the carrier's stands in the place of.
-
-    It counts the same by the same source, or has the same number of something else.
-    """
-    found = [g for g in gone if g.thing == count.thing and g.source == count.source]
-    found += [g for g in gone if g.value == count.value and g.source == count.source and g.thing[1:] == count.thing[1:]]
-    return found[0] if found else None
+def _only_mistaken(one: Sketch, other: Sketch) -> bool:
+    """Whether two reports printed soon after one another differ in a number that is seen to be a slip."""
+    return _soon(one, other) and bool(_held(*sorted((one, other), key=lambda s: (s.at, s.edition), reverse=True)).against)
 
 
 def _count(mention: Mention) -> Count:
     source = mention.chain[0] if mention.chain else None
     return Count(
         mention.number, (mention.measure, mention.population, mention.place), (mention.low, mention.best, mention.high),
-        _said_by(source) if source else "",
+        _said_by(source) if source else "", bool(mention.replaces or mention.reason or mention.act == "corrects"),
     )  # fmt: skip
 
 
@@ -265,25 +243,3 @@ def groups(pairs: Sequence[Pair]) -> dict[str, str]:
         first, second = sorted((top(one.carrier), top(one.origin)))
         above[second] = above[first] = first
     return {edition: top(edition) for edition in above}
-
-
-def altered(pairs: Sequence[Pair], order: Sequence[str]) -> dict[tuple[str, int], tuple[str, int]]:
-    """The figures that carriers altered, each with the origin's figure in whose place it stands.
-
-    A figure is the source's own after all where another origin of the same carrier has it unaltered. `order` lists the
-    editions as published.
-    """
-    rank = {edition: at for at, edition in enumerate(order)}
-    against: dict[tuple[str, int], tuple[str, int]] = {}
-    same: dict[tuple[str, int], list[tuple[str, int]]] = {}
-    for one in pairs:
-        for number, other in one.against:
-            key = (one.carrier, number)
-            against[key] = min(against.get(key, (one.origin, other)), (one.origin, other))
-        for number, other in one.same:
-            same.setdefault((one.carrier, number), []).append((one.origin, other))
-    found: dict[tuple[str, int], tuple[str, int]] = {}
-    for key in sorted(against, key=lambda k: (rank.get(k[0], len(rank)), k)):
-        if all(origin in found for origin in same.get(key, ())):
-            found[key] = against[key]
-    return found

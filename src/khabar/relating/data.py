@@ -61,7 +61,7 @@ def may_fall(measure: str) -> bool:
 @functools.cache
 def near(one: str, other: str) -> bool:
     """Whether two measures are names that translations use for one another."""
-    return any({one, other} <= set(group) for group in _table("measures")["measures"]["near"])
+    return one != other and any({one, other} <= set(group) for group in _table("measures")["measures"]["near"])
 
 
 @functools.cache

@@ -13,8 +13,9 @@ from khabar.language.names import printed
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Found, Latest, When
 from khabar.model.values import point
+from khabar.relating.alterations import altered, reworded
 from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes, wide_cell, with_wide
-from khabar.relating.copies import Pair, altered, groups, reworded
+from khabar.relating.copies import Pair, groups
 from khabar.relating.data import population
 from khabar.relating.facts import Act, Counted, Link, Mention, Report
 from khabar.relating.grain import Grain, Key, counted
