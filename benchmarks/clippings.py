@@ -25,6 +25,8 @@ LANGUAGES = ("en", "id", "ru")
 STRICT = ("killed", "injured", "missing", "detained")
 """The measures that a clipping marks completely: a figure of one of them that is not marked is false."""
 COUNTS = ("clippings", "whole", "figures", "found", "standing", "source", "right", "false", "acts", "told", "wrong acts")
+NAMED = {"homes": "homes_damaged", "hospitalized": "hospitalised"}
+"""The reader's names of measures where the exam's marks have others."""
 Marks = dict[str, Any]
 
 
@@ -93,7 +95,7 @@ def _mark_figure(want: Marks, read: list[Figure], reading: Reading, counts: Coun
 
 
 def _fits(want: Marks, figure: Figure) -> bool:
-    if figure.measure != want["measure"]:
+    if figure.measure != NAMED.get(want["measure"], want["measure"]):
         return False
     low, high = want.get("low"), want.get("high")
     if want.get("vague"):
