@@ -26,12 +26,16 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
     hits = _longest(sentence.of["bound"])
     for number in found:
         for hit in hits:
-            if _beside(sentence, hit, number) and not (
-                number.revision == "new" and hit.entry.attributes["bound"] == "at_most"
-            ):
+            most = hit.entry.attributes["bound"] == "at_most"
+            if _beside(sentence, hit, number) and not (most and _reached(sentence, number)):
                 _apply(number, hit.entry.attributes["bound"], hit.start, hit.end)
         _inverted(sentence, number, facts)
     return found
+
+
+def _reached(sentence: Sentence, number: Number) -> bool:
+    """Whether a level was reached and none is the most: `from 9 to 12`, «до 126 человек возросло число»."""
+    return number.revision == "new" or any(0 <= h.start - number.last <= 1 for h in sentence.of["rise"])
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -146,10 +150,16 @@ def _suffix(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None:
 def _beside(sentence: Sentence, hit: Hit, number: Number) -> bool:
     if hit.entry.attributes.get("side") == "after":
         return hit.start in {number.last, number.last + 1}
-    if hit.end not in {number.first, number.outer[0]}:
+    if hit.end not in {number.first, number.outer[0]} and not _inserted(sentence, hit, number):
         return False
     unless = hit.entry.attributes.get("unless")
     return not unless or not any(hit.start - CLAUSE <= h.start < hit.start for h in sentence.of[unless])
+
+
+def _inserted(sentence: Sentence, hit: Hit, number: Number) -> bool:
+    """Whether the words stand between two commas before the number: «погибли, по крайней мере, 9 человек»."""
+    low, first = sentence.low, number.first
+    return hit.end == first - 1 and low[hit.end] == "," and low[hit.start - 1 : hit.start] == [","]
 
 
 def _apply(number: Number, kind: str, first: int, last: int) -> None:

@@ -1,6 +1,7 @@
 """Numbers that no number word gives: "a woman was killed", "no casualties", "both died", "the couple were hurt"."""
 
 from khabar.language.lexicon import Hit
+from khabar.reading.bare import bare_ones
 from khabar.reading.document import Sentence
 from khabar.reading.numbers import Number
 from khabar.reading.words import FigureWords
@@ -8,9 +9,8 @@ from khabar.reading.words import FigureWords
 BEHIND = 4
 """A negation stands at most so many tokens behind what it negates."""
 
-DASHES = frozenset("–—-")
 LISTED = 4
-"""A person joined to a number by "and" stands at most so many tokens from it."""
+"""Who is only called by name stands at most so many tokens from the number that counted them."""
 
 APPOSED = 7
 """An apposition between commas has fewer tokens than this."""
@@ -28,7 +28,7 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
     wholes = [n for n in _wholes(sentence, words) if taken.isdisjoint(range(n.first, n.last))]
     for whole in wholes:
         taken.update(range(whole.first, whole.last))
-    ones = _bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
+    ones = bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
     ones = [n for n in (*wholes, *ones) if not _same_one(sentence, n, found)]
     if noughts:
         ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
@@ -89,57 +89,6 @@ def _suffers(sentence: Sentence, words: FigureWords, at: int) -> bool:
         at += 1
     hits = [h.entry.attributes for h in sentence.of["measure"] if h.start == at]
     return any("before" in a["takes"] and (at > first or not a.get("either")) and not a.get("noun") for a in hits)
-
-
-def _bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
-    """A person right beside a measure word in the singular, for languages without articles: «погибла женщина»."""
-    if not sentence.of["person"]:
-        return []
-    singular = {
-        at
-        for h in sentence.of["measure"]
-        if not any(sentence.low[i].endswith(e) for i in range(h.start, h.end) for e in words.plural)
-        for at in (h.start - 1, h.end)
-    }
-    singular |= _objects(sentence, words)
-    numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
-    return [
-        Number(h.start, h.end, 1, 1, 1, implied=True, outer=(h.start, h.end))
-        for h in sentence.of["person"]
-        if h.start not in taken | numbered
-        and (not singular.isdisjoint(range(h.start, h.end)) or _joined(sentence, words, h, taken))
-    ]
-
-
-def _objects(sentence: Sentence, words: FigureWords) -> set[int]:
-    """Where a person stands as the object of a verb of many, past a small word: «вынесли девочку», «достали ещё мужчину»."""
-    found = set()
-    for hit in sentence.of["measure"]:
-        at = hit.end
-        while at < len(sentence.low) and sentence.low[at] in words.fillers:
-            at += 1
-        if (
-            "after" in hit.entry.attributes["takes"]
-            and at < len(sentence.low)
-            and sentence.low[at].endswith(words.objects)
-        ):
-            found.add(at)
-    return found
-
-
-def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -> bool:
-    """Whether an "and" joins the person to a number, or a dash or nothing to a word of a part: «двух женщин и подростка», «в том числе ребёнок»."""
-    low = sentence.low
-    before = low[hit.start - 1] if hit.start else ""
-    behind = low[hit.end] if hit.end < len(low) else ""
-    if before in DASHES:
-        return any(h.end == hit.start - 1 for h in sentence.of["part"])
-    if not low[hit.end - 1].endswith(words.many) and any(h.end == hit.start for h in sentence.of["part"]):
-        return True
-    near = range(hit.start - LISTED, hit.start)
-    return (before in words.coordinators and before != "," and not taken.isdisjoint(near)) or (
-        behind in words.coordinators and behind != "," and hit.end + 1 in taken
-    )
 
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:

@@ -113,7 +113,7 @@ def _one_of(v: View, number: Number) -> bool:
 
 
 def _links(v: View, number: Number, trigger: Trigger) -> list[Link]:
-    if not _countable(v, number, trigger):
+    if not _countable(v, number, trigger) or _parent_of(v, number):
         return []
     out: list[Link] = []
     if trigger.weak and number.implied and number.best == 1:
@@ -297,6 +297,13 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
     return cost
 
 
+def _parent_of(v: View, number: Number) -> bool:
+    """«Погибла мать двоих детей»: the number tells of whom the person before it is one."""
+    at = number.first - 1
+    hit = v.people.get(at)
+    return hit is not None and not number.implied and hit.entry.category == "person"
+
+
 def _denied_behind(v: View, number: Number, trigger: Trigger) -> bool:
     """«Пострадавших среди них нет», `korban jiwa nihil`: whether a nought follows soon in the clause."""
     first = number.outer[0]
@@ -315,8 +322,7 @@ def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
 def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     """A toll's number: a copula, a verb of reaching or a colon leads to it, wherever it stands in the clause."""
     first = number.outer[0]
-    near = number.last < trigger.start <= number.last + 2 and "," not in v.sentence.low[number.last : trigger.start]
-    if near and _raised_to(v, first):
+    if _raised_to(v, number, trigger):
         return BESIDE / 2
     if _denied_behind(v, number, trigger):
         return 0.0
@@ -335,10 +341,16 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
     return cost + 3.5
 
 
-def _raised_to(v: View, first: int) -> bool:
-    """As in "raised to 24 the number of dead": the number leads, behind a verb of change."""
-    leads = first > 1 and v.sentence.low[first - 1] in v.words.links
-    return leads and any(h.end in {first, first - 1} for h in v.sentence.of["rise"])
+def _raised_to(v: View, number: Number, trigger: Trigger) -> bool:
+    """As in "raised to 24 the number of dead", «до 24 человек выросло число погибших»: the number leads, beside a verb of change."""
+    if trigger.start <= number.last:
+        return False
+    noun = noun_of(v, number, v.people)
+    first, end = number.outer[0], number.last if noun is None else noun.end
+    if not end < trigger.start <= end + 2 or "," in v.sentence.low[end : trigger.start]:
+        return False
+    leads = first > 0 and v.sentence.low[first - 1] in v.words.links
+    return leads and any(h.end in {first, first - 1} or h.start == end for h in v.sentence.of["rise"])
 
 
 LED_ON = 0.3

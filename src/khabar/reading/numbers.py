@@ -6,7 +6,7 @@ A run of words is read from left to right as people say it: what is smaller than
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -114,7 +114,7 @@ def _atoms(sentence: Sentence, words: Words, text: str) -> dict[int, list[Atom]]
     if sentence.digits:
         style = document_style(text, words.style)
         for at in sentence.digits:
-            digits = _digits(sentence, at, style, text)
+            digits = _digits(sentence, at, style, text, endings=words.facts.get("endings", ()))
             if digits is not None:
                 atoms[at] = [digits]
     if text.find("-", sentence.start, sentence.end) >= 0:
@@ -133,7 +133,7 @@ def _atom(hit: Hit) -> Atom:
     )
 
 
-def _digits(sentence: Sentence, at: int, style: Style, text: str) -> Atom | None:
+def _digits(sentence: Sentence, at: int, style: Style, text: str, *, endings: Sequence[str]) -> Atom | None:
     """The number in digits at a token, with what follows after a blank inside it."""
     starts, ends = sentence.starts, sentence.ends
     if at and ends[at - 1] == starts[at] and sentence.words[at - 1][-1].isalpha() and not _money(sentence, at - 1):
@@ -143,7 +143,17 @@ def _digits(sentence: Sentence, at: int, style: Style, text: str) -> Atom | None
         gaps = [text[ends[i] : starts[i + 1]] for i in range(at, min(at + 4, len(starts) - 1))]
         count = joined_by_blanks(sentence.words[at : at + 5], gaps, style)
     value = parse_digits("".join(sentence.words[at : at + count]), style)
-    return None if value is None else Atom(at + count, "digits", value, value)
+    if value is None:
+        return None
+    return Atom(at + count + (2 if endings and _ends(sentence, at + count, endings) else 0), "digits", value, value)
+
+
+def _ends(sentence: Sentence, at: int, endings: Sequence[str]) -> bool:
+    """Whether the case of a number in digits is written behind it, «до 4-х человек»: an ending for any number, or one with its last digit."""
+    low, starts, ends = sentence.low, sentence.starts, sentence.ends
+    if low[at : at + 1] != ["-"] or at + 1 >= len(low) or not ends[at - 1] == starts[at] == starts[at + 1] - 1:
+        return False
+    return low[at + 1] in endings or low[at - 1][-1:] + low[at + 1] in endings
 
 
 def _money(sentence: Sentence, at: int) -> bool:

@@ -216,13 +216,20 @@ def _of(v: View, one: Found, two: Found) -> bool:
 def _kind(v: View, before: list[Found], one: Found) -> None:
     first = one.number.outer[0]
     low = v.sentence.low
-    by = first > 1 and low[first - 1] in v.words.by and _reaches(v, v.sentence.of["rise"], first, room=16)
+    by = first > 0 and low[first - 1] in v.words.by and (_reaches(v, v.sentence.of["rise"], first, room=16) or _rising(v, one))
     changes = v.sentence.of["change"]
     new = bool(changes) and any(
         h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes
     )
     if by or (new and not _rest(v, before, one)) or (not before and _another(v, one)):
         one.count.kind = "change"
+
+
+def _rising(v: View, one: Found) -> bool:
+    """«На пять человек увеличилось число погибших»: whether the verb of change stands right behind the number or its people."""
+    noun = noun_of(v, one.number, v.people)
+    end = one.number.last if noun is None else noun.end
+    return any(h.start == end for h in v.sentence.of["rise"])
 
 
 def _another(v: View, one: Found) -> bool:

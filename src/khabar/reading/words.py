@@ -24,10 +24,13 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     hard: Words
     soft: Words
     links: Words
-    plural: Words
+    plural: tuple[str, ...]
     objects: tuple[str, ...]
     participles: tuple[str, ...]
     many: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    verbs: tuple[str, ...]
+    suffered: Words
     acted: tuple[str, ...]
     by: Words
     parenthetic: Words
@@ -94,6 +97,9 @@ def figure_words(code: str) -> FigureWords:
         participles=tuple(table.get("participles", ())),
         verbal=tuple(table.get("verbal", ())),
         many=tuple(table.get("many", ())),
+        plural=tuple(table.get("plural", ())),
+        adjectives=tuple(table.get("adjectives", ())),
+        verbs=tuple(table.get("verbs", ())),
         acted=tuple(table.get("acted", ())),
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
@@ -104,7 +110,7 @@ def figure_words(code: str) -> FigureWords:
     )
 
 
-MADE = frozenset({"costs", "small", "stops", "acted", "behind", "many", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
+MADE = frozenset({"costs", "small", "stops", "acted", "behind", "many", "plural", "adjectives", "verbs", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
 """What is no set of words, or made of others."""
 
 
