@@ -2,7 +2,7 @@
 
 from khabar.language.base import language
 from khabar.model.edition import Edition
-from khabar.model.reading import Reading
+from khabar.model.reading import Figure, Reading
 from khabar.reading.certainty import judge, weigh
 from khabar.reading.document import Document, Utterance
 from khabar.reading.layout import lay_out
@@ -42,3 +42,33 @@ def whole(text: str, lang: str) -> Reading:
     """The whole reading of a text."""
     edition = Edition(id="t", address="t", raw_hash="", text=text, cleaner="none", body=((0, len(text)),), lang=lang)
     return Reader().read(edition)
+
+
+def noted(text: str, lang: str) -> list[str]:
+    """Each figure in a few words: measure and number, whether a change, a part (and of what), its currency, on whose word."""
+    reading = whole(text, lang)
+    return [_noted(reading, figure) for figure in reading.figures]
+
+
+def _noted(reading: Reading, figure: Figure) -> str:
+    chain = () if figure.statement is None else reading.statements[figure.statement].chain
+    words = [
+        f"{figure.measure} {_number(figure)}",
+        "change" if figure.kind == "change" else "",
+        "" if figure.part_of is None else f"of {_number(reading.figures[figure.part_of])}",
+        "" if figure.currency == "current" else figure.currency,
+        "by " + " < ".join(reading.people[i].name for i in chain) if chain else "",
+    ]
+    return " ".join(filter(None, words))
+
+
+def _number(figure: Figure) -> str:
+    shown = {
+        "exact": "{best:.0f}",
+        "about": "~{best:.0f}",
+        "at_least": ">={low:.0f}",
+        "at_most": "<={high:.0f}",
+        "range": "{low:.0f}..{high:.0f}",
+        "vague": "{low:.0f}..",
+    }
+    return shown[figure.bound].format(low=figure.low, best=figure.best, high=figure.high)

@@ -19,33 +19,34 @@ DESCRIBED = 6
 
 def bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
     """A one for each person whom a verb in the singular, an object's ending, a number beside them or a word of a part gives."""
-    people = sentence.of["person"]
-    verbs = _singular(sentence, words) if people or sentence.of["role"] else []
-    if not people and not verbs:
-        return []
+    people, posts = sentence.of["person"], sentence.of["role"]
+    verbs = _singular(sentence, words) if people or posts else []
+    described = _described(sentence, words, verbs, {h.start for h in (*people, *posts)}) if verbs else {}
+    ones = _people(sentence, words, taken, verbs, described) if people else []
+    return ones + _officials(sentence, described, ones) if described else ones
+
+
+def _people(
+    sentence: Sentence, words: FigureWords, taken: set[int], verbs: list[Hit], described: dict[int, int]
+) -> list[Number]:
     beside = {at for h in verbs for at in (-1 if _acts(sentence, words, h) else h.start - 1, h.end)}
     beside |= _objects(sentence, words)
-    described = _described(sentence, words, verbs)
     anybody = {h.start for h in sentence.of["population"] if h.entry.attributes.get("neutral")}
     numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
-    ones = [
-        _one(h, described.get(h.start, h.start))
-        for h in people
-        if h.start not in taken
-        and not (h.end in taken and h.start in anybody)
-        and (
-            h.start in described
-            or (
-                h.start not in numbered
-                and (
-                    not beside.isdisjoint(range(h.start, h.end))
-                    or _joined(sentence, words, h, taken)
-                    or _suffers(sentence, words, h, verbs)
-                )
+    found = []
+    for hit in sentence.of["person"]:
+        if hit.start in taken or (hit.end in taken and hit.start in anybody):
+            continue
+        if hit.start in described or (
+            hit.start not in numbered
+            and (
+                not beside.isdisjoint(range(hit.start, hit.end))
+                or _joined(sentence, words, hit, taken)
+                or _suffers(sentence, words, hit, verbs)
             )
-        )
-    ]
-    return ones + _officials(sentence, described, ones)
+        ):
+            found.append(_one(hit, described.get(hit.start, hit.start)))
+    return found
 
 
 def _one(hit: Hit, first: int) -> Number:
@@ -58,16 +59,17 @@ def _singular(sentence: Sentence, words: FigureWords) -> list[Hit]:
     return [h for h in sentence.of["measure"] if not any(w.endswith(words.plural) for w in low[h.start : h.end])]
 
 
-def _described(sentence: Sentence, words: FigureWords, verbs: list[Hit]) -> dict[int, int]:
+def _described(sentence: Sentence, words: FigureWords, verbs: list[Hit], starts: set[int]) -> dict[int, int]:
     """Where a person or a post begins that follows a verb behind adjectives or an age, and where those begin."""
     found: dict[int, int] = {}
-    starts = {h.start for h in sentence.of["person", "role"]}
     for hit in verbs:
-        first = at = _past_fillers(sentence, words, hit.end)
-        while at not in starts and at < min(first + DESCRIBED, len(sentence.low)) and _describes(sentence, words, at):
-            at += 1
-        if at in starts and "after" in hit.entry.attributes["takes"]:
-            found[at] = first
+        if "after" in hit.entry.attributes["takes"]:
+            first = at = _past_fillers(sentence, words, hit.end)
+            last = min(first + DESCRIBED, len(sentence.low))
+            while at < last and at not in starts and _describes(sentence, words, at):
+                at += 1
+            if at in starts:
+                found[at] = first
     return found
 
 
