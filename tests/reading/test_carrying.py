@@ -50,34 +50,13 @@ def test_a_new_paragraph_a_vague_word_or_another_matter_is_not(lang: str, text: 
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "The landslide killed 12 people. Another 340 were detained in the riots that followed, the harbour police said."),
+        ("en", "The landslide killed 12 people. Another 340 were detained in the riots, the harbour police said."),
         ("id", "Longsor menewaskan 12 orang. Sebanyak 340 orang ditahan dalam kerusuhan, kata polisi pelabuhan."),
         ("ru", "Оползень убил 12 человек. Ещё 340 человек задержаны, сообщила портовая полиция."),
-        ("ru", "По предварительным данным, погибли 12 человек. Задержаны 340 человек, сообщила портовая полиция."),
-        ("ru", "Оползень убил 12 человек. Ранены 30. Задержаны 340 человек, передаёт портовая полиция."),
     ],
 )
-def test_an_attribution_at_the_end_reaches_back_over_bare_counts(lang: str, text: str) -> None:
+def test_what_stands_before_an_attribution_stays_the_outlet_s_own(lang: str, text: str) -> None:
     reading = read(lang, text)
 
     assert who(reading, "detained") is not None
-    assert who(reading, "killed") == who(reading, "detained")
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "The landslide killed 12 people. Another 340 were detained, the harbour police added."),
-        ("en", "The landslide killed 12 people. The harbour police said 340 were detained."),
-        ("en", "The landslide killed dozens of people. Another 340 were detained, the harbour police said."),
-        ("id", "Longsor menewaskan 12 orang. Sebanyak 340 orang ditahan, imbuh polisi pelabuhan."),
-        ("id", "Longsor menewaskan 12 orang.\nSebanyak 340 orang ditahan, kata polisi pelabuhan."),
-        ("ru", "Оползень убил 12 человек. Ещё 340 человек задержаны, добавили в портовой полиции."),
-        ("ru", "Оползень убил 12 человек. Ещё 340 человек задержаны, уточнила портовая полиция."),
-        ("ru", "Оползень убил 12 человек. Портовая полиция сообщила, что задержаны 340 человек."),
-        ("ru", "Оползень убил 12 человек.\nЗадержаны 340 человек, сообщила портовая полиция."),
-        ("ru", "Ранее сообщалось о 12 погибших. Задержаны 340 человек, сообщила портовая полиция."),
-    ],
-)
-def test_what_somebody_adds_or_tells_first_reaches_nothing_before_it(lang: str, text: str) -> None:
-    assert who(read(lang, text), "killed") is None
+    assert who(reading, "killed") is None
