@@ -15,7 +15,7 @@ Answers = dict[tuple[str, str], Answer]  # (as of, measure): what `khabar tally`
 BARS = {"withdrawn": (0.99, 0.97), "disowned": (0.99, 0.97), "superseded": (0.99, 0.97)}
 SUPPORT_BAR = 0.98
 EVERYBODY = ("", "people", "whole population", "all", "none")
-MARKS = ("unconfirmed", "disputed", "contested", "part exceeds total", "altered")
+MARKS = ("unconfirmed", "disputed", "contested", "part exceeds total", "parts do not sum", "altered")
 FALLEN = ("withdrawn", "disowned")
 
 

@@ -100,6 +100,7 @@ class Extra:
     value: Value
     who: str | None = None
     place: Place | None = None
+    closes: bool = False  # the words before it say that with it all are told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -184,6 +185,14 @@ class Figure:
     currency: str = "current"
     window: tuple[date | None, date] | None = None
     claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Breakdown:
+    """Figures of which the text says that they are all of another one, before it has offsets."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from random import Random
 
-from .model import Claim, Entity, Extra, Figure, Place, Statement, Value
+from .model import Breakdown, Claim, Entity, Extra, Figure, Place, Statement, Value
 from .text import Sentence, fill, piece, tagged
 
 DONE = {
@@ -119,8 +119,10 @@ def content(claim: Claim, statement: Statement, rng: Random, extras: tuple[Extra
         "place": place_piece(claim.tally.place),
     }
     body = fill("{n} {who} {done} in {place}", slots)
-    for extra in extras:
-        body = (*body, *_extra(extra, total, statement))
+    figures = [_figure(extra, total, statement) for extra in extras]
+    whole = Breakdown(total=total, parts=tuple(figures))
+    for extra, figure in zip(extras, figures, strict=True):
+        body = (*body, *(_closing(extra, figure, whole) if extra.closes else _worded(extra, figure_piece(figure))))
     return tagged(lower(body), ("content", statement))
 
 
@@ -130,10 +132,10 @@ def lower(sentence: Sentence) -> Sentence:
     return ((text[:1].lower() + text[1:], tags), *rest)
 
 
-def _extra(extra: Extra, total: Figure, statement: Statement) -> Sentence:
+def _figure(extra: Extra, total: Figure, statement: Statement) -> Figure:
     part = None if extra.kind in ("change", "basis") else total
     day = statement.said
-    figure = Figure(
+    return Figure(
         statement=statement,
         measure=total.measure,
         value=extra.value,
@@ -144,7 +146,13 @@ def _extra(extra: Extra, total: Figure, statement: Statement) -> Sentence:
         basis="identified by name" if extra.kind == "basis" else "unknown",
         window=(date.fromordinal(day.toordinal() - 1), day) if extra.kind == "change" and day else None,
     )
-    return _worded(extra, figure_piece(figure))
+
+
+def _closing(extra: Extra, figure: Figure, whole: Breakdown) -> Sentence:
+    """The last part of a breakdown that says that it is whole."""
+    where = place_piece(extra.place) if extra.place else piece("")
+    words = piece("the remaining", ("whole", whole))
+    return (*piece(" and "), *words, *piece(" "), *figure_piece(figure), *piece(" in "), *where)
 
 
 def _worded(extra: Extra, number: Sentence) -> Sentence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from random import Random
 
 from .atlas import REASONS
 from .cast import HABITS, Side
@@ -130,12 +131,18 @@ def extras(thread: Thread, value: Value) -> tuple[Extra, ...]:
 
 
 def _breakdown(stage: Stage, tally: Tally, value: Value) -> tuple[Extra, ...]:
+    """Two cities under a total: half of them say that they are all of it, and of these some do not sum up."""
     first = stage.fresh(tally.measure, value.point // 3, value.point // 2)
     rest = value.point - first if stage.rng.random() < 0.5 else stage.fresh(tally.measure, 3, value.point // 4)
-    places = (stage.cast.cities[0], stage.cast.cities[3])
-    pairs = zip((first, rest), places, strict=True)
+    if not 0 < rest < value.point > first:
+        return ()
+    dice = Random(f"{stage.made.id}/{value.point}/breakdown")  # its own, so that nothing else of a seed changes
+    whole, words = dice.random() < 0.5, dice.choice((exact, exact, exact, at_least))
+    rest += dice.choice((0, 0, 0, first)) if whole else 0
+    city, town = stage.cast.cities[0], stage.cast.cities[3]
     return (
-        tuple(Extra(kind="place", value=exact(n), place=p) for n, p in pairs) if 0 < rest < value.point > first else ()
+        Extra(kind="place", value=words(first), place=city),
+        Extra(kind="place", value=exact(rest), place=town, closes=whole),
     )
 
 

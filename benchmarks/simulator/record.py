@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from .model import Act, Entity, Figure, Place, Report, Statement
+from .model import Act, Breakdown, Entity, Figure, Place, Report, Statement
 from .text import joined
 
 Record = dict[str, Any]
@@ -19,6 +19,7 @@ class Assembly:
         self.text, self.spans, things = joined(report.sentences)
         self.statements = [x for x in things.values() if isinstance(x, Statement) and self.at("content", x)]
         self.figures = [x for x in things.values() if isinstance(x, Figure)]
+        self.breakdowns = [x for x in things.values() if isinstance(x, Breakdown)]
         self.places = [x for x in things.values() if isinstance(x, Place)]
         self.times = [x for x in things.values() if isinstance(x, date)]
         self.people = self._people([x for x in things.values() if isinstance(x, Entity)])
@@ -48,6 +49,7 @@ def record_of(report: Report) -> Record:
     record |= {"credit": list(report.credit), "dateline": _dateline(made), "text": made.text}
     record["statements"] = [_statement(made, x) for x in made.statements]
     record["figures"] = [_figure(made, x) for x in made.figures]
+    record["breakdowns"] = [_breakdown(made, x) for x in made.breakdowns]
     record["people"] = [_person(made, i, x) for i, x in enumerate(made.people)]
     record["places"] = [_place(made, x) for x in made.places]
     record["times"] = [_time(x, span) for x in made.times for span in made.at("time", x)]
@@ -134,6 +136,11 @@ def _figure(made: Assembly, it: Figure) -> Record:
         "place": made.index(it.place),
         "window": _window(it),
     }
+
+
+def _breakdown(made: Assembly, it: Breakdown) -> Record:
+    parts = [made.figures.index(p) for p in it.parts]
+    return {"total": made.figures.index(it.total), "parts": parts, "span": made.at("whole", it)[0]}
 
 
 def _window(it: Figure) -> Record | None:

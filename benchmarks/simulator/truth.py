@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from .model import Act, Carriage, Claim, Entity, Report, Situation, Tally
+from .model import Act, Carriage, Claim, Entity, Report, Situation, Tally, Value
 from .record import moment
 
 Row = dict[str, Any]
@@ -197,13 +197,15 @@ def _back_on_another_day(view: View, claim: Claim) -> bool:
 
 def marks_of(view: View, claim: Claim, status: str) -> tuple[list[list[str | None]], list[str]]:
     """Marks as (kind, by whom), and the kinds that design.md leaves open here."""
-    kinds = ["disputed", "contested", "unconfirmed", "part exceeds total", "altered"]
+    kinds = ["disputed", "contested", "unconfirmed", "part exceeds total", "parts do not sum", "altered"]
     if status in FALLEN or view.mended(claim) or claim.repeats or _back_on_another_day(view, claim):
         return [], kinds
     unsure: list[str] = []
     marks = [*_simple(view, claim), *_disputes(view, claim, unsure), *_contests(view, claim, status, unsure)]
     if _exceeds(view, claim, unsure):
         marks.append(["part exceeds total", None])
+    if _falls_short(view, claim):
+        marks.append(["parts do not sum", None])
     return marks, unsure
 
 
@@ -240,6 +242,21 @@ def _exceeds(view: View, claim: Claim, unsure: list[str]) -> bool:
     if any(above) and (not all(above) or any(view.status(t) in FALLEN for t in totals)):
         unsure.append("part exceeds total")
     return bool(above) and all(above)
+
+
+def _falls_short(view: View, claim: Claim) -> bool:
+    """Whether a breakdown that says that it is whole was printed with the claim, and does not make its number (rule 9)."""
+    parts = [extra.value for extra in claim.extras if extra.kind == "place"]
+    whole = any(extra.closes for extra in claim.extras)
+    told = any(c.how == "attributed" for _, c in view.carried[claim])
+    return whole and told and not summed(parts).meets(claim.value)
+
+
+def summed(values: Iterable[Value]) -> Value:
+    """The sum of some values, as low and high: open where one of them is."""
+    made = list(values)
+    high = None if any(v.high is None for v in made) else sum(v.high or 0 for v in made)
+    return Value(low=sum(v.low or 0 for v in made), best=None, high=high, bound="range")
 
 
 def support_of(view: View, claim: Claim) -> list[int] | None:
@@ -296,7 +313,7 @@ def _unattributed(view: View, claim: Claim) -> Iterator[Row]:
             "marks": [],
             "relations": [],
             "by": None,
-            "open": ["disputed", "contested", "unconfirmed", "part exceeds total", "altered"],
+            "open": ["disputed", "contested", "unconfirmed", "part exceeds total", "parts do not sum", "altered"],
             "stale": None,
         }
 

@@ -146,6 +146,7 @@ def test_every_mark_status_and_carrier_occurs(full: Any) -> None:
         "contested",
         "unconfirmed",
         "part exceeds total",
+        "parts do not sum",
         "altered",
     }
     assert {x[0] for r in rows for x in r["relations"]} == {

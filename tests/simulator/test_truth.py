@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from simulator.model import Tally
-from simulator.phrases import about, at_least, between, vague
+from simulator.model import Extra, Tally, Value
+from simulator.phrases import about, at_least, between, exact, vague
 from tests.simulator.tiny import (
     CROWD,
     CUSCO,
@@ -314,3 +314,21 @@ def test_a_bare_date_counts_at_the_end_of_its_day() -> None:
     noon = world.now.replace(hour=12)
 
     assert (list(world.truth(noon)), list(world.truth(noon + timedelta(hours=12)))) == ([], [claim.key])
+
+
+def broken_down(total: Value, first: Value, rest: Value, *, closes: bool) -> list[list[str | None]]:
+    """The marks of a total whose breakdown by two towns was printed."""
+    world = Tiny()
+    parts = [(first, PERU, False), (rest, CUSCO, closes)]
+    extras = tuple(Extra(kind="place", value=v, place=p, closes=c) for v, p, c in parts)
+    return world.marks(world.claim(HEALTH, total, extras=extras))
+
+
+def test_a_whole_breakdown_that_does_not_make_its_total_is_marked() -> None:
+    assert broken_down(exact(90), exact(40), exact(30), closes=True) == [["parts do not sum", None]]
+
+
+def test_a_breakdown_that_makes_it_or_does_not_claim_to_be_whole_is_not() -> None:
+    assert broken_down(exact(90), exact(40), exact(50), closes=True) == []
+    assert broken_down(exact(90), at_least(40), exact(30), closes=True) == []
+    assert broken_down(exact(90), exact(40), exact(30), closes=False) == []

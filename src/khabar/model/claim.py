@@ -78,7 +78,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         holds: the days for which the count is said to hold, else those on which it was said.
         by, reason: who or what ended the claim, and why by their own words.
         marks: `unconfirmed`, `disputed by X`, `contested by Y`, `part exceeds total`, `whole withdrawn by X`,
-            `whole disowned by X`, `altered by a carrier`.
+            `whole disowned by X`, `parts do not sum: N of M`, `altered by a carrier`.
         part_of: the numbers that reports give it as a part of, unless its source said it by itself on a later day.
         support: how many independent origins give this value, at least and at most.
         rulings: numbers of the rulings that acted on it.

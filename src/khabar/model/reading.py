@@ -99,6 +99,17 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     window: Interval | None = None
 
 
+class Breakdown(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Figures of which the text says that they are all of another one: "21 in Kota and the remaining 40 in Desa".
+
+    `total` and `parts` are indices of figures, `span` the words that say so.
+    """
+
+    total: int
+    parts: tuple[int, ...]
+    span: Span
+
+
 class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number of any kind (people, money, percent, metres) with its bound; `span` are its words."""
 
@@ -183,5 +194,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     places: tuple[Place, ...] = ()
     times: tuple[TimeSpan, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
     reader: ReaderVersion = ReaderVersion()
     notes: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Values as intervals: what meets, what contains, what is higher, and what is only a rounder wording."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 
@@ -38,6 +39,12 @@ def interval(mention: Valued) -> tuple[float, float]:
     if mention.bound == "exact" and mention.best is not None:
         return mention.best, mention.best
     return low, high
+
+
+def summed(values: Iterable[Valued]) -> tuple[float, float]:
+    """The sum of some values, as low and high with the bounds applied."""
+    ends = [interval(value) for value in values]
+    return sum(low for low, _ in ends), sum(high for _, high in ends)
 
 
 def point(mention: Valued) -> float:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from khabar.reading.document import Count, Document
 from khabar.reading.inherit import number_of
 from khabar.reading.where import of_country
+from khabar.reading.whole import remainder
 from khabar.reading.words import FigureWords, figure_words
 
 APART = 1
@@ -28,10 +29,16 @@ def break_down(document: Document) -> None:
             members = _members(document, at, words)
             whole = number_of(total) or 0
             near = len(members) > MANY or (members and members[0].sentence - total.sentence <= APART)
-            told = sum(number_of(m) or 0 for m in members)
-            if near and len(members) > 1 and whole * SHARE <= told <= whole:
+            if near and len(members) > 1 and _make_up(document, [number_of(m) or 0 for m in members], members[-1], whole):
                 for member in members:
                     member.part_of = total
+
+
+def _make_up(document: Document, told: list[float], last: Count, whole: float) -> bool:
+    """Whether the members tell enough of a total, and no more than it; more only if the last one is called what is left of it."""
+    if sum(told) <= whole:
+        return whole * SHARE <= sum(told)
+    return max(told) < whole and remainder(document.sentences[last.sentence], last) is not None
 
 
 def _members(document: Document, at: int, words: FigureWords) -> list[Count]:

@@ -177,6 +177,14 @@ class Count(msgspec.Struct, gc=False):
     sentence: int = 0
 
 
+class Whole(msgspec.Struct, gc=False):
+    """A breakdown in the making: its total, its members, and the words that say that they are all of it."""
+
+    total: Count
+    parts: list[Count]
+    span: Span
+
+
 class NamedPlace(msgspec.Struct, gc=False):
     """A place in the making: its span in the text and what the gazetteer knows of it; `nation` is a whole country."""
 
@@ -213,6 +221,7 @@ class Document(msgspec.Struct, gc=False):
     quotations: list[Quotation] = []
     utterances: list[Utterance] = []
     counts: list[Count] = []
+    wholes: list[Whole] = []
     sources: list[Source] = []
     places: list[NamedPlace] = []
     times: list[NamedTime] = []

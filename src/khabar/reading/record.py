@@ -1,8 +1,8 @@
 """A finished document as the frozen reading record."""
 
-from khabar.model.reading import Dateline, Figure, Place, ReaderVersion, Reading, Statement, TimeSpan
+from khabar.model.reading import Breakdown, Dateline, Figure, Place, ReaderVersion, Reading, Statement, TimeSpan
 from khabar.model.span import Span, Spans
-from khabar.reading.document import Count, Document, Utterance
+from khabar.reading.document import Count, Document, Utterance, Whole
 
 
 def reading_of(document: Document, reader: ReaderVersion) -> Reading:
@@ -35,9 +35,14 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
         ),
         times=tuple(TimeSpan(span=t.span, start=t.start, to=t.to, precision=t.precision) for t in document.times),
         quantities=tuple(document.quantities),
+        breakdowns=tuple(_breakdown(w, numbers) for w in document.wholes),
         reader=reader,
         notes=tuple(document.notes),
     )
+
+
+def _breakdown(w: Whole, numbers: dict[int, int]) -> Breakdown:
+    return Breakdown(total=numbers[id(w.total)], parts=tuple(numbers[id(p)] for p in w.parts), span=w.span)
 
 
 def _dateline(document: Document) -> Dateline | None:

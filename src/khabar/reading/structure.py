@@ -10,6 +10,7 @@ from khabar.reading.events import earlier_days, other_events
 from khabar.reading.former import former
 from khabar.reading.inherit import number_of
 from khabar.reading.where import inherit_places, locate
+from khabar.reading.whole import claim_whole
 from khabar.reading.words import figure_words
 
 AHEAD = 5
@@ -60,6 +61,7 @@ def structure(document: Document) -> None:
     other_events(document)
     earlier_days(document)
     former(document)
+    claim_whole(document)
 
 
 def _between(counts: list[Count]) -> None:

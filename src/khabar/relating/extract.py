@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from khabar.model.reading import Figure, Interval, Place, Reading, Refers, Source, Statement
+from khabar.model.reading import Breakdown, Figure, Interval, Place, Reading, Refers, Source, Statement
 from khabar.model.span import Span, hull
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
@@ -88,7 +88,8 @@ class _Context:
             act=self._act_of(statement), reason=statement.reason if statement else None,
             again=bool(statement and statement.again), said=_days(statement.said) if statement else None,
             window=(figure.window.start, figure.window.to) if figure.window else None, named=self.named, chain=chain,
-            replaces=self._replaces(figure, statement), whole=self._whole(figure), who=figure.who,
+            replaces=self._replaces(figure, statement), whole=self._whole(figure),
+            breakdowns=self._breakdowns(number), who=figure.who,
             place_name=place_name, line=self.reading.text.count("\n", 0, figure.span[0]), span=figure.span, ground=_ground(statement), lang=self.reading.lang,
         )  # fmt: skip
 
@@ -232,6 +233,16 @@ class _Context:
         whole = self.reading.figures[figure.part_of]
         place = self._place(whole, self.chain(self._statement(whole)))[0]
         return whole.measure, population(whole.who), place, _low(whole), whole.high
+
+    def _breakdowns(self, number: int) -> tuple[Breakdown, ...]:
+        """The breakdowns of a figure by its own source; parts that somebody else gives are no part of his sum."""
+        figures, source = self.reading.figures, self._office_key(self._statement(self.reading.figures[number]))
+        return tuple(
+            b
+            for b in self.reading.breakdowns
+            if b.total == number and all(0 <= p < len(figures) and figures[p].part_of == number for p in b.parts)
+            if {self._office_key(self._statement(figures[p])) for p in b.parts} <= {source, None}
+        )
 
     def _kind(self, figure: Figure) -> str:
         """A part of a change is a change: of "60 more, 40 of them in the town" the 40 are no town's toll."""

@@ -20,6 +20,7 @@ from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import by_value, carriers, tellings
 from khabar.relating.succession import Succession, comparable, contest, reference, succeed
+from khabar.relating.sums import off
 from khabar.relating.support import Origins, newest_first, support
 
 
@@ -156,6 +157,7 @@ class _Work:
         self.places = {id(d): at for at, d in enumerate(drafts)}
         self.upright = Origins(d for at, d in enumerate(drafts) if not falls[at].status)
         self.alterations = _inverse(material.altered)
+        self.parts = {(m.edition, m.number): m for m in material.parts}
         self.standing = [d for at, d in enumerate(drafts) if not falls[at].status and at not in taken]
 
     def claim(self, at: int, stale: tuple[Stale, ...]) -> Claim:
@@ -233,6 +235,8 @@ class _Work:
             marks.setdefault(
                 "altered by a carrier", Ground(rule="altered", conclusion="altered by a carrier", evidence=(carrier,))
             )
+        if short := off(draft, self.parts, self.material.altered):
+            marks[short.conclusion] = short
         for rival in self.standing if standing else ():
             if rival is not draft and rival.source and (contest(draft, rival) or self._say_wrong(draft, rival)):
                 mark = f"contested by {rival.source.label}"
