@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
-from khabar.model.span import inside, overlap
+from khabar.model.span import Span, inside, overlap
 from khabar.reading.bounds import bound, value
 from khabar.reading.document import Count, Document, Sentence
 from khabar.reading.implicit import implied
@@ -34,6 +34,9 @@ NEAR = 6
 
 AMONG = 8
 """A part without its people, with a word such as "among" behind it, stands at most so many tokens from its whole."""
+
+SPEAKERS = 10
+"""So many at most speak with one voice."""
 
 SURE = 1.0
 """A measure word that costs no more than this is not overruled by a list or a part."""
@@ -110,20 +113,26 @@ def _figures(document: Document, sentence: Sentence, found: list[Number], index:
 
 
 def _unspoken(document: Document, sentence: Sentence, found: list[Number]) -> list[Number]:
-    """Without the persons who speak: `33 dead, a senior official said` counts no official."""
-    if not any(n.best == 1 and not n.digits for n in found):
+    """Without the persons who speak: `33 dead, a senior official said` counts no official, `two residents said` nobody."""
+    if not any(_may_speak(n) for n in found):
         return found
     spoken = [
-        span
+        (span, span in u.source)
         for u in document.utterances
         for span in (*u.source, *u.role, *u.affiliation)
         if inside(span, (sentence.start, sentence.end))
     ]
-    return [
-        n
-        for n in found
-        if not (n.best == 1 and not n.digits and any(overlap(sentence.span(n.first, n.last), s) for s in spoken))
-    ]
+    return [n for n in found if not (_may_speak(n) and _speaks(sentence, n, spoken))]
+
+
+def _may_speak(number: Number) -> bool:
+    return not number.digits and number.sort == "count" and number.best is not None and 0 < number.best <= SPEAKERS
+
+
+def _speaks(sentence: Sentence, number: Number, spoken: list[tuple[Span, bool]]) -> bool:
+    """Whether the words of somebody who speaks hold the number; of several they begin with it."""
+    own = sentence.span(number.first, number.last)
+    return any(overlap(own, s) if number.best == 1 else source and s[0] == own[0] for s, source in spoken)
 
 
 def _told(number: Number, taken: Link, told: list[Count]) -> bool:
@@ -153,6 +162,7 @@ def _amid(v: View, figures: list[Found]) -> list[Found]:
             read[id(one)] = Found(one, found, _count(v, one, found, v.index))
         if (
             one.sort != "count"
+            or one.best == 0
             or id(two) not in read
             or (id(one) in read and not (one.implied and read[id(one)].link.how == "after"))
             or (noun_of(v, one, v.people) is None and not one.implied and v.sentence.low[one.last] not in v.words.of)
@@ -225,7 +235,9 @@ def _better(v: View, number: Number, own: Link | None, other: Link | None) -> Li
     """Of the number's own measure word and that of a figure before it the one that fits better."""
     if own is None or other is None:
         return own or other
-    if other.how == "also" and _said_again(v, number):
+    if (other.how == "also" and _said_again(v, number)) or (
+        other.how in {"also", "list"} and _suffered_apart(v, number, own)
+    ):
         return own
     if other.how == "part":
         keeps = _died(v, number, own) or _followed(own, other) or (own.cost < other.cost and not own.trigger.condition)
@@ -242,6 +254,19 @@ def _said_again(v: View, number: Number) -> bool:
     if noun is None or after is None:
         return False
     return v.words.ors.issuperset(v.sentence.low[noun.end : after.outer[0]]) and noun.end < after.outer[0]
+
+
+def _suffered_apart(v: View, number: Number, own: Link) -> bool:
+    """As in "a guard was killed and 20 others on a bus were wounded": the number leads a clause with a verb of its own."""
+    low, at = v.sentence.low, own.trigger.start
+    if own.how != "before" or at <= number.last or low[at - 1] not in v.words.auxiliaries:
+        return False
+    gap = low[number.last : at - 1]
+    return v.words.hard.isdisjoint(gap) and not any(w in ",;:" for w in gap) and not _counted(v, number.last, at)
+
+
+def _counted(v: View, first: int, last: int) -> bool:
+    return any(first <= n.first < last and n.sort == "count" for n in v.numbers)
 
 
 def _followed(own: Link, other: Link) -> bool:

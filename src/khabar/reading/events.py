@@ -29,6 +29,9 @@ DAYS = 4
 BESIDE = 90
 """A time speaks of a figure at most so many characters away."""
 
+ALONE = 160
+"""The only time of a sentence speaks of a figure so many characters away."""
+
 WHEN = 14
 """Tokens of a clause with "when" up to its figure."""
 
@@ -56,7 +59,7 @@ def other_events(document: Document) -> None:
                 or _of_another_year(document, count, published)
                 or (published is None and time is not None and _since(document, time, count))
                 or _background(document, count)
-                or (told.get(count.measure, _value(count)) != _value(count) and _elsewhere(document, count))
+                or (_differs(told, count) and _elsewhere(document, count))
             )
         ):
             count.currency = "earlier"
@@ -65,6 +68,11 @@ def other_events(document: Document) -> None:
     for count in document.counts:
         if count.part_of is not None and count.currency == "current" and count.part_of.currency == "earlier":
             count.currency = "earlier"
+
+
+def _differs(told: dict[str | None, float], count: Count) -> bool:
+    """Whether the report has told another number of the same, of which this one is no part."""
+    return count.part_of is None and told.get(count.measure, _value(count)) != _value(count)
 
 
 def earlier_days(document: Document) -> None:
@@ -109,11 +117,9 @@ def _days(to: str, day: dt.date) -> int:
 
 
 def _nearest(document: Document, count: Count) -> NamedTime | None:
-    near = [
-        t
-        for t in document.times_in(document.sentences[count.sentence])
-        if _apart(t, count) <= BESIDE and not _unrelated(document, t, count)
-    ]
+    times = document.times_in(document.sentences[count.sentence])
+    reach = ALONE if len(times) == 1 else BESIDE
+    near = [t for t in times if _apart(t, count) <= reach and not _unrelated(document, t, count)]
     return min(near, key=lambda t: _apart(t, count)) if near else None
 
 

@@ -48,6 +48,8 @@ def _wholes(sentence: Sentence, words: FigureWords) -> list[Number]:
     for hit in sentence.of["whole"]:
         if hit.entry.attributes.get("opens") and not _opens(sentence, words, hit.start):
             continue
+        if hit.entry.attributes.get("conjoins") and _two_sorts(sentence, words, hit.end):
+            continue
         if (
             _suffers(sentence, words, hit.end)
             or _follows_part(sentence, hit)
@@ -57,6 +59,13 @@ def _wholes(sentence: Sentence, words: FigureWords) -> list[Number]:
             outer = (hit.start, hit.end)
             out.append(Number(hit.start, hit.end, value, value, value, outer=outer, anaphor=True))
     return out
+
+
+def _two_sorts(sentence: Sentence, words: FigureWords, at: int) -> bool:
+    """Whether the word only joins two sorts of people: "killing both soldiers and civilians"."""
+    ends = {h.start: h.end for h in sentence.of["population", "person"]}
+    joint = next((ends[i] for i in range(at, at + LISTED) if i in ends), len(sentence.low))
+    return sentence.low[joint : joint + 1] != [] and sentence.low[joint] in words.list_ends and joint + 1 in ends
 
 
 def _follows_part(sentence: Sentence, hit: Hit) -> bool:
@@ -103,7 +112,7 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
     return (
         [Number(at, at + 1, 1, 1, 1, implied=True, outer=(at, at + 1)) for at in alone]
         + [
-            Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
+            _one(*_head(sentence, words, (at, end), persons))
             for at in starts
             if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
         ]
@@ -113,6 +122,20 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
             if (end := _noun(sentence, words, at + 1, persons)) and _told(sentence, words, at, end)
         ]
     )
+
+
+def _one(first: int, last: int) -> Number:
+    return Number(first, last, 1, 1, 1, implied=True, outer=(first, last))
+
+
+def _head(
+    sentence: Sentence, words: FigureWords, one: tuple[int, int], persons: dict[int, int]
+) -> tuple[int, int]:
+    """The one whom an article counts, or the one before it whose kin that only names: "the wife of a guard"."""
+    at = one[0]
+    if at > 1 and sentence.low[at - 1] in words.of:
+        return next(((first, end) for first, end in persons.items() if end == at - 1), one)
+    return one
 
 
 def _told(sentence: Sentence, words: FigureWords, first: int, last: int) -> bool:
@@ -140,6 +163,7 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
         elif (
             end is not None
             or not word[0].isalpha()
+            or (i > at and (word in words.list_ends or word in words.ones))
             or word in words.outside
             or word in words.hard
             or word in words.auxiliaries
@@ -169,8 +193,14 @@ def _counts(sentence: Sentence, hit: Hit, nouns: set[int], ends: set[int]) -> bo
     last = a.get("behind") != "last" or not _goes_on(sentence, hit.end)
     behind = a.get("behind") and last and any(0 <= hit.start - e <= BEHIND and not _no_data(sentence, hit, e) for e in ends)
     low = sentence.low
-    before = hit.end in nouns or (hit.end + 1 in nouns and low[hit.end] not in ",;:")
+    before = (hit.end in nouns and not _of_others(sentence, hit.end, nouns)) or (hit.end + 1 in nouns and low[hit.end] not in ",;:")
     return bool(behind or a.get("alone") or before)
+
+
+def _of_others(sentence: Sentence, at: int, nouns: set[int]) -> bool:
+    """Whether "more" leads to something that nobody counts: "no more working clinics"."""
+    more = any(h.start == at for h in sentence.of["change", "remainder"])
+    return more and _goes_on(sentence, at + 1) and at + 1 not in nouns and sentence.low[at + 1].isalpha()
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

@@ -32,6 +32,9 @@ BACK = 3
 """Words such as "the figure" speak of a figure at most so many sentences back."""
 
 
+BEYOND = 10_000
+"""Nobody so many is a part of fewer: the whole is another, which was not told."""
+
 OF_THINGS = ("_damaged", "_burned")
 """How the measures of things end: no people resume their counts."""
 
@@ -57,7 +60,7 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
     if thing is not None:
         return _more_things(v, number, thing, figures)
     tied = _part(v, number, figures, told)
-    if tied is not None or _counts_things(v, number):
+    if tied is not None or _counts_things(v, number) or (figures and _other_whole(v, figures[-1].number, number)):
         return tied
     if any(h.end == number.outer[0] for h in v.sentence.of["resume"]):
         resumed = _resumed(v, number, figures, told)
@@ -141,11 +144,18 @@ def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Coun
         return None  # "One of them said"
     if leads and _told_of(v, number, figures[0]):
         return Link(figures[0].link.trigger, "part", 1.0)
-    if figures and part_word(v, figures[-1].number.last, number):
+    if figures and part_word(v, figures[-1].number.last, number) and not _other_whole(v, figures[-1].number, number):
         return Link(figures[-1].link.trigger, "part", 1.0)
     if not figures and (told or own_measure(v.sentence)) and part_word(v, 0, number):
-        return Link(_borrow(_measure_of_whole(v, number, told)), "part", 1.0 if told else ALONE)
+        measure = _measure_of_whole(v, number, told)
+        return Link(_borrow(measure), "part", 1.0 if told else ALONE) if measure else None
     return None
+
+
+def _other_whole(v: View, figure: Number, number: Number) -> bool:
+    """Whether more people stand between, who are no figure: "killed 12; of 1.5 million people, including 250,000 in camps"."""
+    between = (n for n in v.numbers if figure.last <= n.first and n.last <= number.first and n.sort == "count")
+    return any((value(n) or 0) > (value(number) or 0) and noun_of(v, n, v.people) is not None for n in between)
 
 
 def own_measure(sentence: Sentence) -> str | None:
@@ -160,7 +170,8 @@ def _measure_of_whole(v: View, number: Number, told: Sequence[Count]) -> str | N
     if own is not None:
         return own
     room = [c for c in told[-RECENT:] if (number_of(c) or 0) >= (value(number) or 0)]
-    return (room or told)[-1].measure
+    last = (room or told)[-1]
+    return last.measure if room or (value(number) or 0) < BEYOND else None
 
 
 def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
@@ -172,7 +183,10 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     if first - one.last > LISTED or any(one.last <= t.start < first for t in v.triggers if t is not link.trigger):
         return None
     gap = v.sentence.low[one.last : first]
-    if gap and gap[-1] in ":–—" and len(gap) <= NEAR and noun_of(v, number, v.people) is not None:
+    people = noun_of(v, one, v.people)
+    side_by_side = people is not None and people.end == first and _someone(v, number)  # "22 children 6 teachers"
+    led = bool(gap) and gap[-1] in ":–—" and len(gap) <= NEAR and noun_of(v, number, v.people) is not None
+    if led or side_by_side:
         return Link(link.trigger, "also", 1.5)
     opens = bool(gap) and gap[-1] in ":–—"
     if not (opens or not v.words.coordinators.isdisjoint(gap)) or not v.words.hard.isdisjoint(gap):
@@ -238,15 +252,17 @@ def part_word(v: View, start: int, number: Number) -> bool:
             hit.start == number.last + 1
             and (v.sentence.low[number.last].isalpha() or v.sentence.low[number.last] == ".")
         )
-        behind = behind and not any(n.outer[0] == hit.end for n in v.numbers)
+        behind = behind and not hit.entry.attributes.get("leads") and not any(n.outer[0] == hit.end for n in v.numbers)
         far = hit.entry.attributes.get("far") and 0 < hit.start - number.last <= FAR
-        if start <= number.first and (behind or (far and not _number_between(v, number.last, hit.start))):
+        if start <= number.first and (behind or (far and not _number_between(v, number, hit.start))):
             return True
     return False
 
 
-def _number_between(v: View, first: int, last: int) -> bool:
-    return any(first <= n.first < last for n in v.numbers)
+def _number_between(v: View, number: Number, last: int) -> bool:
+    """Whether another number stands before token `last`, if no "and" joins both: "two cooks and three guards were among the dead"."""
+    between = [n for n in v.numbers if number.last <= n.first < last]
+    return any(v.sentence.low[n.outer[0] - 1] not in v.words.list_ends for n in between)
 
 
 def number_of(count: Count) -> float | None:

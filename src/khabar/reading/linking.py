@@ -185,8 +185,10 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     if trigger.start < number.last or not trigger.passive:
         return None
     cost = v.cost(number.last, trigger.start)
+    if cost > LONE:
+        cost = min(cost, _past_clause(v, number, trigger))
     first = number.outer[0]
-    if of_another_verb(v, number, trigger):
+    if of_another_verb(v, number, trigger) or (trigger.start > number.last and _of_none(v, number, trigger)):
         return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : trigger.start]):
         return None
@@ -201,6 +203,40 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     if not v.words.relatives.isdisjoint(v.sentence.low[max(number.last, trigger.start - 2) : trigger.start]):
         cost -= HARD - SOFT
     return cost + HARD if _has_its_own(v, number, trigger) else cost
+
+
+def _of_none(v: View, number: Number, trigger: Trigger) -> bool:
+    """As in "none of the 12 passengers and three crew was hurt", "none of the 12 dead was named": of how many nobody was, and what nobody was not."""
+    first, low = number.outer[0], v.sentence.low
+    if low[trigger.start] in v.words.negations:
+        return False  # «никто из 61 пассажира не выжил»
+    if number.best == 0 and low[number.last] in v.words.of:
+        return any(number.last < n.first and n.last == trigger.start for n in v.numbers)
+    for hit in v.sentence.of["zero"]:
+        gap = low[hit.end : first]
+        if hit.entry.attributes.get("alone") and gap and gap[0] in v.words.of and len(gap) <= REACH:
+            return not any(t.start < first <= t.end or hit.end <= t.start < first for t in v.triggers)
+    return False
+
+
+def _past_clause(v: View, number: Number, trigger: Trigger) -> float:
+    """The cost past what only says who they are: "two members of the guard, Ann Roe's escort, were hurt", "who were asleep were hurt"."""
+    low, at, noun = v.sentence.low, trigger.start, noun_of(v, number, v.people)
+    while at > number.last and low[at - 1] in v.words.auxiliaries:
+        at -= 1
+    opens = _clause_opens(v, noun.end, at) if noun is not None and noun.end < at < trigger.start else None
+    if opens is None or opens - number.last > REACH or any(opens <= t.start < at for t in v.triggers):
+        return LIMIT * 2
+    return v.cost(number.last, opens) + ASIDE + v.cost(at, trigger.start)
+
+
+def _clause_opens(v: View, first: int, last: int) -> int | None:
+    """Where a stretch between two commas opens that ends at `last`, or a relative clause with an auxiliary of its own."""
+    low = v.sentence.low
+    if low[last - 1] == ",":
+        return next((i for i in range(last - 2, first - 1, -1) if low[i] == ","), None)
+    pairs = ((i, low[i + 1]) for i in range(first, last - 2) if low[i] in v.words.relatives)
+    return next((i for i, word in pairs if word in v.words.auxiliaries), None)
 
 
 def _of_those(v: View, number: Number, trigger: Trigger) -> bool:
@@ -294,7 +330,16 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
             cost += 0.2
         else:
             cost += 2.0 + v.words.costs.get(word, PLAIN)
-    return cost
+    return cost if cost < SOFT or _room_for(v, trigger.end, first) else cost + HARD
+
+
+def _room_for(v: View, first: int, last: int) -> bool:
+    """Whether a verb may have an object there: none before it, or one that goes on: not "killed 20 people in two villages"."""
+    taken = [n for n in v.numbers if first <= n.first < last and n.sort == "count" and not n.implied]
+    if not taken or not v.words.list_ends.isdisjoint(v.sentence.low[first:last]):
+        return True
+    noun = noun_of(v, taken[-1], v.people)
+    return (noun is not None and noun.end == last) or any(h.end == last for h in v.sentence.of["part"])
 
 
 def _parent_of(v: View, number: Number) -> bool:
@@ -309,12 +354,13 @@ def _denied_behind(v: View, number: Number, trigger: Trigger) -> bool:
     first = number.outer[0]
     if not number.implied or number.best != 0 or not 0 <= first - trigger.end <= NEGATED:
         return False
-    return "," not in v.sentence.low[trigger.end : first]
+    gap = v.sentence.low[trigger.end : first]
+    return "," not in gap and v.words.list_ends.isdisjoint(gap)
 
 
 def _taken_before(v: View, number: Number, trigger: Trigger) -> bool:
     """Whether the word is the noun of a number right before it, and the next number goes on at once: "of 98 hurt, 72 left"."""
-    return number.first - trigger.end <= 1 and any(
+    return "before" in trigger.takes and number.first - trigger.end <= 1 and any(
         n.last == trigger.start and n is not number and n.sort == "count" and not n.implied for n in v.numbers
     )
 

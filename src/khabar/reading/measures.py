@@ -226,17 +226,20 @@ def _voice(v: View, trigger: Trigger) -> None:
     """Active or passive: an auxiliary before says passive, an object right behind says active."""
     low = v.sentence.low
     before = [w for w in low[max(0, trigger.start - 3) : trigger.start] if w not in QUOTES]
-    passive = _helped(v, trigger) or _numbered_before(v, trigger)
     at = trigger.end
     while at < len(low) and at < trigger.end + 6 and (low[at] in v.words.fillers or bound_at(v, at)):
         at += 1
+    passive = _helped(v, trigger) or (_numbered_before(v, trigger) and not _done_to_others(v, trigger, at))
     follows = at < len(low) and (
         any(n.outer[0] <= at < n.last for n in v.numbers) or at in v.people or low[trigger.end] in v.words.articles
     )
     acts = trigger.end + 1 in v.people and low[trigger.end] in v.words.articles
     if acts and v.words.auxiliaries.isdisjoint(before):
         passive = False  # "several men wounded a watchman"
-    if (passive and not _has(before)) or (before and before[-1] in v.words.heads):
+    headed = before and before[-1] in v.words.heads and not any(
+        n.last == trigger.start - 1 and _object(v, n) for n in v.numbers
+    )
+    if (passive and not _has(before)) or headed:
         trigger.active = False
     elif follows:
         trigger.passive = False
@@ -261,6 +264,15 @@ def _numbered_before(v: View, trigger: Trigger) -> bool:
                 any(at in v.people for at in gap) and not any(v.sentence.low[at] in v.words.soft for at in gap)
             )
     return False
+
+
+def _done_to_others(v: View, trigger: Trigger, at: int) -> bool:
+    """Whether those before the verb did it to others: "three gunmen killed two guards", but not "three guards killed, two hurt"."""
+    if trigger.start - 1 not in v.people or any(trigger.end <= h.start < at for h in v.sentence.of["part"]):
+        return False
+    counted = next((n for n in v.numbers if n.first <= at < n.last and n.sort == "count"), None)
+    noun = None if counted is None else v.people.get(counted.last)
+    return noun is not None and not any(0 <= h.start - noun.end <= 1 for h in v.sentence.of["measure", "part"])
 
 
 def _object(v: View, number: Number) -> bool:
@@ -349,6 +361,7 @@ def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
 def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:
     low, words = v.sentence.low, v.words
     verbs = {t.start for t in v.triggers if not t.counts}
+    verbs.update(h.start for h in v.sentence.of["part"] if h.entry.attributes.get("leads"))
     first += low[first : first + 1] == ["."]  # that of an abbreviation: «1,3 тыс. полицейских»
     for at in range(first, min(first + ROOM, len(low))):
         if at in nouns:

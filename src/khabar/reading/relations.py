@@ -56,7 +56,7 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
     """The nearest figure before it is the whole, if a word of a part or a list of places says so."""
     at_large = _of_all_the_dead(v, one)
     for whole in reversed(before):
-        if at_large and _placed_itself(v, whole):
+        if at_large and (_placed_itself(v, whole) or _beside(v, whole, one)):
             continue
         said = part_word(v, whole.number.last, one.number) and not _less(whole.count, one.count)
         said = said or _follows(v, one, whole)
@@ -65,8 +65,19 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
             return
     if (at_large or not before) and told and part_word(v, 0, one.number):
         one.count.part_of = _whole(one.count, told)
-    elif before and one.link.how == "list" and one.link.trigger is before[-1].link.trigger and one.count.who is None:
+    elif before and _goes_on(before[-1], one):
         one.count.part_of = before[-1].count.part_of
+
+
+def _goes_on(last: Found, one: Found) -> bool:
+    """As in "The dead included 21 children, 18 women and a nurse": the next of a list of parts whose whole stands a sentence before."""
+    if one.link.trigger is not last.link.trigger:
+        return False
+    if one.link.how == "list":
+        return one.count.who is None
+    whole = last.count.part_of
+    listed = one.link.how == "also" and last.link.how in {"part", "also"}
+    return whole is not None and listed and whole.sentence < last.count.sentence and _less(one.count, whole)
 
 
 def _of_all_the_dead(v: View, one: Found) -> bool:
@@ -76,6 +87,12 @@ def _of_all_the_dead(v: View, one: Found) -> bool:
         return False
     near = (h for h in v.sentence.of["part"] if h.entry.attributes.get("far"))
     return any(0 <= first - h.end <= 1 or 0 <= h.start - last <= CLAUSE for h in near)
+
+
+def _beside(v: View, one: Found, two: Found) -> bool:
+    """Whether an "and" alone joins the people of both: "two cooks and three guards"."""
+    noun = noun_of(v, one.number, v.people)
+    return noun is not None and v.words.list_ends.issuperset(v.sentence.low[noun.end : two.number.outer[0]])
 
 
 def _member(v: View, before: list[Found], one: Found, whole: Found) -> bool:

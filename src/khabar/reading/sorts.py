@@ -100,7 +100,7 @@ def _glued_before(sentence: Sentence, first: int) -> str:
         return "name"
     if mark and mark in "«“„" and first > 1 and sentence.words[first + 1 : first + 2] in (["»"], ["”"], ["“"]):
         return "name"
-    if mark and mark in "-/:.–" and first > 1 and _touches(sentence, first) and _touches(sentence, first - 1):
+    if mark and mark in "-/:.–+" and first > 1 and _touches(sentence, first) and _touches(sentence, first - 1):
         headed = (
             first == HEADED
             and mark in "-–"
@@ -134,12 +134,18 @@ def _pronoun(sentence: Sentence, number: Number, pronouns: Sequence[str]) -> boo
     return before.lower() in pronouns or (before[:1].isupper() and sentence.words[number.first][0].isupper())
 
 
+CLOCK = 4
+"""Figures of an hour without a mark: `at 0615`."""
+
+
 def _plain(sentence: Sentence, number: Number, small: Container[str]) -> str:
     """A bare four-figure number that may be a year, or a number that ends a name ("Apollo 11")."""
     value = number.low if number.low is not None else number.best
     word = sentence.words[number.first]
     if value is not None and 1900 <= value < 2100 and number.last - number.first == 1 and len(word) == 4:
         return "year"
+    if len(word) == CLOCK and word[0] == "0":
+        return "time"
     before = sentence.words[number.first - 1] if number.first else ""
     after = sentence.words[number.last] if number.last < len(sentence.words) else ""
     if (
