@@ -92,9 +92,33 @@ def past_occasion(scene: Scene, at: int) -> int:
             at = _past_quotation(scene, at)
         elif g.verb_first and (told := told_medium(scene, at)):
             at = told
+        elif g.verb_first and (head := _behind_place(scene, at)):
+            at = head
         else:
             return at
     return at
+
+
+def _behind_place(scene: Scene, at: int) -> int:
+    """«заявил на брифинге в Лиме представитель полиции»: where a post begins behind prepositions and what they lead; else 0."""
+    g, low = scene.grammar, scene.low
+    if low[at] not in g.prepositions or headed_by(scene, at + 1, *SPEAKERS):
+        return 0
+    for hit in scene.sentence.of[POSTS]:
+        if at + 1 < hit.start <= at + FAR_POST and BREAKS.isdisjoint(low[at : hit.start]):
+            first = hit.start
+            while first > at + 2 and low[first - 1].endswith(g.adjective_endings) and not scene.capital(first - 1):
+                first -= 1
+            return 0 if low[first - 1] in g.prepositions or low[hit.start].endswith(OBLIQUE) else first
+    return 0
+
+
+SPEAKERS = ("organisation", "medium", "medium_name", "collective", "unnamed", "document", "role")
+POSTS = ("rank", "role")
+OBLIQUE = ("ом", "ем", "ём", "ой", "ей", "ами", "ями", "у")
+"""How a post ends that only stands with an occasion: «на встрече с губернатором»."""
+FAR_POST = 9
+"""A post stands at most so many tokens behind the preposition of an occasion."""
 
 
 def is_lead(scene: Scene, at: int) -> bool:

@@ -15,7 +15,7 @@ REACH = 5
 
 def plausible(scene: Scene, frame: Frame) -> bool:
     """Whether a source of this sort can do this to such an object."""
-    if _idiom(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame):
+    if _idiom(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame) or _nowhere(scene, frame):
         return False
     has = frame.hit.entry.attributes
     if frame.subject is not None and scene.grammar.perfects.issuperset(scene.low[slice(*frame.subject)]):
@@ -46,6 +46,17 @@ def _mute(scene: Scene, frame: Frame) -> bool:
         return False
     placed = scene.placed
     return not any(scene.capital(i) and i > 0 and scene.sentence.starts[i] not in placed for i in range(first, last))
+
+
+def _nowhere(scene: Scene, frame: Frame) -> bool:
+    """«В области зафиксировали 12 случаев», «за сутки насчитали 12»: a place or a time in the place of a subject, and nobody speaks there."""
+    subject, has = frame.subject, frame.hit.entry.attributes
+    if subject is None or not (has.get("counted") or has.get("counts")) or not scene.grammar.verb_first:
+        return False
+    first, last = subject
+    if not first or scene.low[first - 1] not in scene.grammar.introductions or frame.side != "right":
+        return False
+    return not any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits)
 
 
 def _place_counts(scene: Scene, frame: Frame) -> bool:

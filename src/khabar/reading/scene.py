@@ -166,6 +166,20 @@ def scene(document: Document, sentence: Sentence, quotations: list[Quotation]) -
     end = len(sentence.words)
     while end and sentence.low[end - 1] in STOPS:
         end -= 1
-    made = Scene(sentence, grammar(document.language.code), sentence.words, sentence.low, quoted, sentence.of[SPOKEN])
+    low = _hours(sentence) if sentence.digits and ":" in sentence.low else sentence.low
+    made = Scene(sentence, grammar(document.language.code), sentence.words, low, quoted, sentence.of[SPOKEN])
     made.quotations, made.end, made.placed = quotations, end, document.placed
     return made
+
+
+def _hours(sentence: Sentence) -> list[str]:
+    """The tokens with no mark of a clause in the middle of an hour: `by 21:00 activists counted`."""
+    low, starts, ends = list(sentence.low), sentence.starts, sentence.ends
+    for at in sentence.digits:
+        if at > 1 and low[at - 1] == ":" and low[at - 2][0].isdigit() and ends[at - 2] + 1 == starts[at] == ends[at - 1]:
+            low[at - 1] = HOUR
+    return low
+
+
+HOUR = "h"
+"""What stands for the mark between hours and minutes."""

@@ -145,9 +145,25 @@ def _last_phrase(scene: Scene, first: int, last: int) -> Range | None:
     role = next((h for h in scene.hits if h.entry.category == "role" and first < h.start and h.end <= last), None)
     if role is not None and role.start < at:
         at = role.start
+    many = _many_who_speak(scene, first, at)
+    if many is not None:
+        at = many
     if at == last:
         at = last - 1 if scene.grammar.verb_first else last
     return (at, last) if first < at < last else None
+
+
+def _many_who_speak(scene: Scene, first: int, last: int) -> int | None:
+    """«К девяти вечера правозащитники из «Дозора» насчитали»: where a word for several who speak begins, in the case of a subject."""
+    g = scene.grammar
+    if not g.verb_first:
+        return None
+    found = (h.start for h in scene.sentence.of["collective"] if first + 1 < h.start < last)
+    heads = (at for at in found if scene.low[at - 1] not in g.prepositions and scene.low[at].endswith(SEVERAL))
+    return next(heads, None)
+
+
+SEVERAL = ("ы", "и", "е")
 
 
 def _clause_start(scene: Scene, end: int) -> int:
