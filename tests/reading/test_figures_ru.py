@@ -71,6 +71,54 @@ SINGLE = [
     ("Погибло человек двенадцать.", ["killed ~12"]),
 ]
 
+# a number that another sets right
+NOT_BUT = [
+    ("Погибли не трое, а двое жителей.", ["killed 3 denied", "killed 2"]),
+    ("Погибли не 30, а 38 человек, сообщили в полиции.", ["killed 30 denied", "killed 38"]),
+    ("Раненых при взрыве в кафе уже 38, а не 30.", ["injured 38", "injured 30 denied"]),
+    ("Это не взрыв, а обвал: погибли 12 человек.", ["killed 12"]),
+]
+
+# what was told then
+THEN = [
+    ("Ночью речь шла о 112 пострадавших.", ["injured 112 earlier"]),
+    ("Компания сообщала вчера о 19 погибших.", ["killed 19 earlier"]),
+    ("Погибли 20 человек. Ещё утром их было 12.", ["killed 20", "killed 12 earlier"]),
+    ("Погибли 25 человек против 18 вчера.", ["killed 25", "killed 18 earlier"]),
+    ("По последним данным, погибли 25 человек (ранее — 18).", ["killed 25", "killed 18 earlier"]),
+    ("Погибли 25 человек, днём ранее — 18.", ["killed 25", "killed 18 earlier"]),
+    ("За аналогичный период прошлого года погибли 8 человек.", ["killed 8 earlier"]),
+    ("Полиция вчера сообщила о 12 погибших.", ["killed 12"]),
+    ("Полиция сообщала о 12 погибших.", ["killed 12"]),
+    ("Вчера шла колонна, сегодня погибли 12 человек.", ["killed 12"]),
+]
+
+# windows
+WITHIN = [
+    ("За минувшую неделю корью заболели 612 человек.", ["infected 612 change"]),
+    ("За последние 24 часа умерли 17 пациентов.", ["killed 17 change"]),
+    ("В отделении умерли ночью ещё восемь человек.", ["killed 8 change"]),
+    ("С начала года умерли 40 человек.", ["killed 40"]),
+    ("Ночью умерли восемь человек.", ["killed 8"]),
+]
+
+PARTS = [
+    ("Задержаны девять человек, в том числе трое зачинщиков.", ["detained 9", "detained 3 of 9"]),
+    ("Погибли 12 человек, включая двух сменщиков.", ["killed 12", "killed 2 of 12"]),
+    ("Разрушены 12 домов, в том числе 3 колодца.", ["homes_damaged 12"]),
+    ("Погибли 12 человек, в том числе 40 единиц техники.", ["killed 12"]),
+    ("Погибли трое, среди них ребёнок 2019 года рождения.", ["killed 3", "killed 1 of 3"]),
+    ("187 боевиков нейтрализованы, 46 захвачены.", ["killed 187"]),
+    ("Погибли, по данным МВД, 12 задержанных.", ["killed 12"]),
+    ("Полиция повысила число погибших до пяти.", ["killed 5"]),
+    ("В Мардане увеличилось до 41 число погибших.", ["killed 41"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_BUT + THEN + WITHIN + PARTS)
+def test_how_figures_stand(text: str, expected: list[str]) -> None:
+    assert [one.split(" by ")[0] for one in noted(text, "ru")] == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), SEPARATORS + WORDS + ENDINGS + BOUNDS + RAISED + SINGLE)
 def test_what_is_counted(text: str, expected: list[str]) -> None:

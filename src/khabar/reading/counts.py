@@ -228,7 +228,18 @@ def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> 
         return own or (roster(v, number, told) if number.sort == "named" else None)
     if own is not None and own.cost <= SURE and not own.trigger.condition:
         return own
+    if (own is None or own.how == "after") and _verb_of_its_own(v, number, own):
+        return None
     return _better(v, number, own, lent(v, number, figures, told))
+
+
+def _verb_of_its_own(v: View, number: Number, own: Link | None) -> bool:
+    """«187 убиты, 46 захвачены»: whether a verb right behind it tells nothing of such as it counts, so that none before it does."""
+    behind = (t for t in v.triggers if t.start == number.last and not t.noun and not t.counts)
+    trigger = next(behind, None)
+    if trigger is None or (own is not None and own.trigger is trigger):
+        return False
+    return own is None or not v.sentence.low[trigger.end - 1].endswith(v.words.participles or ("",))
 
 
 def _better(v: View, number: Number, own: Link | None, other: Link | None) -> Link | None:

@@ -137,7 +137,7 @@ def leads_whole(v: View, first: Number) -> bool:
 
 def _part(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     leads = bool(figures) and leads_whole(v, figures[0].number)
-    fits = leads or _someone(v, number) or _led(v, number) or _group(v, number)
+    fits = leads or _someone(v, number) or _led(v, number) or _group(v, number) or _whoever(v, number, figures)
     if not fits or v.sentence.low[number.first] in v.words.oblique:
         return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : number.last + FAR]):
@@ -156,6 +156,21 @@ def _other_whole(v: View, figure: Number, number: Number) -> bool:
     """Whether more people stand between, who are no figure: "killed 12; of 1.5 million people, including 250,000 in camps"."""
     between = (n for n in v.numbers if figure.last <= n.first and n.last <= number.first and n.sort == "count")
     return any((value(n) or 0) > (value(number) or 0) and noun_of(v, n, v.people) is not None for n in between)
+
+
+def _whoever(v: View, number: Number, figures: Sequence[Found]) -> bool:
+    """«девять человек, в том числе трёх зачинщиков»: people of a sort that no list holds, between a word of a part and the clause's end."""
+    if not figures or figures[-1].link.trigger.counts or not any(h.end == number.outer[0] for h in v.sentence.of["part"]):
+        return False
+    low, at = v.sentence.low, number.last
+    end = next((i for i in range(at, min(at + WHOEVER, len(low))) if not low[i][0].isalnum()), None)
+    if end is None:
+        return at + WHOEVER > len(low)
+    return thing_of(v, number) is None and v.words.small.isdisjoint(low[at:end])
+
+
+WHOEVER = 5
+"""So many words at most tell what sort of people a part is."""
 
 
 def own_measure(sentence: Sentence) -> str | None:

@@ -8,7 +8,7 @@ import functools
 import operator
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, compress, pairwise
 
 import msgspec
@@ -37,6 +37,10 @@ BEFORE_INITIAL = '.(«“"'
 LAST_WORD = re.compile(r"[^\W\d_][\w-]*(?:\.[^\W\d_]+)*$|\d+$")
 CLOSING = frozenset('”»"')
 """Marks behind a stop at which a sentence may end whatever follows; behind any other stop follows no small letter."""
+
+AMOUNT = re.compile(r"\d\s?[^\W\d_]+$")
+NAME_AFTER = re.compile(r"\s+[\"“„«(]?[^\W\d_a-zа-яё]")
+"""Behind an amount with its abbreviation a sentence ends where a word with a capital follows: «свыше 7,8 тыс. В Чили — 12»."""
 
 LOWER_AFTER = re.compile(r"\s+[\"'“”‘«„(\[—–-]*\s?[a-zа-яё]")
 
@@ -103,7 +107,7 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
-def sentence_spans(text: str, paragraph: Span, abbreviations: frozenset[str]) -> list[Span]:
+def sentence_spans(text: str, paragraph: Span, abbreviations: Mapping[str, bool]) -> list[Span]:
     """The sentences of one paragraph, as spans of `text` without blanks at their edges."""
     spans: list[Span] = []
     start, end = paragraph
@@ -119,7 +123,7 @@ def sentence_spans(text: str, paragraph: Span, abbreviations: frozenset[str]) ->
     return spans
 
 
-def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[str, bool]) -> bool:
     """Whether the sentence does not end here after all."""
     mark = stop.group()
     if mark[-1] in CLOSING and LOWER_AFTER.match(text, stop.end()):
@@ -130,7 +134,8 @@ def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozense
     if before[-1:].isalpha() and (len(before) == 1 or before[-2].isspace() or before[-2] in BEFORE_INITIAL):
         return True
     word = LAST_WORD.search(before.rpartition(" ")[2])
-    return word is not None and word.group().lower() in abbreviations
+    amount = None if word is None else abbreviations.get(word.group().lower())
+    return amount is not None and not (amount and AMOUNT.search(before) and NAME_AFTER.match(text, stop.end()))
 
 
 class _Tokens(msgspec.Struct, frozen=True, gc=False):
@@ -183,5 +188,8 @@ def _sentence(document: Document, tokens: _Tokens, span: Span, paragraph: int) -
 
 
 @functools.cache
-def _abbreviations(code: str) -> frozenset[str]:
-    return frozenset(language(code).facts.get("abbreviations", {}).get("words", ()))
+def _abbreviations(code: str) -> Mapping[str, bool]:
+    """The abbreviations of a language by its code; true where an amount may end with it, and with it a sentence."""
+    facts = language(code).facts.get("abbreviations", {})
+    amounts = facts.get("amounts", ())
+    return {word: word in amounts for word in facts.get("words", ())}

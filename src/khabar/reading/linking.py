@@ -91,6 +91,8 @@ def _bodies_of(one: Link) -> bool:
 
 def _done_to(v: View, number: Number, best: Link, links: list[Link]) -> Link:
     """«Скончались ещё двое раненых»: the verb right before tells what became of them, the participle behind only who they are."""
+    if best.trigger.measure == "rescued":
+        return next((k for k in links if k.trigger.measure == "killed" and k.trigger.start == number.last), best)
     trigger, ends = best.trigger, v.words.participles
     if not ends or trigger.start != number.last or trigger.measure == "killed":
         return best
@@ -389,11 +391,11 @@ def _toll(v: View, number: Number, trigger: Trigger) -> float | None:
 
 def _raised_to(v: View, number: Number, trigger: Trigger) -> bool:
     """As in "raised to 24 the number of dead", «до 24 человек выросло число погибших»: the number leads, beside a verb of change."""
-    if trigger.start <= number.last:
+    if trigger.start < number.last:
         return False
     noun = noun_of(v, number, v.people)
     first, end = number.outer[0], number.last if noun is None else noun.end
-    if not end < trigger.start <= end + 2 or "," in v.sentence.low[end : trigger.start]:
+    if not end <= trigger.start <= end + 2 or "," in v.sentence.low[end : trigger.start]:
         return False
     leads = first > 0 and v.sentence.low[first - 1] in v.words.links
     return leads and any(h.end in {first, first - 1} or h.start == end for h in v.sentence.of["rise"])

@@ -187,13 +187,14 @@ def _reduce(v: View, one: Trigger, two: Trigger) -> None:
     low = v.sentence.low
     between = low[one.end : two.start]
     state = one.state and not _auxiliary(v, one)
-    inside = state and "," in low[max(0, one.start - 3) : one.start]
+    clause = low[one.start].endswith(v.words.participles) if v.words.participles else False
+    inside = (state or clause) and "," in low[max(0, one.start - 3) : one.start]
     if len(between) > (REDUCED if not state or _relative(v, one) else CLOSELY) or any(
         w in ";:" or (w in v.words.coordinators and not (inside and w == ",")) for w in between
     ):
         return
     if (
-        any(one.end <= n.first < two.start for n in v.numbers)
+        any(one.end <= n.first < two.start and n.sort == "count" for n in v.numbers)
         or "before" not in two.takes
         or two.noun
         or two.counts

@@ -38,6 +38,8 @@ def relate(v: View, figures: list[Found], told: Sequence[Count]) -> None:
         _part(v, figures[:at], one, told)
         _kind(v, figures[:at], one)
         _currency(v, one)
+        if one.count.currency == "earlier" and one.link.how == "list" and one.count.part_of is not None:
+            one.count.part_of = None if one.count.part_of.currency == "current" else one.count.part_of
     if figures:
         _windows(v, figures)
         _of_the(v, figures)
@@ -177,7 +179,7 @@ def _stood(v: View, figures: list[Found]) -> None:
 def _inserted(v: View, figures: list[Found]) -> None:
     """As in "four tourists - two Chileans, a German and a Canadian - were killed": the parts stand in an aside."""
     for first, last in v.asides:
-        inside = [f for f in figures if first <= f.number.first < last]
+        inside = [f for f in figures if first <= f.number.first < last and f.count.currency != "earlier"]
         before = [f for f in figures if f.number.last <= first]
         total = sum(number_of(f.count) or 0 for f in inside)
         if inside and before and before[-1].count.measure == inside[0].count.measure:
@@ -321,7 +323,7 @@ def _until(v: View, hit: Hit) -> bool:
 def _parted(v: View, first: int, last: int) -> bool:
     if not v.words.hard.isdisjoint(v.sentence.low[first:last]):
         return True
-    return any(first <= n.first and n.last <= last and n.sort == "count" for n in v.numbers)
+    return _counted(v, first, last)
 
 
 def _currency(v: View, one: Found) -> None:
@@ -330,7 +332,7 @@ def _currency(v: View, one: Found) -> None:
         one.count.currency = "denied"
     elif one.number.revision == "old" or (
         one.number.revision != "new"
-        and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first))
+        and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first) or _was_told(v, first))
     ):
         one.count.currency = "earlier"
     elif v.sentence.of["projected"]:
@@ -363,6 +365,20 @@ def _formerly(v: View, one: Found) -> bool:
     ):
         return True
     return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in hits)
+
+
+def _was_told(v: View, first: int) -> bool:
+    """«Ночью речь шла о 12», «вчера в полиции сообщали, что погибли 12»: a telling that lasted, with its day, before the number."""
+    low, words = v.sentence.low, v.words
+    if not words.then or words.used_to_tell.isdisjoint(low[:first]):
+        return False
+    start = next((i for i in range(first - 1, -1, -1) if low[i] in ":;" or low[i] in words.now or low[i] in words.turns), -1)
+    clause = low[start + 1 : first]
+    return not (words.then.isdisjoint(clause) or words.used_to_tell.isdisjoint(clause)) and not _counted(v, start + 1, first)
+
+
+def _counted(v: View, first: int, last: int) -> bool:
+    return any(first <= n.first and n.last <= last and n.sort == "count" for n in v.numbers)
 
 
 def _ends(v: View, first: int, last: int) -> bool:

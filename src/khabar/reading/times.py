@@ -306,6 +306,8 @@ def _year(sentence: Sentence, at: int, facts: dict[str, Any]) -> Found | None:
     if after and after[0].isalpha() and any(h.start == at + 1 for h in sentence.of["population", "person", "thing"]):
         return None
     last = at + 2 if after in facts.get("year_after", ()) else at + 1
+    if not {_at(sentence, last), _at(sentence, last + 1)}.isdisjoint(facts.get("year_made", ())):
+        return None
     return Found(at, last, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
 
 

@@ -66,6 +66,7 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     relative_places: Words
     list_ends: Words
     used_to_tell: Words
+    then: Words
     ors: Words
     costs: Mapping[str, float]
     stops: Words
