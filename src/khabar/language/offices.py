@@ -1,8 +1,8 @@
 """Offices in a run of words: their type, and the country that the words give them.
 
 Names of offices are data (`offices.toml` of the language). A ministry is composed: a head (`ministry`, `menteri`, «министерство») and what it is
-responsible for (`health`, `kesehatan`, «здравоохранения») make `ministry.health`, and the country beside it makes its authority. No pair of
-office and country is listed anywhere.
+responsible for (`health`, `kesehatan`, «здравоохранения») make `ministry.health`, and the country beside it makes its authority. Services, agencies,
+companies and unions are made in the same way (`bodies.toml`). No pair of office and country is listed anywhere.
 """
 
 import functools
@@ -54,6 +54,7 @@ class _Facts(msgspec.Struct, frozen=True):
     near_stems: tuple[str, ...]
     near_right: frozenset[str]
     before_head: bool
+    in_bodies: frozenset[str]
 
 
 @functools.cache
@@ -65,6 +66,7 @@ def _facts(code: str) -> _Facts:
         tuple(w[:-1] for w in facts["near_left"] if w.endswith("*")),
         frozenset(facts["near_right"]),
         facts["before_head"],
+        frozenset(language(code).facts["bodies"]["between"]),
     )
 
 
@@ -76,18 +78,19 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
         hits: what the lexicon found in them, at least the parts of offices.
         code: the language.
     """
-    domains = [h for h in hits if h.entry.category == "office_domain"]
     found: list[Office] = []
+    bodies: list[Office] = []
     for hit in hits:
         make = MAKERS.get(hit.entry.category)
-        office = make(words, hit, domains, code) if make is not None else None
+        office = make(words, hit, hits, code) if make is not None else None
         if office is not None:
-            found.append(office)
+            (bodies if make is _body else found).append(office)
+    found += bodies
     return _apart(found) if len(found) > 1 else found
 
 
 def _apart(found: list[Office]) -> list[Office]:
-    """The longest where two overlap; of two as long the one with a type."""
+    """The longest where two overlap; of two as long the one with a type, and a name or a ministry before a body that is put together."""
     if all(one.last <= two.first for one, two in pairwise(found)):
         return found
     kept: list[Office] = []
@@ -97,10 +100,11 @@ def _apart(found: list[Office]) -> list[Office]:
     return sorted(kept, key=lambda o: o.first)
 
 
-def _composed(words: Sequence[str], head: Hit, domains: list[Hit], code: str) -> Office | None:
+def _composed(words: Sequence[str], head: Hit, hits: Sequence[Hit], code: str) -> Office | None:
     facts = _facts(code)
+    domains = [h for h in hits if h.entry.category == "office_domain"]
     post = bool(head.entry.attributes.get("post"))
-    domain = _behind(words, head, domains, facts)
+    domain = _behind(words, head, domains, facts.between)
     if domain is None and facts.before_head:
         domain = next((d for d in domains if d.end == head.start and _may_precede(words, d, head, code)), None)
     if domain is None and _of_something(words, head, code):
@@ -138,19 +142,42 @@ def _may_precede(words: Sequence[str], domain: Hit, head: Hit, code: str) -> boo
     )
 
 
-def _behind(words: Sequence[str], head: Hit, domains: list[Hit], facts: _Facts) -> Hit | None:
+def _body(words: Sequence[str], head: Hit, hits: Sequence[Hit], code: str) -> Office | None:
+    """A service, agency, company or union with what it is for: `mine rescue service`, `operator tambang`, «служба исполнения наказаний»."""
+    fields = [h for h in hits if h.entry.category == "body_field"]
+    field = _field(words, head, fields, code) if fields else None
+    if field is None:
+        return None
+    kind, has = head.entry.attributes["head"], field.entry.attributes
+    type_ = (kind == AGENCY and has.get("type")) or f"{kind}.{has['field']}"
+    return Office(first=min(head.start, field.start), last=max(head.end, field.end), type=type_)
+
+
+AGENCY = "agency"
+
+
+def _field(words: Sequence[str], head: Hit, fields: list[Hit], code: str) -> Hit | None:
+    """What a body is for: before its head in English, and as a Russian adjective; behind it everywhere, in English with an `of` between."""
+    before = next((f for f in fields if f.end == head.start), None) if code != "id" else None
+    if before is not None and (code == "en" or before.entry.attributes.get("adjective")):
+        return before
+    behind = _behind(words, head, [f for f in fields if not f.entry.attributes.get("adjective")], _facts(code).in_bodies)
+    return behind if behind is not None and (code != "en" or behind.start > head.end) else None
+
+
+def _behind(words: Sequence[str], head: Hit, domains: list[Hit], between: frozenset[str]) -> Hit | None:
     at = head.end
     for _ in range(MOST_BETWEEN):
         domain = next((d for d in domains if d.start == at), None)
         if domain is not None:
             return domain
-        if at >= len(words) or words[at].lower() not in facts.between:
+        if at >= len(words) or words[at].lower() not in between:
             return None
         at += 1
     return None
 
 
-def _named(words: Sequence[str], hit: Hit, _: list[Hit], __: str) -> Office | None:
+def _named(words: Sequence[str], hit: Hit, _: Sequence[Hit], __: str) -> Office | None:
     has = hit.entry.attributes
     if has.get("upper") and not _in_capitals(words[hit.start]):
         return None
@@ -169,12 +196,12 @@ def _in_capitals(word: str) -> bool:
     return word.isupper() if len(word) <= LONGEST_ABBREVIATION else word[0].isupper()
 
 
-def _again(_: Sequence[str], hit: Hit, __: list[Hit], ___: str) -> Office:
+def _again(_: Sequence[str], hit: Hit, __: Sequence[Hit], ___: str) -> Office:
     has = hit.entry.attributes
     return Office(first=hit.start, last=hit.end, family=has["family"], wide=bool(has.get("wide")))
 
 
-MAKERS = {"office_head": _composed, "office_name": _named, "office_again": _again}
+MAKERS = {"office_head": _composed, "office_name": _named, "office_again": _again, "body_head": _body}
 
 
 NOWHERE: dict[int, int] = {}

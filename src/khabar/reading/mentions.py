@@ -12,8 +12,8 @@ from khabar.language.tokens import FORMS, SPACED
 from khabar.model.span import Span
 from khabar.reading.document import Document, Sentence
 
-CATEGORIES = frozenset({"office_head", "office_name", "office_again"})
-PARTS = CATEGORIES | {"office_domain"}
+CATEGORIES = frozenset({"office_head", "office_name", "office_again", "body_head"})
+PARTS = CATEGORIES | {"office_domain", "body_field"}
 GOVERNED = ("ministry", "agency.disaster", "agency.rescue", "police")
 """Types of office of which each of several administrations has one."""
 GOVERNMENTS = frozenset({"government", "authorities"})

@@ -4,12 +4,16 @@ from khabar.language.labels import label
 from khabar.reading.mentions import Seat
 from khabar.reading.page import STEM, Page
 
-MANY = frozenset({"ngo", "company", "university", "hospital", "party", "union", "armed.group", "embassy", "court", "un", "alliance", "prison", "morgue",
+MANY = frozenset({"ngo", "company", "university", "hospital", "party", "union", "armed.group", "embassy", "court", "un", "alliance", "prison", "morgue", "church",
                   "transport.authority", "agency.meteorology", "council.local", "authorities.local", "prosecutor", "ministry"})  # fmt: skip
-"""Types of which one authority has many: only the name tells them apart."""
+FAMILIES = ("company.", "union.", "agency.")
+"""Types, and families of types, of which one authority has many: only the name tells them apart."""
 
 FORCES = frozenset({"police", "army", "navy", "air.force", "national.guard", "security.service", "security.forces", "border.guard", "parliament", "fire"})  # fmt: skip
 """Types whose words often name people and not an office: referred back to only after they spoke."""
+
+SINGLE = frozenset({"agency.disaster", "agency.disaster.local", "agency.rescue", "agency.health", "agency.statistics"})
+"""Types of the families of which an authority has one."""
 
 LOOSE = frozenset({"authorities", "authorities.local", "armed.group", "party", "company", "university", "hospital", "court", "prison", "government"})  # fmt: skip
 """Types that words like `the office` do not refer back to."""
@@ -25,7 +29,7 @@ def office_name(page: Page, seat: Seat, stop: int | None) -> tuple[str, bool]:
     The words around it belong to it where they are capitalised, or stand in quotation marks behind it, up to the offset `stop`.
     """
     sentence = page.document.sentences[seat.sentence]
-    if seat.office.type not in MANY:
+    if not _is_many(seat.office.type):
         first = seat.first
         while (
             page.code == "en"
@@ -51,6 +55,10 @@ def office_name(page: Page, seat: Seat, stop: int | None) -> tuple[str, bool]:
         _is_proper(page, sentence.words[i], i) for i in range(first, last)
     )
     return _without_possessive(text, page.code), proper
+
+
+def _is_many(type_: str | None) -> bool:
+    return type_ in MANY or (type_ is not None and type_.startswith(FAMILIES) and type_ not in SINGLE)
 
 
 def _joins(page: Page, seat: Seat, at: int) -> bool:

@@ -27,9 +27,17 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
         name = known.entry.attributes["name"]
         return Party("medium", span, name, name=(name,), state=state)
     describes = [h for h in hits if h.entry.category != "medium_name"]
+    if describes and all(_of_office(page, span, h) for h in describes):
+        return None
     if (kind == "document" and not state) or (not describes and kind != "medium"):
         return None
     return _described(page, piece, first, describes, state=state)
+
+
+def _of_office(page: Page, span: Span, hit: Hit) -> bool:
+    """Whether a word for a medium is one of the words of an office: «дорожное агентство»."""
+    seats = (s for s in page.seats_in([span]) if s.office.type)
+    return any(s.first <= hit.start and hit.end <= s.last and s.last - s.first > hit.end - hit.start for s in seats)
 
 
 def _widened(page: Page, piece: Piece, role: list[Span]) -> int:

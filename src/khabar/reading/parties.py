@@ -10,6 +10,7 @@ from khabar.reading.cast import name_key
 from khabar.reading.document import NamedPlace
 from khabar.reading.grammar import grammar
 from khabar.reading.mentions import Seat
+from khabar.reading.naming import LARGE
 from khabar.reading.outlets import MEDIA, medium
 from khabar.reading.page import Page, Party, Piece
 from khabar.reading.personal import is_sign, person_in
@@ -285,9 +286,11 @@ def _heads(page: Page, piece: Piece, seat: Seat) -> bool:
 
 
 def _only_place_behind(page: Page, piece: Piece, seat: Seat) -> bool:
-    """`Police in Ghana`: the office begins the phrase, and nothing but where it is stands behind."""
+    """`Police in Ghana`, `the National Railways of Ghana`: the office begins the phrase, and nothing but where it is stands behind."""
     sentence, at = piece.sentence, seat.last
-    if seat.first > piece.first + 1 or at + 1 >= piece.last or sentence.low[at] not in page.grammar.prepositions:
+    if at + 1 >= piece.last or sentence.low[at] not in page.grammar.prepositions:
+        return False
+    if not all(w in LARGE for w in sentence.low[piece.first + 1 : seat.first]):
         return False
     return all(sentence.starts[i] in page.document.placed for i in range(at + 1, piece.last))
 

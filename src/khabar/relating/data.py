@@ -27,7 +27,7 @@ def office_types() -> dict[str, OfficeType]:
 
 
 def office_type(name: str | None) -> OfficeType | None:
-    """The type of that name; for one that is not listed, one with a label made from its name; None for None."""
+    """The type of that name; for one that is not listed, that of its family, with a label made from its name; None for None."""
     if name is None:
         return None
     found = office_types().get(name)
@@ -35,7 +35,8 @@ def office_type(name: str | None) -> OfficeType | None:
         return found
     family, _, rest = name.partition(".")
     words = f"{rest} {family}" if rest else family
-    return OfficeType(type=name, label=words.replace("_", " ").title())
+    level = kind.level if rest and (kind := office_types().get(f"{family}.*")) else "national"
+    return OfficeType(type=name, label=words.replace("_", " ").title(), level=level)
 
 
 def set_over(upper: str | None, lower: str | None) -> bool:

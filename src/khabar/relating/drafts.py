@@ -10,7 +10,7 @@ from khabar.model.values import interval, point, repeats_rounder
 from khabar.relating.facts import Mention, Report
 from khabar.relating.names import plain
 from khabar.relating.situations import apart
-from khabar.relating.sources import Directory, Known
+from khabar.relating.sources import NAMELESS, Directory, Known
 
 NEAR = 3
 """Days within which two reports of one value through one link are taken to be of one utterance."""
@@ -159,7 +159,7 @@ def name_unnamed(seen: list[Seen]) -> None:
         if one.chain and one.chain[0].kind not in {"unnamed", "collective", "medium"}:
             named[one.value].append(one)
     for one in seen:
-        if one.chain and one.chain[0].kind == "unnamed" and (named_later := _named_later(one, named[one.value])):
+        if one.chain and one.chain[0].kind == "unnamed" and one.chain[0].type != NAMELESS and (named_later := _named_later(one, named[one.value])):
             one.chain, one.deepened = (named_later.chain[0], *one.chain[1:]), True
 
 

@@ -7,11 +7,13 @@ import msgspec
 
 from khabar.model.reading import Breakdown, Figure, Interval, Place, Reading, Refers, Source, Statement
 from khabar.model.span import Span, hull
+from khabar.relating.bodies import nameless, own_words
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
 from khabar.relating.joint import joint
 from khabar.relating.names import plain
 from khabar.relating.places import countries, country_of, home, is_country, place_key, towns
+from khabar.relating.sources import NAMELESS
 
 GOVERNMENTS = frozenset({"government", "authorities"})
 """Types under which a whole administration is named."""
@@ -255,13 +257,15 @@ class _Context:
         seat = office or source
         place = seat.place if seat.place is not None else source.place
         where = self.reading.places[place] if place is not None and 0 <= place < len(self.reading.places) else None
+        if seat.type in {None, "media"} and nameless(seat.name, self.reading.lang):
+            return Link(name=seat.name, kind="unnamed", type=NAMELESS)
         person = source.name if source.kind == "person" else self._voice(source)
         return Link(
             name=seat.name, kind=seat.kind, type=seat.type or source.type, authority=seat.authority or source.authority or self._administration(seat),
             country=country_of(where, self.reading.lang) if where else None,
             place=place_key(where, self.reading.lang) if where else "",
             seat=None if where is None or is_country(where, self.reading.lang) else where.name, person=person,
-            role=source.role, parent=self._parent(source),
+            role=source.role, parent=self._parent(source), own=own_words(seat.name, self.reading.lang, where.name if where else None) if seat.type else "",
         )  # fmt: skip
 
     def _voice(self, office: Source) -> str | None:

@@ -19,6 +19,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
         person: the person who speaks for the office.
         role: that person's role.
         parent: type of the office that the text sets over it.
+        own: what in the name is the body's own, beside its kind and place (`relating/bodies.py`).
         apart: not empty where a ruling says that it is another one than its name tells.
     """
 
@@ -32,6 +33,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     person: str | None = None
     role: str | None = None
     parent: str | None = None
+    own: str = ""
     apart: str = ""
 
 

@@ -13,6 +13,12 @@ from khabar.relating.names import own_name, person, plain
 T = TypeVar("T")
 
 
+NAMELESS = "nameless"
+"""The type of a channel, post or outlet without a name: of whom nobody can tell whether it is a rival of anybody."""
+BY_THEMSELVES = frozenset({"site", "many", "named"})
+"""Levels of office that are an authority by themselves, and have a name of their own."""
+
+
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """A source brought to one form.
 
@@ -83,11 +89,10 @@ class Directory:
         kind = office_type(link.type)
         level = kind.level if kind else "national"
         label = kind.label if kind else link.name
-        if level in {"own", "site"}:
-            name = link.type if level == "own" and link.type != "ngo" else f"{link.type}:{plain(own_name(link.name))}"
-            return self._plain(
-                link, f"office:{name}", label=label if level == "own" and link.type != "ngo" else link.name
-            )
+        if level == "own":
+            return self._plain(link, f"office:{link.type}", label=label)
+        if level in BY_THEMSELVES:
+            return self._plain(link, f"office:{link.type}:{_told_by(link, level, root)}", label=link.name)
         if level == "local":
             return self._local(link, root)
         authority, resolved = self._authority(link, link.country or root, root)
@@ -99,8 +104,11 @@ class Directory:
         )  # fmt: skip
 
     def _local(self, link: Link, root: str) -> Known:
-        place = link.place or plain(link.name)
-        authority, resolved = self._authority(link, f"{link.type}@{place}", f"{root}@{place}")
+        place = link.place or link.own
+        if not place and (seat := _bare_country(link, root)):
+            authority, resolved = f"{seat}@", True
+        else:
+            authority, resolved = self._authority(link, f"{link.type}@{place}", f"{root}@{place}")
         return Known(
             key=f"office:{authority}/{link.type}@{place}", authority=authority, label=printed(link.name), kind="office",
             type=link.type, person=link.person, resolved=resolved, parent=link.parent,
@@ -129,6 +137,17 @@ class Directory:
         )  # fmt: skip
 
 
+def _told_by(link: Link, level: str, root: str) -> str:
+    """What tells a body from others of its sort: its whole name; or its own words, else its town, else its country."""
+    return plain(own_name(link.name)) if level == "named" else link.own or link.place or link.country or root
+
+
+def _bare_country(link: Link, root: str) -> str | None:
+    """The country of a link whose words give it no more than that, the report's where they do not even that; None for an administration's."""
+    code = country_code(link.authority) if link.authority else link.country or root
+    return code if link.authority in {None, code} else None
+
+
 def country_code(authority: str) -> str | None:
     """The country that an authority's name begins with (`LY`, `LY-east`); None for one told by its own name."""
     code = authority[:2]
@@ -148,7 +167,7 @@ def administrations(links: Iterable[tuple[str, Link]]) -> dict[str, frozenset[st
             not link.authority
             or kind is None
             or link.type is None
-            or (kind.level in {"own", "site"} and not link.type.startswith("media"))
+            or (kind.level in {"own", *BY_THEMSELVES} and not link.type.startswith("media"))
         ):
             continue
         seat = country_code(link.authority) or link.country or root

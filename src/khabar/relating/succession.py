@@ -10,6 +10,7 @@ from khabar.model.values import meet, repeats_rounder
 from khabar.relating.data import is_stock, may_fall
 from khabar.relating.drafts import Draft
 from khabar.relating.falls import Fall
+from khabar.relating.sources import NAMELESS
 
 
 class Succession(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,7 +127,7 @@ def contest(one: Draft, other: Draft) -> bool:
     """
     if one.source is None or other.source is None or meet(_loose(one), _loose(other)) or not comparable(one, other):
         return False
-    if not (one.source.resolved and other.source.resolved):
+    if not (one.source.resolved and other.source.resolved) or NAMELESS in {one.source.type, other.source.type}:
         return False
     if one.source.authority == other.source.authority:
         return not may_fall(one.mention.measure) and (
