@@ -387,6 +387,7 @@ def _ends(v: View, first: int, last: int) -> bool:
     return any(
         low[i] in ":;"
         or low[i] in v.words.now
+        or (low[i] in v.words.against and any(n.last <= i for n in v.numbers if n.first >= first))
         or (low[i] == "," and low[i + 1] in v.words.speech and not _told_formerly(v, first, i))
         for i in range(first, min(last, len(low) - 1))
     )

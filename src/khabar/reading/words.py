@@ -61,6 +61,8 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     superlatives: Words
     until: Words
     now: Words
+    against: Words
+    """Behind a number these set another one against it: "had put it at eight, while the radio spoke of 12"."""
     groups: Words
     links_out: Words
     relative_places: Words
