@@ -12,10 +12,10 @@ Whoever knows the language but no Python adds a word to a list, or a table to a 
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import compress
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -45,6 +45,10 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     entry: Entry
 
 
+_Led = tuple[str, Entry]
+"""An entry behind its third word, by which most are passed over at once: empty where there is none or it ends in `*`."""
+
+
 class _Candidates(msgspec.Struct, frozen=True, gc=False):
     """The entries that may begin at a word, prepared once a word.
 
@@ -58,8 +62,8 @@ class _Candidates(msgspec.Struct, frozen=True, gc=False):
 
     singles: tuple[Entry, ...]
     goes_on: bool
-    seconds: dict[str, tuple[Entry, ...]]
-    stems: tuple[Entry, ...]
+    seconds: dict[str, tuple[_Led, ...]]
+    stems: tuple[_Led, ...]
     beginnings: tuple[str, ...]
 
 
@@ -82,7 +86,26 @@ def _prepared(entries: Sequence[Entry]) -> _Candidates:
         also = tuple(e for e in stems if second.startswith(e.words[1][:-1]))
         seconds[second] = tuple(sorted(whole + also, key=_by_length))
     beginnings = tuple(e.words[1][:-1] for e in stems)
-    return _Candidates(tuple(firsts.values()), bool(seconds or stems), seconds, stems, beginnings)
+    led = {second: _led(whole) for second, whole in seconds.items()}
+    return _Candidates(tuple(firsts.values()), bool(seconds or stems), led, _led(stems), beginnings)
+
+
+def _led(entries: Sequence[Entry]) -> tuple[_Led, ...]:
+    thirds = (e.words[2] if len(e.words) > 2 else "" for e in entries)
+    return tuple(("" if third.endswith("*") else third, e) for third, e in zip(thirds, entries, strict=True))
+
+
+class _Known(dict[str, Any]):
+    """The candidates of each word met so far, False for a word that begins no entry; looked for when a word is first asked for."""
+
+    def __init__(self, look: Callable[[str], Any]) -> None:
+        self._look = look
+
+    def __missing__(self, word: str) -> Any:
+        if len(self) >= CACHE_LIMIT:
+            self.clear()
+        self[word] = found = self._look(word)
+        return found
 
 
 class Lexicon:
@@ -97,21 +120,20 @@ class Lexicon:
         self.entries = tuple(entries)
         self._whole: dict[str, tuple[Entry, ...]] = {}
         self._stems: dict[str, tuple[Entry, ...]] = {}
-        self._known: dict[str, _Candidates | Literal[False]] = {}
+        self._known = _Known(self._candidates)
         for entry in entries:
             first = entry.words[0]
             stem = first.endswith("*")
             table = self._stems if stem else self._whole
             table[first.rstrip("*")] = (*table.get(first.rstrip("*"), ()), entry)
-        self.nothing: dict[str, list[Hit]] = {e.category: [] for e in entries}
+        self.nothing: dict[Any, list[Hit]] = {(): []}  # a first key that is no word: copies then take keys of any kind without being made anew
+        self.nothing.update((e.category, []) for e in entries)
         self._stem_lengths = sorted({len(s) for s in self._stems}, reverse=True)
 
     def scan(self, low: Sequence[str]) -> list[Hit]:
         """All entries in lower-case tokens: for each place and category the longest one."""
         hits: list[Hit] = []
-        known: list[Any] = list(map(self._known.get, low))
-        if None in known:
-            known = [self._candidates(word) if found is None else found for word, found in zip(low, known, strict=True)]
+        known = list(map(self._known.__getitem__, low))
         seconds = [*low[1:], ""]
         for at in compress(range(len(known)), known):
             candidates = known[at]
@@ -132,25 +154,23 @@ class Lexicon:
         """The entries of one category, in the order of the files."""
         return [e for e in self.entries if e.category == name]
 
-    def _candidates(self, word: str) -> "_Candidates | Literal[False]":
-        if len(self._known) >= CACHE_LIMIT:
-            self._known.clear()
+    def _candidates(self, word: str) -> Any:
         found = list(self._whole.get(word, ()))
         for length in self._stem_lengths:
             if length <= len(word):
                 found += self._stems.get(word[:length], ())
-        return self._known.setdefault(word, _prepared(found) if found else False)
+        return _prepared(found) if found else False
 
 
 def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, Hit]:
     """The longest fitting entry of each category among those of two words and more."""
     second, third = low[at + 1], low[at + 2] if at + 2 < len(low) else ""
     found: dict[str, Hit] = {}
-    for entry in candidates.seconds.get(second, candidates.stems):
-        words = entry.words
-        if len(words) > 2 and words[2] != third and words[2][-1] != "*":
+    for wanted, entry in candidates.seconds.get(second, candidates.stems):
+        if (wanted and wanted != third) or entry.category in found:
             continue
-        if entry.category not in found and ((len(words) == 2 and words[1] == second) or _fits(words, low, at)):
+        words = entry.words
+        if (len(words) == 2 and words[1] == second) or _fits(words, low, at):
             found[entry.category] = Hit(at, at + len(words), entry)
     return found
 

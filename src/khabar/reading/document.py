@@ -7,7 +7,6 @@ Each component is a callable from document to None that fills the fields it give
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import compress
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
@@ -48,34 +47,36 @@ class Hits(dict[str | tuple[str, ...] | frozenset[str], list[Hit]]):
     change them.
     """
 
-    __slots__ = ("all", "categories", "kinds")
+    __slots__ = ("all", "kinds")
 
-    def __init__(self, hits: list[Hit], nothing: dict[Any, list[Hit]]) -> None:
-        """Needs an empty list for every category there may be, shared by all sentences: most look-ups find nothing."""
-        super().__init__(nothing)
-        self.all = hits
-        self.categories = [hit.entry.category for hit in hits]
-        own: dict[Any, list[Hit]] = {}
-        for category, hit in zip(self.categories, hits, strict=True):
-            if category in own:
-                own[category].append(hit)
-            else:
-                own[category] = [hit]
-        self.kinds = frozenset(own)
-        self.update(own)
+    all: list[Hit]
+    kinds: frozenset[str]
 
     def __missing__(self, asked: str | tuple[str, ...] | frozenset[str]) -> list[Hit]:
-        if isinstance(asked, str) or not (here := self.kinds.intersection(asked)):
+        if isinstance(asked, str) or self.kinds.isdisjoint(asked):
             found = NOTHING
-        elif len(here) == 1:
-            found = self[next(iter(here))]
         elif isinstance(asked, frozenset):
-            found = list(compress(self.all, map(here.__contains__, self.categories)))
+            found = [h for h in self.all if h.entry.category in asked]
         else:
-            found = [h for c in asked if c in here for h in self[c]]
+            found = [h for c in asked if c in self.kinds for h in self[c]]
             found.sort(key=START)
         self[asked] = found
         return found
+
+
+def by_category(hits: list[Hit], nothing: dict[Any, list[Hit]]) -> Hits:
+    """The hits of a sentence, sorted. Needs an empty list for every category there may be, shared by all sentences: most look-ups find nothing."""
+    own: dict[Any, list[Hit]] = {}
+    for hit in hits:
+        category = hit.entry.category
+        if category in own:
+            own[category].append(hit)
+        else:
+            own[category] = [hit]
+    made = Hits(nothing)
+    made.all, made.kinds = hits, frozenset(own)
+    made.update(own)
+    return made
 
 
 class Sentence(msgspec.Struct, eq=False, gc=False):

@@ -16,7 +16,7 @@ import msgspec
 from khabar.language.base import language
 from khabar.language.tokens import FORMS, SPACED
 from khabar.model.span import Span, Spans
-from khabar.reading.document import Document, Hits, Sentence
+from khabar.reading.document import Document, Sentence, by_category
 from khabar.reading.parted import rejoined
 
 STOP = re.compile(r"[.!?…][.!?…]*+(?:[\"'”’»“)\]]*(?=\s+[\"'“”‘«„(\[—–-]*\s?[^\W_a-zа-яёәғқңөұүһі])|[”»\"](?=\s))")
@@ -183,7 +183,7 @@ def _sentence(document: Document, tokens: _Tokens, span: Span, paragraph: int) -
         hits=hits,
         digits=list(compress(range(last - first), tokens.digit[first:last])),
         capitals=list(compress(range(last - first), tokens.capital[first:last])),
-        of=Hits(hits, document.language.lexicon.nothing),
+        of=by_category(hits, document.language.lexicon.nothing),
     )
 
 
