@@ -141,7 +141,7 @@ def _suffix(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None:
     if at + 1 < len(low) and low[at] in "-–‑" and sentence.ends[at - 1] == sentence.starts[at]:
         word = low[at + 1]
         if word in facts["about_suffix"]:
-            decade = number.low is not None and 1900 <= number.low < 2100
+            decade = number.low is not None and 1900 <= number.low < 2100 and sentence.words[number.first].isdigit()
             number.sort = "date" if decade else number.sort
             number.last = at + 2
             _apply(number, "about", at, at + 2)

@@ -1,5 +1,7 @@
 """Numbers that no number word gives: "a woman was killed", "no casualties", "both died", "the couple were hurt"."""
 
+from collections.abc import Sequence
+
 from khabar.language.lexicon import Hit
 from khabar.reading.bare import bare_ones
 from khabar.reading.document import Sentence
@@ -46,6 +48,9 @@ def _wholes(sentence: Sentence, words: FigureWords) -> list[Number]:
     """Words such as "both" before people or the verb of a measure, nouns such as "the couple" before the verb."""
     out = []
     for hit in sentence.of["whole"]:
+        if hit.entry.attributes.get("sole"):
+            out += _sole(sentence, words, hit)
+            continue
         if hit.entry.attributes.get("opens") and not _opens(sentence, words, hit.start):
             continue
         if hit.entry.attributes.get("conjoins") and _two_sorts(sentence, words, hit.end):
@@ -66,6 +71,35 @@ def _two_sorts(sentence: Sentence, words: FigureWords, at: int) -> bool:
     ends = {h.start: h.end for h in sentence.of["population", "person"]}
     joint = next((ends[i] for i in range(at, at + LISTED) if i in ends), len(sentence.low))
     return sentence.low[joint : joint + 1] != [] and sentence.low[joint] in words.list_ends and joint + 1 in ends
+
+def _sole(sentence: Sentence, words: FigureWords, hit: Hit) -> list[Number]:
+    """One, where a clause begins with somebody of whom a bus or a village has but one, and goes on to what they suffered: `sopir truk tewas`."""
+    low = sentence.low
+    before = low[hit.start - 1] if hit.start else "."
+    opens = before in words.coordinators | words.hard or any(h.end == hit.start for h in sentence.of["cue"])
+    if before[0].isalnum() and not opens:
+        return []
+    last = at = hit.end
+    while at < len(low) and at - hit.end < SOLE and _names_them(sentence, words, at):
+        last = last if low[at] == "(" else at + 1
+        at = low.index(")", at) + 1 if low[at] == "(" else at + 1
+    fates = hit.entry.attributes["sole"]
+    if not _suffers(sentence, words, at, fates) or not words.denials.isdisjoint(low[hit.end : at + 2]):
+        return []
+    return [Number(hit.start, last, 1, 1, 1, implied=True, outer=(hit.start, last), anaphor=True)]
+
+
+SOLE = 4
+"""So many words may tell which driver it was."""
+
+
+def _names_them(sentence: Sentence, words: FigureWords, at: int) -> bool:
+    """Whether a word, or an age in brackets, still belongs to the noun: `pengemudi berinisial SD (51)`."""
+    low = sentence.low
+    if low[at] == "(":
+        return low[at + 2 : at + 3] == [")"]
+    stops = low[at] in words.stops or low[at] in words.auxiliaries or any(h.start == at for h in sentence.of["measure"])
+    return low[at][0].isalpha() and not stops
 
 
 def _follows_part(sentence: Sentence, hit: Hit) -> bool:
@@ -91,12 +125,13 @@ def _past_apposition(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _suffers(sentence: Sentence, words: FigureWords, at: int) -> bool:
-    """Whether a verb of a measure follows as what happened to those before it: "were killed", "died"."""
+def _suffers(sentence: Sentence, words: FigureWords, at: int, fates: Sequence[str] = ()) -> bool:
+    """Whether a verb of a measure, or of one of `fates`, follows as what happened to those before it: "were killed", "died"."""
     first = at = _past_apposition(sentence, at)
     while at < len(sentence.low) and sentence.low[at] in words.auxiliaries:
         at += 1
     hits = [h.entry.attributes for h in sentence.of["measure"] if h.start == at]
+    hits = [a for a in hits if not fates or a["measure"] in fates]
     return any("before" in a["takes"] and (at > first or not a.get("either")) and not a.get("noun") for a in hits)
 
 

@@ -76,7 +76,8 @@ def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
     low, after = v.sentence.low, best.trigger.end
     for other in links:
         start = other.trigger.start
-        if other.trigger.measure == "killed" and other.how == "before" and 0 < start - after <= FATE:
+        fate = other.trigger.measure == "killed" or (taken and other.trigger.measure == "released")
+        if fate and other.how == "before" and 0 < start - after <= FATE:
             gap = low[after:start]
             turned = not v.words.turns.isdisjoint(gap) or (taken and gap[:1] != [","] and _and_then(v, gap))
             if turned and not any(after <= n.first < start for n in v.numbers):

@@ -135,6 +135,8 @@ def _triggers(v: View) -> list[Trigger]:
         trigger.weak = WEAK if a.get("weak") else 0.0
         if _tallied(v, hit):
             trigger.takes = ["toll"]
+        elif "before" in trigger.takes and hit.start and v.sentence.low[hit.start - 1] in v.words.subjects:
+            trigger.takes = [*trigger.takes, "toll"]  # warga yang meninggal karena kolera menjadi 12 orang
         trigger.either = a.get("either", False)
         if trigger.either:
             _voice(v, trigger)
@@ -203,8 +205,36 @@ def _reduce(v: View, one: Trigger, two: Trigger) -> None:
         return
     aux = not v.words.auxiliaries.isdisjoint(low[max(one.end, two.start - 3) : two.start])
     of = not v.words.of.isdisjoint(low[max(0, one.start - 2) : one.start])
-    if state or of or (aux and one.either and not _auxiliary(v, one)) or _participle(v, one, two):
+    if state or of or (aux and one.either and not _auxiliary(v, one)) or _participle(v, one, two) or _overtaken(v, one, two):
         one.takes = [t for t in one.takes if t != "before"]
+
+
+OVERTAKES = {
+    "detained": ("released",),
+    "abducted": ("released", "rescued", "killed"),
+    "captured": ("released", "killed"),
+    "missing": ("rescued", "killed"),
+    "trapped": ("rescued", "killed"),
+    "injured": ("killed",),
+    "hospitalised": ("killed", "recovered"),
+}
+"""What became of those whom a relative clause only tells apart."""
+
+
+def _overtaken(v: View, one: Trigger, two: Trigger) -> bool:
+    """`61 pelajar yang ditahan sudah dibebaskan`: whether the first word stands in a relative clause and the verb tells what became of them."""
+    if two.measure not in OVERTAKES.get(one.measure, ()) or _of_more(v, one):
+        return False
+    at = one.start
+    while at and v.sentence.low[at - 1] in v.words.auxiliaries - v.words.when:
+        at -= 1
+    return at > 0 and v.sentence.low[at - 1] in v.words.relatives | v.words.when
+
+
+def _of_more(v: View, trigger: Trigger) -> bool:
+    """Whether the number before the word is the whole of a smaller one, whose verb it is: `24 dari 66 orang yang ditahan sudah dibebaskan`."""
+    before = [n for n in v.numbers if n.last <= trigger.start]
+    return bool(before) and before[-1].outer[0] > 0 and v.sentence.low[before[-1].outer[0] - 1] in v.words.of
 
 
 def _relative(v: View, trigger: Trigger) -> bool:

@@ -100,6 +100,8 @@ def _glued_before(sentence: Sentence, first: int) -> str:
         return "name"
     if mark and mark in "«“„" and first > 1 and sentence.words[first + 1 : first + 2] in (["»"], ["”"], ["“"]):
         return "name"
+    if mark == "/" and any(h.end == first - 1 for h in sentence.of["population"]):
+        return ""  # 52 KK/172 jiwa
     if mark and mark in "-/:.–+" and first > 1 and _touches(sentence, first) and _touches(sentence, first - 1):
         headed = (
             first == HEADED

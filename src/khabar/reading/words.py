@@ -42,6 +42,8 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     places: Words
     relatives: Words
     negations: Words
+    denials: Words
+    subjects: Words
     alone: Words
     possessives: Words
     definite: Words
