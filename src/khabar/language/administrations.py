@@ -14,6 +14,7 @@ import msgspec
 from khabar.language.base import language
 from khabar.language.countries import adjective, country_at
 from khabar.language.names import latin
+from khabar.language.tokens import CACHE_LIMIT
 
 LONGEST = 6
 """So many words at most name an administration."""
@@ -99,7 +100,30 @@ def _facts(code: str) -> Mapping[str, Any] | None:
     firsts = [phrase[0] for phrase in made["behind"]]
     made["leads"] = frozenset(w for w in firsts if not w.endswith("*"))
     made["stems"] = tuple(w[:-1] for w in firsts if w.endswith("*"))
+    made["hints"] = made["leads"] | made["nouns"]
     return made
+
+
+class _Hints(dict[str, bool]):
+    """Whether a word, in lower case, can lead in or name an administration; told once a word."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def __missing__(self, low: str) -> bool:
+        if len(self) >= CACHE_LIMIT:
+            self.clear()
+        (word,), facts = _bare([low], self._code), _facts(self._code) or {}
+        self[low] = hints = "-" in word or word in facts["hints"] or word.startswith(facts["stems"])
+        return hints
+
+
+_hints = functools.cache(_Hints)
+
+
+def may_name(low: Sequence[str], code: str) -> bool:
+    """Whether a sentence has a word without which no `administration` is named in it: asked once for all offices of the sentence."""
+    return _facts(code) is not None and any(map(_hints(code).__getitem__, low))
 
 
 class _Run:

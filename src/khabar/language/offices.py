@@ -7,7 +7,7 @@ companies and unions are made in the same way (`bodies.toml`). No pair of office
 
 import functools
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 
@@ -70,6 +70,9 @@ def _facts(code: str) -> _Facts:
     )
 
 
+FIRST = attrgetter("first")
+
+
 def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office]:
     """The offices of a run of words, in order, none inside another.
 
@@ -91,13 +94,18 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
 
 def _apart(found: list[Office]) -> list[Office]:
     """The longest where two overlap; of two as long the one with a type, and a name or a ministry before a body that is put together."""
-    if all(one.last <= two.first for one, two in pairwise(found)):
-        return found
     kept: list[Office] = []
-    for office in sorted(found, key=lambda o: (o.first - o.last, o.type is None, o.first)):
-        if all(office.last <= k.first or k.last <= office.first for k in kept):
+    taken: set[int] = set()
+    for office in sorted(found, key=_rank):
+        tokens = range(office.first, office.last)
+        if taken.isdisjoint(tokens):
             kept.append(office)
-    return sorted(kept, key=lambda o: o.first)
+            taken.update(tokens)
+    return sorted(kept, key=FIRST)
+
+
+def _rank(office: Office) -> tuple[int, bool, int]:
+    return office.first - office.last, office.type is None, office.first
 
 
 def _composed(words: Sequence[str], head: Hit, hits: Sequence[Hit], code: str) -> Office | None:

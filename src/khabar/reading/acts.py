@@ -13,13 +13,14 @@ from khabar.reading.grammar import grammar
 from khabar.reading.grounds import ground
 
 GIVES_REASON = frozenset({"withdraws", "corrects", "disowns", "denies"})
+ACT = frozenset({"act"})
 NEAR = 2
 """A reason may stand so many sentences behind the act."""
 
 
 def settle(document: Document) -> None:
     """Sets `act`, `again` and `reason` of utterances from their words. Needs utterances."""
-    if any(sentence.of["act"] for sentence in document.sentences):
+    if document.has(ACT):
         for utterance in document.utterances:
             for sentence in sentences(document, utterance):
                 for hit in sentence.of["act"]:

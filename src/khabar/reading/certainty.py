@@ -21,6 +21,7 @@ REACH = 2
 NEAR = 6
 """A word for checking and one for what cannot be done stand so near each other, in tokens."""
 
+HEDGE = frozenset({"hedge"})
 DOUBTING = frozenset({"hedge", "caveat", "check"})
 
 Caveat = tuple[Span, Certainty, int]
@@ -30,7 +31,7 @@ Caveat = tuple[Span, Certainty, int]
 def weigh(document: Document) -> None:
     """Sets certainty from the hedges inside what is said, and acts from its words. Needs utterances."""
     settle(document)
-    hedged = [(i, s) for i, s in enumerate(document.sentences) if s.of["hedge"]]
+    hedged = [(i, s) for i, s in enumerate(document.sentences) if s.of["hedge"]] if document.has(HEDGE) else []
     by_sentence = _by_sentence(document) if hedged else {}
     for index, sentence in hedged:
         for hit in sentence.of["hedge"]:
@@ -39,7 +40,7 @@ def weigh(document: Document) -> None:
 
 def judge(document: Document) -> None:
     """Sets doubt, also from a later sentence, of all utterances, the outlet's own too. Needs utterances and narration."""
-    doubting = [(i, s) for i, s in enumerate(document.sentences) if not DOUBTING.isdisjoint(s.of.kinds)]
+    doubting = [(i, s) for i, s in enumerate(document.sentences) if s.has(DOUBTING)] if document.has(DOUBTING) else []
     by_sentence = _by_sentence(document) if doubting else {}
     for index, sentence in doubting:
         for caveat in caveats(sentence):

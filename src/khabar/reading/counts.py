@@ -27,6 +27,8 @@ COUNTED = frozenset({"count", "named", "year"})
 PROMISING = frozenset({"measure", "damage", "part", "resume", "earlier", "basis"})
 """Words without which no figure is read."""
 
+ILLNESS = frozenset({"illness"})
+
 CLOSE = 1.3
 
 NEAR = 6
@@ -48,7 +50,7 @@ FAIR = 3.0
 
 def count(document: Document) -> None:
     """Fills `document.counts`. Needs sentences and times."""
-    ill = any(sentence.of["illness"] for sentence in document.sentences)
+    ill = document.has(ILLNESS)
     for index, sentence in enumerate(document.sentences):
         if (_promising(sentence) or _goes_on(document, sentence, index)) and not _leads_out(document, sentence):
             found = read_numbers(document, sentence)

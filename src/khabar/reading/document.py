@@ -233,6 +233,7 @@ class Document(msgspec.Struct, gc=False):
     placed: frozenset[int] = frozenset()
     _starts: list[int] | None = None
     _edges: tuple[list[int], list[int]] | None = None
+    _kinds: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         """The text at hand: it is asked for often."""
@@ -243,6 +244,12 @@ class Document(msgspec.Struct, gc=False):
         if self._edges is None:
             self._edges = [s.start for s in self.sentences], [s.end for s in self.sentences]
         return self._edges
+
+    def has(self, categories: frozenset[str]) -> bool:
+        """Whether any of these categories has a hit in any sentence. Ask only when all have been laid out."""
+        if self._kinds is None:
+            self._kinds = frozenset().union(*[s.of.kinds for s in self.sentences])
+        return not categories.isdisjoint(self._kinds)
 
     def times_in(self, sentence: Sentence) -> list[NamedTime]:
         """The times that begin in a sentence, in order. Ask only when all times have been read."""
@@ -263,8 +270,6 @@ def by_sentence(document: Document, spans: Iterable[tuple[Span, T]]) -> defaultd
     starts, ends = document.edges()
     for pair in sorted(spans, key=SPAN):
         start, end = pair[0]
-        inside = bisect_right(ends, start)
-        while inside < len(starts) and starts[inside] < end:
+        for inside in range(bisect_right(ends, start), bisect_left(starts, end)):
             found[inside].append(pair)
-            inside += 1
     return found

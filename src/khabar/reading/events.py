@@ -13,6 +13,7 @@ from khabar.reading.inherit import number_of
 from khabar.reading.numbers import Number
 from khabar.reading.words import FigureWords, figure_words
 
+ILLNESS = frozenset({"illness"})
 LONG_AGO = 150
 """A figure that is said of a time so many days before the report is not of the report's event."""
 
@@ -203,7 +204,7 @@ def _elsewhere(document: Document, count: Count) -> bool:
 
 def _ill(document: Document) -> bool:
     """Whether the report tells of an illness."""
-    return any(sentence.of["illness"] for sentence in document.sentences)
+    return document.has(ILLNESS)
 
 
 def _apart(time: NamedTime, count: Count) -> int:

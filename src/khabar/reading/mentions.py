@@ -4,7 +4,7 @@ import functools
 
 import msgspec
 
-from khabar.language.administrations import Administration, administration, own_mark
+from khabar.language.administrations import Administration, administration, may_name, own_mark
 from khabar.language.base import language
 from khabar.language.lexicon import Hit, Lexicon
 from khabar.language.offices import SAME, Office, authority, offices, past_abbreviation
@@ -84,6 +84,8 @@ class _Context:
             return own_mark(sentence.low, (office.first, office.last), self.document.language.code)
         if office.local or office.country or not type_.startswith(GOVERNED):
             return None
+        if not may_name(sentence.low, self.document.language.code):
+            return None
         if self._where is None:
             self._where = _where(self.document)
         where = self._where
@@ -109,9 +111,10 @@ def seats(document: Document) -> list[Seat]:
 
 def _governed(context: "_Context", number: int, found: list[Office]) -> list[Seat]:
     """The offices of a sentence, each with its administration, whose name is no office beside it."""
-    told = [(o, context.administration(number, o)) for o in found]
-    if not any(of for _, of in told):
+    of_each = [context.administration(number, office) for office in found]
+    if not any(of_each):
         return [Seat(context, number, office) for office in found]
+    told = list(zip(found, of_each, strict=True))
     owned = [(o, a) for o, a in told if a is not None and o.type not in GOVERNMENTS]
     made: list[Seat] = []
     for office, of in told:
@@ -171,8 +174,8 @@ def _titles(code: str) -> Lexicon:
     return Lexicon([e for e in language(code).lexicon.entries if e.category in PARTS | {"country_again"}])
 
 
-def title_authorities(document: Document) -> dict[str, set[str]]:
-    """Types of office that the title names, with the countries that it gives them."""
+def title_authorities(document: Document, types: set[str | None]) -> dict[str, set[str]]:
+    """Those of some types of office that the title names, with the countries that it gives them."""
     found: dict[str, set[str]] = {}
     title = document.edition.title
     if not title:
@@ -184,7 +187,7 @@ def title_authorities(document: Document) -> dict[str, set[str]]:
     if not hits:
         return found
     for office in offices(words, hits, code):
-        country = authority(words, hits, office, code)
+        country = authority(words, hits, office, code) if office.type in types else None
         if office.type and country and country != SAME:
             found.setdefault(office.type, set()).add(country)
     return found

@@ -293,7 +293,7 @@ class _Report:
 
     def _told(self, types: set[str]) -> dict[str, set[str]]:
         """Types of office to the countries that any mention in text or title gives them."""
-        told = title_authorities(self.page.document)
+        told = title_authorities(self.page.document, {e.type for e in self.cast.entries if e.authority is None})
         for seat in self.page.seats:
             type_ = seat.office.type
             if type_ in types and type_ and not seat.office.country and seat.place is None and seat.authority:

@@ -27,7 +27,7 @@ SPEAKERS = frozenset({"organisation", "office_name", "office_head", "role", "col
 
 def undo(document: Document) -> None:
     """Sets `act` and `reason` of statements, narration too, that take a number back; their figures do not stand. Needs utterances and counts."""
-    if all(UNDOING.isdisjoint(sentence.of.kinds) for sentence in document.sentences):
+    if not document.has(UNDOING):
         return
     for utterance in document.utterances:
         if utterance.act in {"asserts", "denies"} and not utterance.reason:
