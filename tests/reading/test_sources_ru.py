@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.reading_of import noted
+from tests.reading.reading_of import noted, whole
 
 COUNTED = [
     ("Минздрав зафиксировал 112 случаев холеры.", ["infected 112 by Минздрав"]),
@@ -25,6 +25,84 @@ OCCASIONS = [
     ("К вечеру пятницы спасатели насчитали 12 погибших.", ["killed 12 by спасатели"]),
     ("После допроса очевидцев полиция сообщила о 12 погибших.", ["killed 12 by полиция"]),
 ]  # fmt: skip
+
+# a rival whose verb is left out
+RIVALS = [
+    ("МВД сообщает о 19 погибших, тогда как Красный Крест — о 40.", ["killed 19 by МВД", "killed 40 by Красный Крест"]),
+    ("Власти говорят о 40 жертвах, местные СМИ — о 19.", ["killed 40 by Власти", "killed 19 by местные СМИ"]),
+    ("Полиция насчитала 19 погибших, организаторы — 40.", ["killed 19 by Полиция", "killed 40 by организаторы"]),
+    ("По официальным данным, погибли 19 человек, по данным врачей — 40.", ["killed 19", "killed 40 by врачей"]),
+    ("По данным МВД, погибли 19 человек, по данным врачей — 40.", ["killed 19 by МВД", "killed 40 by врачей"]),
+    ("Полиция сообщила, что в Казани погибли 19 человек, в Перми — 40.", ["killed 19 by Полиция", "killed 40 by Полиция"]),
+]  # fmt: skip
+
+# no source: what happened, whoever was told, what the outlet does not say of anybody
+NONE = [
+    ("Взрыв в порту, сообщают о 12 погибших.", ["killed 12"]),
+    ("Ущерб оценили в 300 млн рублей, погибли 12 человек.", ["killed 12"]),
+    ("Иван Лесной, мэр города, сообщил о 12 погибших.", ["killed 12 by Иван Лесной"]),
+]
+
+TOLD = [
+    ("В полиции Лимы изданию «Берег» сообщили о 12 погибших.", ["killed 12 by полиции"]),
+    ("Глава полиции Анна Рой агентству ТАСС сообщила о 12 погибших.", ["killed 12 by Анна Рой"]),
+    ("В военкомате корреспонденту «Спорта» подтвердили смерть одного солдата.", ["killed 1 by военкомате"]),
+    ("Агентство ТАСС сообщило о 12 погибших.", ["killed 12 by TASS"]),
+]
+
+RELAYED = [
+    ("Погибли 12 человек, сообщает «Волна» со слов врачей.", ["killed 12 by врачей < «Волна»"]),
+    ("Радио «Волна» со слов врачей говорит о 47 погибших.", ["killed 47 by врачей < Волна"]),
+    ("Погибли 12 человек, пишет «Берег», приводя слова полиции.", ["killed 12 by полиции < «Берег»"]),
+    ("Со слов очевидцев, погибли 12 человек.", ["killed 12 by очевидцев"]),
+]
+
+LISTS = [
+    ("Норвежская группа «Фьорд» обновила список: погибли 27 человек.", ["killed 27 by Норвежская группа «Фьорд»"]),
+    ("Министерство опубликовало данные: погибли 12 человек.", ["killed 12 by Министерство"]),
+    ("Погибли 131 человек. Чиновники называют 27.", ["killed 131", "killed 27 by Чиновники"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RIVALS + NONE + TOLD + RELAYED + LISTS)
+def test_whose_word_it_is(text: str, expected: list[str]) -> None:
+    assert noted(text, "ru") == expected
+
+
+ACTS = [
+    ("Погибли 12 человек. В МВД эти данные опровергли.", "denies", "МВД"),
+    ("Погибли 12 человек. Мэр эту информацию опроверг.", "denies", "Mayor's Office"),
+    ("Погибли 37 солдат. В штабе флота эту цифру назвали «взятой с потолка».", "denies", "штабе флота"),
+    ("Мэр назвал эти подсчёты «раздутыми».", "denies", "Mayor's Office"),
+    ("В МЧС назвали сообщения о 34 погибших слухами.", "denies", "МЧС"),
+    ("МЧС уточнило число погибших: 31 вместо 34.", "corrects", "МЧС"),
+    ("МЧС уточнило собственные данные: погибли не трое, а двое.", "corrects", "МЧС"),
+    ("МЧС сообщило о 12 погибших, через час отозвало эти данные.", "withdraws", "МЧС"),
+]
+
+NO_ACTS = [
+    "Мэр назвал погибших героями.",
+    "Мэр уточнил, что погибли 31 человек.",
+    "Мэр уточнил расписание автобусов.",
+    "В МВД эти данные собирали неделю.",
+]
+
+
+def acts(text: str) -> list[tuple[str, str]]:
+    """Act and source of each statement that does more than assert."""
+    reading = whole(text, "ru")
+    doing = [s for s in reading.statements if s.act != "asserts"]
+    return [(s.act, "" if s.who is None else reading.people[s.who].name) for s in doing]
+
+
+@pytest.mark.parametrize(("text", "act", "source"), ACTS)
+def test_what_a_statement_does(text: str, act: str, source: str) -> None:
+    assert acts(text) == [(act, source)]
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_what_does_nothing_to_a_statement(text: str) -> None:
+    assert acts(text) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTED + OCCASIONS)

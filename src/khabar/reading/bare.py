@@ -21,7 +21,7 @@ def bare_ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[N
     """A one for each person whom a verb in the singular, an object's ending, a number beside them or a word of a part gives."""
     people, posts = sentence.of["person"], sentence.of["role"]
     verbs = _singular(sentence, words) if people or posts else []
-    described = _described(sentence, words, verbs, {h.start for h in (*people, *posts)}) if verbs else {}
+    described = _described(sentence, words, verbs, taken) if verbs else {}
     ones = _people(sentence, words, taken, verbs, described) if people else []
     return ones + _officials(sentence, described, ones) if described else ones
 
@@ -59,14 +59,15 @@ def _singular(sentence: Sentence, words: FigureWords) -> list[Hit]:
     return [h for h in sentence.of["measure"] if not any(w.endswith(words.plural) for w in low[h.start : h.end])]
 
 
-def _described(sentence: Sentence, words: FigureWords, verbs: list[Hit], starts: set[int]) -> dict[int, int]:
+def _described(sentence: Sentence, words: FigureWords, verbs: list[Hit], taken: set[int]) -> dict[int, int]:
     """Where a person or a post begins that follows a verb behind adjectives or an age, and where those begin."""
     found: dict[int, int] = {}
+    starts = {h.start for h in sentence.of["person", "role"]}
     for hit in verbs:
         if "after" in hit.entry.attributes["takes"]:
             first = at = _past_fillers(sentence, words, hit.end)
             last = min(first + DESCRIBED, len(sentence.low))
-            while at < last and at not in starts and _describes(sentence, words, at):
+            while at < last and at not in starts and _describes(sentence, words, at, taken):
                 at += 1
             if at in starts:
                 found[at] = first
@@ -79,12 +80,12 @@ def _past_fillers(sentence: Sentence, words: FigureWords, at: int) -> int:
     return at
 
 
-def _describes(sentence: Sentence, words: FigureWords, at: int) -> bool:
-    """Whether a word is an adjective of one person, or a piece of an age («19-летняя»)."""
+def _describes(sentence: Sentence, words: FigureWords, at: int, taken: set[int]) -> bool:
+    """Whether a word is an adjective of one person and no number, or a piece of an age («19-летняя»)."""
     word = sentence.low[at]
     if word[0].isdigit() or word in DASHES:
         return sentence.low[at + 1 : at + 2] != [word] and _aged(sentence, words, at)
-    return word.endswith(words.adjectives)
+    return word.endswith(words.adjectives) and at not in taken
 
 
 def _aged(sentence: Sentence, words: FigureWords, at: int) -> bool:

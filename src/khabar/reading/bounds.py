@@ -149,7 +149,7 @@ def _suffix(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None:
 
 def _beside(sentence: Sentence, hit: Hit, number: Number) -> bool:
     if hit.entry.attributes.get("side") == "after":
-        return hit.start in {number.last, number.last + 1}
+        return hit.start in {number.last, number.last + 1} and not number_at(sentence, hit.end)
     if hit.end not in {number.first, number.outer[0]} and not _inserted(sentence, hit, number):
         return False
     unless = hit.entry.attributes.get("unless")
@@ -186,6 +186,12 @@ def _inverted(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None
     after = sentence.low[number.last] if number.last < len(sentence.low) else ""
     if not before[:1].isdigit() and after not in facts["inversion"] and not number_before(sentence, first - 1):
         _apply(number, "about", first - 1, first)
+
+
+def number_at(sentence: Sentence, at: int) -> bool:
+    """Whether a number begins at a token: «19 бойцов и более 60 жителей» says "more" of the second."""
+    here = sentence.low[at : at + 1]
+    return bool(here) and (here[0][0].isdigit() or any(h.start == at for h in sentence.of["numeral", "vague"]))
 
 
 def number_before(sentence: Sentence, at: int) -> bool:

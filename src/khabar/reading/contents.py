@@ -124,7 +124,7 @@ def right_content(scene: Scene, frame: Frame) -> None:
     if start is None or start >= scene.end:
         return
     thing = frame.hit.entry.attributes.get("attitude") and (not frame.complement or scene.low[start - 1] in BREAKS)
-    end = _object_end(scene, start, amended=_amends(frame)) if thing else _contrast(scene, start)
+    end = _object_end(scene, start, amended=_amends(frame), corrected=_act(frame) == "corrects") if thing else _contrast(scene, start)
     frame.content = kept(scene, start, end)
     whole_quotation(scene, frame)
 
@@ -142,13 +142,25 @@ LEAST_CONTENT = 3
 
 def _amends(frame: Frame) -> bool:
     """Whether the verb mends a number, so that the new one may follow behind a comma."""
-    return frame.hit.entry.attributes.get("act") in AMENDING
+    return _act(frame) in AMENDING
+
+
+def _act(frame: Frame) -> str | None:
+    act: str | None = frame.hit.entry.attributes.get("act")
+    return act
 
 
 AMENDING = frozenset({"withdraws", "corrects"})
 
 
-def _object_end(scene: Scene, start: int, *, amended: bool) -> int:
+def _gives_number(scene: Scene, at: int) -> bool:
+    """«уточнил данные: погибли не трое, а двое»: whether a colon leads to the number that is right."""
+    if scene.low[at] != ":" or not scene.grammar.verb_first:
+        return False
+    return any(w[0].isdigit() for w in scene.low[at:]) or any(h.start > at for h in scene.sentence.of["numeral"])
+
+
+def _object_end(scene: Scene, start: int, *, amended: bool, corrected: bool = False) -> int:
     """Where a thing spoken of ends: at the first comma or dash outside of brackets and quotations.
 
     Of a number that is amended the words go on to the new one: `the toll, from 42 to 38`, `the toll: 38, not 42`.
@@ -161,6 +173,8 @@ def _object_end(scene: Scene, start: int, *, amended: bool) -> int:
         depth += (word in OPENING) - (word in CLOSING)
         breaks = not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at)
         goes_on = _goes_on_to_number if amended else _parts_follow
+        if breaks and corrected and _gives_number(scene, at):
+            return scene.end
         if breaks and not goes_on(scene, at):
             return at
     return scene.end
@@ -269,7 +283,7 @@ def _after_occasion(scene: Scene, frame: Frame, at: int, limit: int) -> int:
     if leads and not frame.hit.entry.attributes.get("claim"):
         for i in range(at, limit):
             if low[i] == ",":
-                frame.complement = True
+                frame.complement = not (g.verb_first and frame.hit.entry.attributes.get("weak"))
                 return i + 1
     if frame.hit.entry.attributes.get("addressee"):
         return _past_addressee(scene, frame, at, limit)

@@ -18,6 +18,7 @@ class Frame(msgspec.Struct, gc=False):
         more: content that goes on behind an attribution between commas.
         relays: who passed it on, from the utterer outwards; `second_cue` is the relay's cue where the language counts both.
         negated: whether the verb is denied (`did not confirm`).
+        apart: whether it is a clause of its own, so that no content before reaches into it.
         edge: the token before which the attribution begins; content on its left ends there.
     """
 
@@ -33,6 +34,7 @@ class Frame(msgspec.Struct, gc=False):
     same: bool = False
     negated: bool = False
     complement: bool = False
+    apart: bool = False
     more: Range | None = None
     relays: list[Range] = []
     second_cue: Range | None = None

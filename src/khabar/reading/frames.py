@@ -4,14 +4,17 @@ A frame is found per cue, from the cue outwards: what stands directly before and
 the left (`X said that …`, `…, X said`) or on the right (`…, said X`, «…, сообщил X»), and on which side the content is.
 """
 
+from itertools import pairwise
+
 from khabar.language.lexicon import Hit
 from khabar.reading.contents import kept, left_content, right_content, whole_quotation
-from khabar.reading.edges import at_edge
+from khabar.reading.edges import DASHES, at_edge
 from khabar.reading.frame import Frame
 from khabar.reading.grounds import ground
-from khabar.reading.plausible import plausible
+from khabar.reading.plausible import detached, plausible
 from khabar.reading.posts import POSSESSIVE
 from khabar.reading.relays import chained
+from khabar.reading.rivals import rivals
 from khabar.reading.scene import BREAKS, HARD_BREAKS, Range, Scene
 from khabar.reading.subjects import subject_left, subject_right
 from khabar.reading.verbs import show, verb
@@ -37,8 +40,19 @@ def frames(scene: Scene) -> list[Frame]:
         _part(scene, found)
     if not found:
         return found
+    if (told := rivals(scene, found)) is not found:
+        found = told
+        _part(scene, found)
+    _same_speakers(scene, found)
     found = [f for f in found if _says_something(f) and plausible(scene, f)]
     return [f for f in found if not (f.negated and _own_denial(scene, f, found))]
+
+
+def _same_speakers(scene: Scene, found: list[Frame]) -> None:
+    """«Министерство сообщило о 12 погибших, через час отозвало эти данные»: no phrase between names the speaker anew."""
+    for one, two in pairwise(found):
+        if one.subject is not None and one.side == "right" and detached(scene, two):
+            two.subject, two.same = None, True
 
 
 def _says_something(frame: Frame) -> bool:
@@ -94,7 +108,7 @@ def _cut(scene: Scene, content: Range, other: Frame) -> int | None:
     if not content[0] < other.edge < content[1]:
         return None
     before = other.edge - 1
-    if other.side == "left" or other.same:
+    if other.side == "left" or other.same or other.apart:
         return other.edge
     if scene.low[before] in scene.grammar.joins and scene.low[before - 1] in BREAKS:
         return before
@@ -221,6 +235,9 @@ def _beside(scene: Scene, frame: Frame, end: int) -> Frame | None:
     at = end
     while at < scene.end and scene.low[at] not in BREAKS:
         at += 1
+    if at == end and _dash_and_number(scene, at):
+        frame.side, frame.apart, frame.content = "right", True, kept(scene, at + 1, scene.end)
+        return frame if frame.content else None
     first = frame.cue[0]
     start = first
     while start and scene.low[start - 1] not in HARD_BREAKS:
@@ -238,6 +255,15 @@ def _beside(scene: Scene, frame: Frame, end: int) -> Frame | None:
     frame.content = kept(scene, begin, scene.end) if begin < scene.end else None
     whole_quotation(scene, frame)
     return frame if frame.content else None
+
+
+def _dash_and_number(scene: Scene, at: int) -> bool:
+    """«по данным врачей — 40»: whether a dash and a number stand for all that is said."""
+    if not scene.grammar.verb_first or at + 1 >= scene.end or scene.low[at] not in DASHES:
+        return False
+    bounds = [h.end for h in scene.sentence.of["bound"] if h.start == at + 1]
+    first = max(bounds, default=at + 1)
+    return first < scene.end and (scene.low[first][0].isdigit() or any(h.start == first for h in scene.sentence.of["numeral"]))
 
 
 def _resumed(scene: Scene, start: int) -> Range | None:

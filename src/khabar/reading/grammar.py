@@ -41,6 +41,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         finite: verbs that no noun phrase holds (is, would).
         objects: pronouns that stand before the verb as what is denied (это отрицают).
         abouts: prepositions that lead in what is spoken of (сообщил о …).
+        addressees: words before a verb of saying for whoever is told (корреспонденту).
         located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
         platforms: where things are published, between a verb and its subject (Facebook).
         attached: prepositions that hang something on a common noun (a man with a shovel).
@@ -122,6 +123,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     objects: frozenset[str] = EMPTY
     abouts: frozenset[str] = EMPTY
     located: frozenset[str] = EMPTY
+    addressees: frozenset[str] = EMPTY
     platforms: frozenset[str] = EMPTY
     attached: frozenset[str] = EMPTY
     circumstances: frozenset[str] = EMPTY

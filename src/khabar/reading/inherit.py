@@ -197,11 +197,12 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     first = number.outer[0]
     if first - one.last > LISTED or any(one.last <= t.start < first for t in v.triggers if t is not link.trigger):
         return None
-    gap = v.sentence.low[one.last : first]
+    gap = _past_about(v, v.sentence.low[one.last : first])
     people = noun_of(v, one, v.people)
     side_by_side = people is not None and people.end == first and _someone(v, number)  # "22 children 6 teachers"
     led = bool(gap) and gap[-1] in ":–—" and len(gap) <= NEAR and noun_of(v, number, v.people) is not None
-    if led or side_by_side:
+    rival = bool(gap) and gap[-1] in "–—" and any(one.last <= h.start < first for h in v.sentence.of[SPEAKERS])
+    if led or side_by_side or rival:
         return Link(link.trigger, "also", 1.5)
     opens = bool(gap) and gap[-1] in ":–—"
     if not (opens or not v.words.coordinators.isdisjoint(gap)) or not v.words.hard.isdisjoint(gap):
@@ -212,6 +213,14 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     beside = denied or (_joins(v, gap) and not one.last <= link.trigger.start < first)
     someone = _someone(v, number) or (denied and v.sentence.low[number.last] in v.words.hard)
     return Link(link.trigger, "also", 1.5) if beside and someone else None
+
+
+def _past_about(v: View, gap: list[str]) -> list[str]:
+    """Without the preposition of «оппозиция — о 40»."""
+    return gap[:-1] if len(gap) > 1 and gap[-1] in v.words.speech and gap[-2] in "—–-" else gap
+
+
+SPEAKERS = ("organisation", "office_name", "office_head", "medium", "medium_name", "collective", "unnamed", "role")
 
 
 def _joins(v: View, gap: list[str]) -> bool:

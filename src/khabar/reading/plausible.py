@@ -1,7 +1,7 @@
 """Whether an attribution that fits the words can be meant: `Almaty recorded nine deaths`, `the fire claimed nine lives`, `access, cut for days, returned` are none."""
 
 from khabar.reading.frame import Frame
-from khabar.reading.scene import Range, Scene
+from khabar.reading.scene import BREAKS, Range, Scene
 
 OF_ACCOUNTS = frozenset({"withdraws", "corrects", "disowns"})
 """Acts that are done to what somebody said, not to a ban or a wire."""
@@ -15,7 +15,7 @@ REACH = 5
 
 def plausible(scene: Scene, frame: Frame) -> bool:
     """Whether a source of this sort can do this to such an object."""
-    if _idiom(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame) or _nowhere(scene, frame):
+    if _idiom(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame) or _nowhere(scene, frame) or detached(scene, frame):
         return False
     has = frame.hit.entry.attributes
     if frame.subject is not None and scene.grammar.perfects.issuperset(scene.low[slice(*frame.subject)]):
@@ -57,6 +57,20 @@ def _nowhere(scene: Scene, frame: Frame) -> bool:
     if not first or scene.low[first - 1] not in scene.grammar.introductions or frame.side != "right":
         return False
     return not any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits)
+
+
+def detached(scene: Scene, frame: Frame) -> bool:
+    """«Взрыв в порту, сообщают о 12 погибших»: a comma parts the verb from a phrase before it that names nobody who speaks."""
+    if frame.subject is None or frame.side != "right" or frame.apposition is not None or not scene.grammar.verb_first:
+        return False
+    first, last = frame.subject
+    if frame.cue[0] <= last or "," not in scene.low[last : frame.cue[0]] or scene.low[first] in scene.grammar.pronouns:
+        return False
+    if any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits):
+        return False
+    starts = scene.sentence.starts
+    named = (i for i in range(first, last) if scene.capital(i) and starts[i] not in scene.placed)
+    return not any(i > 0 and scene.low[i - 1] not in BREAKS for i in named)
 
 
 def _place_counts(scene: Scene, frame: Frame) -> bool:

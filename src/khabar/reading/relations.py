@@ -356,7 +356,7 @@ def _formerly(v: View, one: Found) -> bool:
     """Whether a word such as "initially" stands anywhere before it, and it is not the new number of a revision."""
     if one.number.revision == "new":
         return False
-    hits = v.sentence.of["formerly"]
+    hits = [h for h in v.sentence.of["formerly"] if v.sentence.low[h.end : h.end + 1] != [h.entry.attributes.get("unless")]]
     if not hits:
         return False
     if any(

@@ -24,6 +24,8 @@ def chained(scene: Scene, found: list[Frame]) -> list[Frame]:
     others = [f for f in found if f not in cites]
     for cite in cites:
         host = _host(scene, cite, others)
+        if host is not None and cite.hit.entry.attributes.get("verbal") and host.hit.entry.attributes.get("frame", "verb") != "verb":
+            host = None
         if host is None:
             others.append(cite)
         else:

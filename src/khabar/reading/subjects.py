@@ -74,6 +74,8 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
     """The subject within a part of a clause: without what leads it in, and without a verb that is joined to the cue."""
     g = scene.grammar
     first, last = part
+    if g.addressees:
+        last = _before_object(scene, first, _before_addressee(scene, first, last))
     if last > first and scene.low[last - 1] in g.joins:
         return _leading_phrase(scene, first, last - 1)
     while last - first > 1 and (
@@ -88,6 +90,26 @@ def _noun_phrase(scene: Scene, part: Range) -> Range:
     if g.clitics and scene.low[first:last][:1] and scene.low[first] in g.introductions:
         return _past_introduction(scene, first, last)
     return _stripped(scene, first, last)
+
+
+def _before_addressee(scene: Scene, first: int, last: int) -> int:
+    """«В полиции корреспонденту «Волны» сообщили»: where whoever was told begins, with the name behind the word for them."""
+    for at in range(last - 1, max(first, last - FAR_ADDRESSEE), -1):
+        if scene.low[at] in scene.grammar.addressees:
+            named = all(scene.quoted[i] or scene.capital(i) or scene.low[i] in QUOTE_MARKS for i in range(at + 1, last))
+            return at if named else last
+    return last
+
+
+def _before_object(scene: Scene, first: int, last: int) -> int:
+    """«В МЧС эти данные опровергли»: where the object with its demonstrative begins behind the subject."""
+    if last - first <= LEAST_NAME or scene.low[last - 2] not in scene.grammar.objects:
+        return last
+    return last - 2 if any(h.end == last and h.start == last - 1 for h in scene.sentence.of["account"]) else last
+
+
+FAR_ADDRESSEE = 6
+"""The word for whoever was told stands at most so many tokens before the verb."""
 
 
 def _of_a_day(scene: Scene, at: int) -> bool:

@@ -366,7 +366,8 @@ def _object_before(scene: Scene, frame: Frame) -> None:
     start = frame.subject[1] if frame.subject else frame.cue[0]
     at = next((i for i in range(start, frame.cue[0]) if scene.low[i] in scene.grammar.objects), None)
     if at is not None:
-        frame.content = (at, at + 1)
+        account = any(h.start == at + 1 and h.end == frame.cue[0] for h in scene.sentence.of["account"])
+        frame.content = (at, frame.cue[0] if account else at + 1)
 
 
 def _closes_the_clause(scene: Scene, frame: Frame) -> bool:
