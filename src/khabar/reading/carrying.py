@@ -5,6 +5,11 @@ be the ministry's too. The sentence stays narration; only whom it rests on is ca
 """
 
 from khabar.reading.document import Document, Utterance
+from khabar.reading.grammar import grammar
+
+ANNOUNCED = frozenset({"account", "claim"})
+SHORT = 80
+"""So many code points at most has what is said of data without giving any: `the police released an update on the crash`."""
 
 
 def carry_on(document: Document) -> None:
@@ -13,13 +18,16 @@ def carry_on(document: Document) -> None:
     Only in the next sentence of the same paragraph, only for a number that stands now and is no vague word. Needs sources and counts.
     """
     figures = _with_figures(document)
+    _contrasted(document, figures)
     speaking: dict[int, Utterance] = {}
     for number, utterance in sorted(enumerate(document.utterances), key=lambda pair: pair[1].sentence):
         if utterance.who is None and utterance.voice == "narration" and not utterance.cue:
             before = speaking.get(utterance.sentence - 1)
             if before is not None and number in figures and _same_paragraph(document, utterance.sentence):
                 utterance.who, utterance.chain = before.who, list(before.chain)
-        if utterance.who is not None and utterance.act == "asserts" and number in figures:
+        if utterance.who is not None and utterance.act == "asserts" and (
+            number in figures or _announces(document, utterance)
+        ):
             speaking[utterance.sentence] = utterance
 
 
@@ -33,3 +41,36 @@ def _with_figures(document: Document) -> set[int]:
 def _same_paragraph(document: Document, sentence: int) -> bool:
     here, before = document.sentences[sentence], document.sentences[sentence - 1]
     return here.paragraph == before.paragraph and not before.title
+
+
+def _announces(document: Document, utterance: Utterance) -> bool:
+    """`Polres menyampaikan perkembangan kecelakaan itu.`: whether somebody is said to give data that the next sentence holds."""
+    if utterance.voice != "indirect" or sum(e - s for s, e in utterance.content) > SHORT:
+        return False
+    sentence = document.sentences[utterance.sentence]
+    return any(
+        s <= sentence.starts[h.start] < e for h in sentence.of[ANNOUNCED] for s, e in utterance.content
+    ) and not any(s <= c.span[0] < e for c in document.counts for s, e in utterance.content)
+
+
+def _contrasted(document: Document, figures: set[int]) -> None:
+    """`Gubernur mengatakan 11 orang tewas, sedangkan 52 masih hilang`: the second number rests on the same word, unless it tells the same measure."""
+    contrasts = grammar(document.language.code).contrasts
+    if not contrasts:
+        return
+    for number in figures:
+        rest = document.utterances[number]
+        if rest.who is not None or rest.voice != "narration" or not _begins_with(document, rest, contrasts):
+            continue
+        told = {c.measure for c in document.counts if c.statement == number}
+        for at, before in enumerate(document.utterances):
+            if before.sentence == rest.sentence and before.who is not None and before.act in {"asserts", "confirms"}:
+                ends = before.content[-1][1] <= rest.content[0][0] and before.voice == "indirect"
+                other = {c.measure for c in document.counts if c.statement == at}
+                if ends and other and other.isdisjoint(told):
+                    rest.who, rest.chain = before.who, list(before.chain)
+
+
+def _begins_with(document: Document, utterance: Utterance, words: frozenset[str]) -> bool:
+    start, end = utterance.content[0]
+    return document.text[start:end].split(maxsplit=1)[0].lower().strip(",") in words

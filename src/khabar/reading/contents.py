@@ -172,12 +172,20 @@ def _object_end(scene: Scene, start: int, *, amended: bool, corrected: bool = Fa
         word = scene.low[at]
         depth += (word in OPENING) - (word in CLOSING)
         breaks = not depth and word in BREAKS and not scene.quoted[at] and not scene.glued(at)
+        if breaks and amended and word == ":" and _number_behind(scene, at):
+            return scene.end
         goes_on = _goes_on_to_number if amended else _parts_follow
         if breaks and corrected and _gives_number(scene, at):
             return scene.end
         if breaks and not goes_on(scene, at):
             return at
     return scene.end
+
+
+def _number_behind(scene: Scene, colon: int) -> bool:
+    """`updated its data: 38 people died`: whether a number stands in the clause behind a colon."""
+    end = next((i for i in range(colon + 1, scene.end) if scene.low[i] in BREAKS), scene.end)
+    return any(scene.low[i][0].isdigit() for i in range(colon + 1, end))
 
 
 def _parts_follow(scene: Scene, at: int) -> bool:

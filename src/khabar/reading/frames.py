@@ -139,7 +139,7 @@ def _stem(scene: Scene, hit: Hit) -> Frame | None:
 def _leading_stem(scene: Scene, hit: Hit, subject: Range) -> Frame | None:
     """`Kata Siti, jembatan ditutup`; `Kata Polri: …`: the stem at the head, a name behind it, then what is said."""
     at = subject[1]
-    named = scene.capital(subject[0]) or any(h.start == subject[0] and h.entry.category == "role" for h in scene.hits)
+    named = scene.capital(subject[0]) or any(h.start == subject[0] for h in scene.sentence.of[OWNERS])
     if not named or at + 1 >= scene.end or scene.low[at] not in (",", ":"):
         return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=subject, content=None, side="right", edge=hit.start)
@@ -180,11 +180,14 @@ def _clitic(scene: Scene, hit: Hit) -> Frame | None:
 
 
 def _preposition(scene: Scene, hit: Hit) -> Frame | None:
-    """`According to X, …`; `…, menurut X`; `…, по данным X, …`."""
+    """`According to X, …`; `…, menurut X`; `…, по данным X, …`; `dari laporan X diketahui …`."""
+    written = _written(scene, hit) if "told" in hit.entry.attributes else None
+    if written is not None:
+        return written
     subject = subject_right(scene, hit.end)
     if subject is None:
         return None
-    if scene.low[subject[0]] in scene.grammar.relatives:
+    if scene.low[subject[0]] in scene.grammar.relatives or not _may_own(scene, hit, subject):
         return None
     named = _named_part(scene, subject) if scene.grammar.clitics else subject
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=named, content=None, side="left", edge=hit.start)
@@ -196,6 +199,48 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
             frame.side, frame.content = "right", kept(scene, named[1], scene.end)
             return frame
     return _beside(scene, frame, named[1])
+
+
+def _may_own(scene: Scene, hit: Hit, subject: Range) -> bool:
+    """Whether the phrase behind `based on data of` is somebody's: `berdasarkan data terbaru hingga Senin` names nobody."""
+    has = hit.entry.attributes
+    if has.get("opens") and hit.start and scene.low[hit.start - 1] not in BREAKS:
+        return False
+    return not has.get("owned") or _owned(scene, subject)
+
+
+def _owned(scene: Scene, subject: Range) -> bool:
+    """Whether a phrase names somebody: by a pronoun, a word for an office, a post or a medium, or a capital that is no day's."""
+    if scene.low[subject[0]] in scene.grammar.pronouns:
+        return True
+    if any(subject[0] <= h.start < subject[1] for h in scene.sentence.of[OWNERS]):
+        return True
+    return any(scene.capital(i) and not scene.time(i) for i in range(*subject))
+
+
+OWNERS = ("role", "organisation", "medium", "collective", "unnamed", "office_name", "office_head")
+
+
+def _written(scene: Scene, hit: Hit) -> Frame | None:
+    """`Dalam laporan X disebutkan bahwa …`: whose paper it is, or whoever spoke last, says what follows the passive."""
+    told = hit.entry.attributes["told"]
+    at = next((i for i in range(hit.end, min(hit.end + FAR_TOLD, scene.end)) if scene.low[i] in told), None)
+    if at is None or (hit.start and scene.low[hit.start - 1] not in BREAKS):
+        return None
+    owner = subject_right(scene, hit.end) if at > hit.end else None
+    owner = (owner[0], min(owner[1], at)) if owner is not None and owner[0] < at else None
+    if owner is not None and not _owned(scene, owner):
+        owner = None
+    frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=owner, content=None, side="right", edge=hit.start)
+    frame.second_cue = (at, at + 1)
+    that = at + 1 < scene.end and scene.low[at + 1] in scene.grammar.thats
+    frame.content = kept(scene, at + 1 + (that and not scene.grammar.complementiser_in_content), scene.end)
+    whole_quotation(scene, frame)
+    return frame if frame.content else None
+
+
+FAR_TOLD = 12
+"""The passive stands at most so many tokens behind the word for the paper."""
 
 
 def _named_part(scene: Scene, subject: Range) -> Range:
@@ -394,6 +439,7 @@ READERS = {
     "quoting": _quoting,
     "passive": _passive,
     "agent": _agent,
+    "written": _written,
     "noun": _noun,
 }
 VERBAL = {"verb": verb, "show": show}

@@ -123,7 +123,8 @@ def _medium_first(scene: Scene, phrase: Phrase) -> Party | None:
     at = medium.end
     while at < last and not scene.capital(at) and not scene.quoted[at]:
         at += 1
-    if at >= last or (at == medium.end and scene.capital(first) and not scene.quoted[at]):
+    placed = all(scene.sentence.starts[i] in scene.placed for i in range(at, last))  # televisi pemerintah Iran
+    if at >= last or placed or (at == medium.end and scene.capital(first) and not scene.quoted[at]):
         return Party(source=phrase.span, kind=meaning)
     return Party(source=(at, last), kind=meaning)
 

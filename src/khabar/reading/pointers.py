@@ -55,7 +55,7 @@ def point(document: Document) -> None:
 def _bare_ones(document: Document) -> None:
     """`The figures were released by X`: sentences that are nothing but a pointer."""
     for index, sentence in enumerate(document.sentences[1:], 1):
-        head = _head(document, sentence) if sentence.of["passed"] else None
+        head = _head(document, sentence) if sentence.of["passed", "pointer"] else None
         if head is None:
             continue
         view = scene(document, sentence, [])
@@ -198,6 +198,8 @@ def _telling(view: Scene, sentence: Sentence, head: Range) -> Telling | None:
         spoken.append(agent)
         end = agent[1]
     if not spoken:
+        spoken, telling.cues, end = _active(view, sentence, head)
+    if not spoken:
         return None
     cited = _cited(view, sentence, end)
     owner = _owner(view, sentence, head, telling.cues[0][0])
@@ -206,6 +208,17 @@ def _telling(view: Scene, sentence: Sentence, head: Range) -> Telling | None:
     if telling.utterer is None:
         telling.utterer = telling.media.pop(0)
     return telling
+
+
+def _active(view: Scene, sentence: Sentence, head: Range) -> tuple[list[Range], list[Range], int]:
+    """`Demikian AFP melaporkan`: who stands between the words that point back and a verb of saying; nobody otherwise."""
+    verb = next((h for h in sentence.of["cue"] if h.start > head[1] and h.entry.attributes.get("frame") == "verb"), None)
+    if verb is None or verb.start - head[1] > REACH or not any(h.start == 0 and h.end == head[1] for h in sentence.of["pointer"]):
+        return [], [], head[1]
+    agent = head[1], verb.start
+    if not BREAKS.isdisjoint(view.low[slice(*agent)]) or not _speaks(view, agent):
+        return [], [], head[1]
+    return [agent], [(verb.start, verb.end)], verb.end
 
 
 def _before(view: Scene, first: int, last: int) -> Range | None:
