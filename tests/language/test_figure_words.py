@@ -45,6 +45,7 @@ CHECKS: dict[str, Check] = {
     "basis": any_of(lambda e, c: c.basis == e.attributes["basis"]),
     "unit": lambda _, counts: not counts,
     "label": lambda _, counts: not counts,
+    "twice": lambda _, counts: not counts,
 }
 
 

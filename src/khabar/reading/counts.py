@@ -6,6 +6,8 @@ whole report to one another.
 
 from itertools import pairwise
 
+import msgspec
+
 from khabar.language.lexicon import Hit
 from khabar.model.reading import Basis
 from khabar.model.span import Span, inside, overlap
@@ -70,7 +72,7 @@ def read_numbers(document: Document, sentence: Sentence) -> list[Number]:
     found = bound(sentence, found, document.language)
     code = document.language.code
     sort_out(
-        sentence, found, small=figure_words(code).small, pronouns=number_words(code).facts.get("pronoun_after", ())
+        sentence, found, small=figure_words(code).small, pronouns=number_words(code).facts.get("pronoun_after", ()), aged=number_words(code).facts.get("aged", ())
     )
     sentence.numbers = found
     return found
@@ -225,14 +227,46 @@ def _taken(v: View, number: Number, figures: list[Found], told: list[Count]) -> 
     if again is not None:
         return again
     own = link(v, number)
+    if _of_none(v, number) or (own is not None and not own.trigger.measure):
+        return _not_alive(v, number, own)
     if number.sort != "count":
         own = own if own is not None and own.cost <= CLOSE else None
         return own or (roster(v, number, told) if number.sort == "named" else None)
     if own is not None and own.cost <= SURE and not own.trigger.condition:
         return own
-    if (own is None or own.how == "after") and _verb_of_its_own(v, number, own):
+    barred = (own is None or own.how == "after") and _verb_of_its_own(v, number, own)
+    found = None if barred else _better(v, number, own, lent(v, number, figures, told))
+    return None if number.best == 0 and found is not None and found.how == "part" else found  # "none of them seriously"
+
+
+def _of_none(v: View, number: Number) -> bool:
+    """As in "none of the 210 passengers was hurt": those to whom it did not happen."""
+    if not v.sentence.of["zero"] and not v.sentence.of["label"]:
+        return False
+    before = next((n for n in v.numbers if n.last <= number.outer[0] <= n.last + OF_THE and _nobody(n)), None)
+    if before is None or before is number:
+        return False
+    gap = v.sentence.low[before.last : number.outer[0]]
+    among = any(before.last <= h.start < number.outer[0] for h in v.sentence.of["among"])
+    return among or (before.last > 0 and not v.words.of.isdisjoint({*gap, v.sentence.low[before.last - 1]}))
+
+
+def _nobody(number: Number) -> bool:
+    return (number.best == 0 and number.implied) or number.sort == "except"
+
+
+def _not_alive(v: View, number: Number, own: Link | None) -> Link | None:
+    """As in "none of the 61 passengers survived", «никто из 61 не выжил»: they are dead."""
+    if own is None or own.how != "before":
         return None
-    return _better(v, number, own, lent(v, number, figures, told))
+    beside = own.trigger.start == number.last and not own.trigger.state  # "none of the 12 dead was named"
+    if beside or v.sentence.low[own.trigger.start] in v.words.negations:
+        return own if own.trigger.measure else None
+    return Link(msgspec.structs.replace(own.trigger, measure="killed"), own.how, own.cost) if own.trigger.alive else None
+
+
+OF_THE = 3
+"""So many words at most stand between "none" and the number of them all."""
 
 
 def _verb_of_its_own(v: View, number: Number, own: Link | None) -> bool:

@@ -11,6 +11,7 @@ from khabar.reading.words import FigureWords
 BEHIND = 4
 """A negation stands at most so many tokens behind what it negates."""
 
+DASHES = frozenset("–—-‑")
 LISTED = 4
 """Who is only called by name stands at most so many tokens from the number that counted them."""
 
@@ -34,6 +35,8 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
     ones = [n for n in (*wholes, *ones) if not _same_one(sentence, n, found)]
     if noughts:
         ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
+    if ones:
+        found = [n for n in found if n.sort == "count" or not any(o.first <= n.first and n.last <= o.last for o in ones)]
     return [*found, *ones, *noughts]
 
 
@@ -136,8 +139,9 @@ def _suffers(sentence: Sentence, words: FigureWords, at: int, fates: Sequence[st
 
 
 def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Number]:
-    persons = {h.start: h.end for h in sentence.of["person"]}
-    starts = [i for i, w in enumerate(sentence.low) if w in words.ones] if persons else []
+    persons = {h.start: h.end for h in sentence.of["person"] if names_somebody(sentence, words, h)}
+    ages = _ages(sentence)
+    starts = [i for i, w in enumerate(sentence.low) if w in words.ones] if persons or ages else []
     known = [i for i, w in enumerate(sentence.low) if w in words.definite] if persons and words.definite else []
     alone = (
         []
@@ -149,12 +153,13 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
         + [
             _one(*_head(sentence, words, (at, end), persons))
             for at in starts
-            if taken.isdisjoint((at, at + 1)) and (end := _noun(sentence, words, at + 1, persons))
+            if (at + 1 in ages or taken.isdisjoint((at, at + 1))) and (end := _aged(sentence, words, at + 1, persons, ages))
         ]
         + [
             Number(at, end, 1, 1, 1, implied=True, outer=(at, end))
             for at in known
-            if (end := _noun(sentence, words, at + 1, persons)) and _told(sentence, words, at, end)
+            if (end := _noun(sentence, words, ages.get(at + 1, at + 1), persons))
+            and (_told(sentence, words, at, end) or _done_to(sentence, words, at, end, taken))
         ]
     )
 
@@ -173,6 +178,39 @@ def _head(
     return one
 
 
+def _ages(sentence: Sentence) -> dict[int, int]:
+    """Where ages begin that may stand before a noun, and where they end: `62-year-old`."""
+    found: dict[int, int] = {}
+    for hit in sentence.of["unit"]:
+        if hit.entry.attributes["sort"] == "age" and hit.start:
+            dash = sentence.low[hit.start - 1] in DASHES
+            found[max(hit.start - 1 - dash, 0)] = hit.end
+    return found
+
+
+def _aged(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, int], ages: dict[int, int]) -> int | None:
+    """Where the person behind an article ends, with an age before it or with nothing but an age: "a 10-year-old was hurt"."""
+    behind = ages.get(at)
+    end = _noun(sentence, words, at if behind is None else behind, persons)
+    return behind if end is None and behind is not None and _phrase_ends(sentence, words, behind) else end
+
+
+def names_somebody(sentence: Sentence, words: FigureWords, hit: Hit) -> bool:
+    """Whether a word for a person is one here: a nation's with a capital, and some where no noun follows ("a Syrian", not "a Syrian boat")."""
+    a = hit.entry.attributes
+    if "nation" in a and not sentence.words[hit.start][0].isupper():
+        return False
+    return "alone" not in a or _phrase_ends(sentence, words, hit.end)
+
+
+def _phrase_ends(sentence: Sentence, words: FigureWords, at: int) -> bool:
+    """Whether no noun can follow: a mark, a small word, a verb of what happened."""
+    low = sentence.low
+    if at >= len(low) or not low[at][0].isalnum() or low[at] in words.stops or low[at] in words.coordinators:
+        return True
+    return any(h.start == at and not h.entry.attributes.get("noun") for h in sentence.of["measure"])
+
+
 def _told(sentence: Sentence, words: FigureWords, first: int, last: int) -> bool:
     """Whether somebody known is told of as one of those counted: "the captain was among the dead", "among them the mayor"."""
     parts = sentence.of["part"]
@@ -180,6 +218,19 @@ def _told(sentence: Sentence, words: FigureWords, first: int, last: int) -> bool
         return True
     far = [h for h in parts if h.entry.attributes.get("far")]
     return any(last < h.start <= last + 2 and sentence.low[last] in words.auxiliaries for h in far)
+
+
+def _done_to(sentence: Sentence, words: FigureWords, first: int, last: int, taken: set[int]) -> bool:
+    """Whether somebody known is the object of what was done: "killed the mayor", "killed two guards and the owner's brother"."""
+    low = sentence.low
+    if not (_phrase_ends(sentence, words, last) or low[last] in words.of or sentence.words[last][0].isupper()):
+        return False  # "killed the peasant family"
+    for hit in sentence.of["measure"]:
+        a = hit.entry.attributes
+        if hit.end == first and "after" in a["takes"] and not a.get("noun") and low[first - 1] not in words.of:
+            return True
+    joined = first > 0 and low[first - 1] in words.coordinators and low[first - 1] != ","
+    return joined and any(at in taken for at in range(first - LISTED, first))
 
 
 def _measured(sentence: Sentence, at: int) -> bool:
@@ -202,6 +253,9 @@ def _noun(sentence: Sentence, words: FigureWords, at: int, persons: dict[int, in
             or word in words.outside
             or word in words.hard
             or word in words.auxiliaries
+            or word in words.coordinators
+            or word in words.of
+            or word in words.soft
         ):
             break
     return end

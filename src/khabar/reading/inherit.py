@@ -276,7 +276,7 @@ def part_word(v: View, start: int, number: Number) -> bool:
             hit.start == number.last + 1
             and (v.sentence.low[number.last].isalpha() or v.sentence.low[number.last] == ".")
         )
-        behind = behind and not hit.entry.attributes.get("leads") and not any(n.outer[0] == hit.end for n in v.numbers)
+        behind = behind and not hit.entry.attributes.get("leads") and not any(n.outer[0] == hit.end and n.sort == "count" for n in v.numbers)
         far = hit.entry.attributes.get("far") and 0 < hit.start - number.last <= FAR
         if start <= number.first and (behind or (far and not _number_between(v, number, hit.start))):
             return True

@@ -74,6 +74,9 @@ def _in_the_end(v: View, best: Link, links: list[Link]) -> Link:
     if best.trigger.measure not in CARED_FOR and not taken:
         return best
     low, after = v.sentence.low, best.trigger.end
+    hurt = next((k for k in links if k.trigger.measure == "injured" and k.how == "before" and k.trigger.start == after), None)
+    if hurt is not None and best.how == "before" and (best.trigger.people if hurt.trigger.state else best.trigger.either):
+        return hurt  # "were pulled out hurt", "were admitted with burns"
     for other in links:
         start = other.trigger.start
         fate = other.trigger.measure == "killed" or (taken and other.trigger.measure == "released")
@@ -191,7 +194,7 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     if cost > LONE:
         cost = min(cost, _past_clause(v, number, trigger))
     first = number.outer[0]
-    if of_another_verb(v, number, trigger) or (trigger.start > number.last and _of_none(v, number, trigger)):
+    if of_another_verb(v, number, trigger) or _of_others(v, number, trigger):
         return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : trigger.start]):
         return None
@@ -208,10 +211,16 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     return cost + HARD if _has_its_own(v, number, trigger) else cost
 
 
+def _of_others(v: View, number: Number, trigger: Trigger) -> bool:
+    """Whether the word is said of nobody of them, or of another number."""
+    none = trigger.start > number.last and _of_none(v, number, trigger)
+    return none or (len(v.numbers) > 1 and _beside(v, number, trigger))
+
+
 def _of_none(v: View, number: Number, trigger: Trigger) -> bool:
     """As in "none of the 12 passengers and three crew was hurt", "none of the 12 dead was named": of how many nobody was, and what nobody was not."""
     first, low = number.outer[0], v.sentence.low
-    if low[trigger.start] in v.words.negations:
+    if trigger.alive or low[trigger.start] in v.words.negations:
         return False  # «никто из 61 пассажира не выжил»
     if number.best == 0 and low[number.last] in v.words.of:
         return any(number.last < n.first and n.last == trigger.start for n in v.numbers)
@@ -240,6 +249,13 @@ def _clause_opens(v: View, first: int, last: int) -> int | None:
         return next((i for i in range(last - 2, first - 1, -1) if low[i] == ","), None)
     pairs = ((i, low[i + 1]) for i in range(first, last - 2) if low[i] in v.words.relatives)
     return next((i for i, word in pairs if word in v.words.auxiliaries), None)
+
+
+def _beside(v: View, number: Number, trigger: Trigger) -> bool:
+    """As in "the total is 317, with 1,120 wounded": the word has a number of its own, brought in as something more."""
+    own = next((n for n in v.numbers if n.last == trigger.start and n.first > number.last and n.sort == "count"), None)
+    low = v.sentence.low
+    return own is not None and own.outer[0] > 1 and low[own.outer[0] - 1] in v.words.besides and low[own.outer[0] - 2] == ","
 
 
 def _of_those(v: View, number: Number, trigger: Trigger) -> bool:

@@ -7,14 +7,16 @@ pair wins. No parser: the costs stand in for one, and the words are the language
 
 import itertools
 from collections.abc import Sequence
+from copy import copy
 from itertools import pairwise
 from typing import Any
 
 import msgspec
 
-from khabar.language.lexicon import Hit
+from khabar.language.lexicon import Entry, Hit
 from khabar.model.reading import Basis
 from khabar.reading.document import Sentence
+from khabar.reading.implicit import names_somebody
 from khabar.reading.numbers import Number
 from khabar.reading.words import PLAIN, FigureWords
 
@@ -68,6 +70,7 @@ class Trigger(msgspec.Struct, gc=False):
     people: bool = False
     state: bool = False
     condition: bool = False
+    alive: bool = False
     led: Sequence[str] = ()
     zero: str = ""
     weak: float = 0.0
@@ -110,7 +113,8 @@ class Link(msgspec.Struct, frozen=True, gc=False):
 def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int, *, ill: bool = False) -> View:
     """The sentence made ready for `link`."""
     things = {h.start: h for h in sentence.of["thing"]}
-    people = {h.start: h for h in sentence.of["person"]} | {h.start: h for h in sentence.of["population"]}
+    people = {h.start: h for h in sentence.of["person"] if names_somebody(sentence, words, h)}
+    people |= {h.start: h for h in sentence.of["population"]}
     if not ill:  # cases of the police or of a court
         cases = (h for h in sentence.of["measure"] if h.entry.attributes.get("illness"))
         things |= {h.start: h for h in cases if h.start not in people}
@@ -124,20 +128,16 @@ def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int
 def _triggers(v: View) -> list[Trigger]:
     out: list[Trigger] = []
     for hit in v.sentence.of["measure"]:
-        a = hit.entry.attributes
-        if a.get("illness") and not v.ill:
+        if not v.ill and hit.entry.attributes.get("illness"):
             continue
-        trigger = Trigger(hit.start, hit.end, a["measure"], a["takes"], basis=a.get("basis", "unknown"))
-        trigger.noun, trigger.only = a.get("noun", False), a.get("only", ())
-        trigger.also, trigger.people, trigger.state = a.get("also", ()), a.get("people", False), a.get("state", False)
-        trigger.led = a.get("led", ())
-        trigger.condition, trigger.zero = a.get("condition", False), a.get("zero", "")
-        trigger.weak = WEAK if a.get("weak") else 0.0
+        trigger = copy(_trigger_of(hit.entry))
+        trigger.start, trigger.end = hit.start, hit.end
+        if v.ill:
+            trigger.measure = hit.entry.attributes.get("in_illness", trigger.measure)
         if _tallied(v, hit):
             trigger.takes = ["toll"]
         elif "before" in trigger.takes and hit.start and v.sentence.low[hit.start - 1] in v.words.subjects:
             trigger.takes = [*trigger.takes, "toll"]  # warga yang meninggal karena kolera menjadi 12 orang
-        trigger.either = a.get("either", False)
         if trigger.either:
             _voice(v, trigger)
         out.append(trigger)
@@ -146,6 +146,7 @@ def _triggers(v: View) -> list[Trigger]:
         for hit in v.sentence.of["damage"]
         for kind in ("homes", "buildings", "vehicles")
     ]
+    out += [Trigger(hit.start, hit.end, "", ["before", "after"]) for hit in v.sentence.of["twice"]]
     out += [t for hit in v.sentence.of["damage"] if (t := _toll_of_things(v, hit)) is not None]
     if len(out) > 1:
         out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
@@ -153,6 +154,24 @@ def _triggers(v: View) -> list[Trigger]:
     for one, two in pairwise(out):
         _reduce(v, one, two)
     return out
+
+
+MADE: dict[int, Trigger] = {}
+"""The trigger of each entry of a lexicon, by its identity: lexicons are read once and kept."""
+
+
+def _trigger_of(entry: Entry) -> Trigger:
+    """What an entry's table says, without its place; made once."""
+    made = MADE.get(id(entry))
+    if made is None:
+        a = entry.attributes
+        made = MADE[id(entry)] = Trigger(
+            0, 0, a["measure"], a["takes"], basis=a.get("basis", "unknown"), noun=a.get("noun", False), only=a.get("only", ()),
+            also=a.get("also", ()), people=a.get("people", False), state=a.get("state", False), led=a.get("led", ()),
+            condition=a.get("condition", False), zero=a.get("zero", ""), alive=a.get("alive", False),
+            weak=WEAK if a.get("weak") else 0.0, either=a.get("either", False),
+        )  # fmt: skip
+    return made
 
 
 def _name_tolls(v: View, found: list[Trigger]) -> None:

@@ -67,7 +67,7 @@ def _part(v: View, before: list[Found], one: Found, told: Sequence[Count]) -> No
             return
     if (at_large or not before) and told and part_word(v, 0, one.number):
         one.count.part_of = _whole(one.count, told)
-    elif before and _goes_on(before[-1], one):
+    elif before and (_goes_on(before[-1], one) or _goes_on_among(v, before[-1], one)):
         one.count.part_of = before[-1].count.part_of
 
 
@@ -80,6 +80,22 @@ def _goes_on(last: Found, one: Found) -> bool:
     whole = last.count.part_of
     listed = one.link.how == "also" and last.link.how in {"part", "also"}
     return whole is not None and listed and whole.sentence < last.count.sentence and _less(one.count, whole)
+
+
+def _goes_on_among(v: View, last: Found, one: Found) -> bool:
+    """As in "Among them were a miner, a cook of 40 and two guards": the next of a list of parts of a whole told before."""
+    whole = last.count.part_of
+    if whole is None or whole.sentence == v.index or last.count.measure != one.count.measure:
+        return False
+    between = range(last.number.last, one.number.outer[0])
+    if len(between) > LISTED or any(t.start in between for t in v.triggers):
+        return False
+    gap = [v.sentence.low[at] for at in between]
+    return gap[-1:] != [] and gap[-1] in v.words.coordinators and _less(one.count, whole)
+
+
+LISTED = 14
+"""So many tokens at most stand between two of a list of parts."""
 
 
 def _of_all_the_dead(v: View, one: Found) -> bool:

@@ -41,14 +41,26 @@ def _more_ages(sentence: Sentence, found: list[Number], joins: Sequence[str]) ->
 JOINED = 2
 
 
-def sort_out(sentence: Sentence, found: list[Number], *, small: Container[str], pronouns: Sequence[str]) -> None:
+def sort_out(
+    sentence: Sentence, found: list[Number], *, small: Container[str], pronouns: Sequence[str], aged: Sequence[str] = ()
+) -> None:
     """Sets the sort of the rest by layout.
 
-    After the words of `pronouns` "one" is a pronoun; the words of `small` begin no name.
+    After the words of `pronouns` "one" is a pronoun; the words of `small` begin no name; behind those of `aged` an age may follow people.
     """
     for number in found:
         if number.sort == "count":
-            number.sort = _shaped(sentence, number, small=small, pronouns=pronouns)
+            age = number.outer[0] < number.first and _of_age(sentence, number, found, aged, small)
+            number.sort = "age" if age else _shaped(sentence, number, small=small, pronouns=pronouns)
+
+
+def _of_age(sentence: Sentence, number: Number, found: list[Number], aged: Sequence[str], small: Container[str]) -> bool:
+    """`41 of them under 18`, `two over 70`: a bare number behind people told of by their age."""
+    at = number.outer[0]
+    after = sentence.low[number.last] if number.last < len(sentence.low) else "."
+    if sentence.low[at] not in aged or (after[0].isalnum() and after not in small):
+        return False
+    return any(h.end == at for h in sentence.of["part"]) or any(n.last == at and n.sort == "count" for n in found)
 
 
 def _united(sentence: Sentence, number: Number, units: list[Hit]) -> None:

@@ -33,6 +33,8 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     suffered: Words
     acted: tuple[str, ...]
     by: Words
+    besides: Words
+    """Behind a comma these bring in another count: ", with 40 wounded"."""
     parenthetic: Words
     speech: Words
     adverbs: Words
