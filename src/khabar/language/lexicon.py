@@ -45,8 +45,11 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     entry: Entry
 
 
-_Led = tuple[str, Entry]
-"""An entry behind its third word, by which most are passed over at once: empty where there is none or it ends in `*`."""
+class _Followers(msgspec.Struct, frozen=True, gc=False):
+    """Longer entries with one second word, longest first: those that may stand before each third word, and before any other."""
+
+    thirds: dict[str, tuple[Entry, ...]]
+    others: tuple[Entry, ...]
 
 
 class _Candidates(msgspec.Struct, frozen=True, gc=False):
@@ -62,8 +65,8 @@ class _Candidates(msgspec.Struct, frozen=True, gc=False):
 
     singles: tuple[Entry, ...]
     goes_on: bool
-    seconds: dict[str, tuple[_Led, ...]]
-    stems: tuple[_Led, ...]
+    seconds: dict[str, _Followers]
+    stems: _Followers
     beginnings: tuple[str, ...]
 
 
@@ -86,13 +89,17 @@ def _prepared(entries: Sequence[Entry]) -> _Candidates:
         also = tuple(e for e in stems if second.startswith(e.words[1][:-1]))
         seconds[second] = tuple(sorted(whole + also, key=_by_length))
     beginnings = tuple(e.words[1][:-1] for e in stems)
-    led = {second: _led(whole) for second, whole in seconds.items()}
-    return _Candidates(tuple(firsts.values()), bool(seconds or stems), led, _led(stems), beginnings)
+    by_second = {second: _followers(whole) for second, whole in seconds.items()}
+    return _Candidates(tuple(firsts.values()), bool(seconds or stems), by_second, _followers(stems), beginnings)
 
 
-def _led(entries: Sequence[Entry]) -> tuple[_Led, ...]:
-    thirds = (e.words[2] if len(e.words) > 2 else "" for e in entries)
-    return tuple(("" if third.endswith("*") else third, e) for third, e in zip(thirds, entries, strict=True))
+def _followers(entries: tuple[Entry, ...]) -> _Followers:
+    """The entries by the third words that they ask for, each list with those that ask for none."""
+    wanted = [e.words[2] if len(e.words) > 2 and e.words[2][-1] != "*" else "" for e in entries]
+    fitting = {
+        third: tuple(e for e, w in zip(entries, wanted, strict=True) if w in {"", third}) for third in {*wanted, ""}
+    }
+    return _Followers(fitting, fitting[""])
 
 
 class _Known(dict[str, Any]):
@@ -140,7 +147,7 @@ class Lexicon:
             singles = candidates.singles
             if candidates.goes_on and (
                 seconds[at] in candidates.seconds
-                or (candidates.stems and seconds[at].startswith(candidates.beginnings))
+                or (candidates.beginnings and seconds[at].startswith(candidates.beginnings))
             ):
                 longer = _longer(candidates, low, at)
                 hits += longer.values()
@@ -166,11 +173,10 @@ def _longer(candidates: _Candidates, low: Sequence[str], at: int) -> dict[str, H
     """The longest fitting entry of each category among those of two words and more."""
     second, third = low[at + 1], low[at + 2] if at + 2 < len(low) else ""
     found: dict[str, Hit] = {}
-    for wanted, entry in candidates.seconds.get(second, candidates.stems):
-        if (wanted and wanted != third) or entry.category in found:
-            continue
+    followers = candidates.seconds.get(second, candidates.stems)
+    for entry in followers.thirds.get(third, followers.others):
         words = entry.words
-        if (len(words) == 2 and words[1] == second) or _fits(words, low, at):
+        if entry.category not in found and ((len(words) == 2 and words[1] == second) or _fits(words, low, at)):
             found[entry.category] = Hit(at, at + len(words), entry)
     return found
 

@@ -105,7 +105,7 @@ def seats(document: Document) -> list[Seat]:
     found: list[Seat] = []
     for number, sentence in enumerate(document.sentences):
         if sentence.has(CATEGORIES):
-            found += _governed(context, number, offices(sentence.words, sentence.of[PARTS], code))
+            found += _governed(context, number, offices(sentence.words, sentence.hits, code))
     return found
 
 

@@ -17,7 +17,7 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
     """The medium that a source's words name, None where they name none."""
     sentence = piece.sentence
     first = _widened(page, piece, role) if kind == "medium" else piece.first
-    hits = [h for h in sentence.of[MEDIA] if first <= h.start and h.end <= piece.last]
+    hits = [h for h in sentence.of[MEDIA] if first <= h.start and h.end <= piece.last] if sentence.has(MEDIA) else []
     if not hits and kind != "medium":
         return None
     span = sentence.span(piece.first, piece.last)

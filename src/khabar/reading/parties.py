@@ -62,7 +62,7 @@ def _named_in(
     """What the words name, once it is known that they name somebody."""
     span, text = hull(source), words_of(page.document.text, source)
     inside = page.seats_in(source)
-    if inside and piece.sentence.of[MEDIA]:
+    if inside and piece.sentence.has(MEDIA):
         inside = [s for s in inside if not _of_medium(s, piece)]
     whole = _whole(piece, inside)
     if whole is not None:

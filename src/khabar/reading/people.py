@@ -72,9 +72,13 @@ class _Report:
             utterance.who, utterance.chain = outer.who, list(outer.chain)
             return
         utterance.who = None if who is None else self.cast.number(who)
-        if relays or who is not None:
+        if relays:
             utterance.chain = [self.cast.number(e) for e in dict.fromkeys([who, *relays]) if e is not None]
-            self.spoken += [(at, e) for e in (*relays, who) if e is not None]
+            self.spoken += [(at, e) for e in relays]
+        elif utterance.who is not None:
+            utterance.chain = [utterance.who]
+        if who is not None:
+            self.spoken.append((at, who))
         if found is not None and found.single:
             self.voiced.add(at)
         elif found is not None and (

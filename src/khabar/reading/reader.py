@@ -128,10 +128,10 @@ def _name(code: str) -> str:
 
 def _read(documents: list[Document | InputError]) -> list[Reading | InputError]:
     """The readings of documents, which are gone when it returns: before the collector wakes and would look at them."""
+    readable = [d for d in documents if isinstance(d, Document)]
     for component in COMPONENTS:
-        for document in documents:
-            if isinstance(document, Document):
-                component(document)
+        for document in readable:
+            component(document)
     return [reading_of(d, version()) if isinstance(d, Document) else d for d in documents]
 
 

@@ -74,7 +74,7 @@ def _kept(found: list[Found]) -> list[Found]:
 
 
 def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> list[Found]:
-    out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.of[CATEGORIES]]
+    out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.hits if h.entry.category in READERS]
     out += [
         _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
         for at in sentence.digits

@@ -214,6 +214,6 @@ STEM = 3
 def _said(sentence: Sentence, utterance: Utterance, *categories: str) -> list[Hit]:
     return [
         h
-        for h in sentence.of[categories]
+        for h in sentence.of[categories if len(categories) > 1 else categories[0]]
         if any(inside(sentence.span(h.start, h.end), part) for part in utterance.content)
     ]
