@@ -1,6 +1,6 @@
 """Half-open spans of code points: how every derived thing points into a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 Span = tuple[int, int]
 """`(start, end)`, half-open, in code points of the text that the record names."""
@@ -9,9 +9,11 @@ Spans = tuple[Span, ...]
 """Spans in reading order that do not overlap."""
 
 
-def words(text: str, spans: Iterable[Span]) -> str:
+def words(text: str, spans: Sequence[Span]) -> str:
     """The text of the spans, joined by one blank each."""
-    return " ".join(text[start:end] for start, end in spans)
+    if len(spans) == 1:
+        return text[slice(*spans[0])]
+    return " ".join([text[start:end] for start, end in spans])
 
 
 def hull(spans: Sequence[Span]) -> Span:

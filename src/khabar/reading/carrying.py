@@ -20,7 +20,9 @@ def carry_on(document: Document) -> None:
     figures = _with_figures(document)
     _contrasted(document, figures)
     speaking: dict[int, Utterance] = {}
-    for number, utterance in sorted(enumerate(document.utterances), key=lambda pair: pair[1].sentence):
+    sentences = [u.sentence for u in document.utterances]
+    for number in sorted(range(len(sentences)), key=sentences.__getitem__):
+        utterance = document.utterances[number]
         if utterance.who is None and utterance.voice == "narration" and not utterance.cue:
             before = speaking.get(utterance.sentence - 1)
             if before is not None and number in figures and _same_paragraph(document, utterance.sentence):

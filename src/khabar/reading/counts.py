@@ -5,6 +5,7 @@ whole report to one another.
 """
 
 from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 
@@ -32,6 +33,8 @@ PROMISING = frozenset({"measure", "damage", "part", "resume", "earlier", "basis"
 ILLNESS = frozenset({"illness"})
 
 CLOSE = 1.3
+
+FIRST, REVISION = attrgetter("first"), attrgetter("revision")
 
 NEAR = 6
 """A word for the basis of a count stands at most so many tokens from it."""
@@ -97,8 +100,11 @@ def _goes_on(document: Document, sentence: Sentence, index: int) -> bool:
 
 def _figures(document: Document, sentence: Sentence, found: list[Number], index: int, *, ill: bool) -> list[Count]:
     words = figure_words(document.language.code)
-    found = sorted(_unspoken(document, sentence, implied(sentence, words, found)), key=lambda n: n.first)
-    if not any(n.sort in COUNTED for n in found):
+    found = implied(sentence, words, found)
+    if not found:
+        return []
+    found = sorted(_unspoken(document, sentence, found), key=FIRST)
+    if COUNTED.isdisjoint([n.sort for n in found]):
         return []
     if not document.counts and not (sentence.of["measure"] or sentence.of["damage"] or own_measure(sentence)):
         return []
@@ -146,7 +152,7 @@ def _told(number: Number, taken: Link, told: list[Count]) -> bool:
 
 def _revised(v: View, figures: list[Found]) -> list[Found]:
     """With the old number of "from 26 to 164", which takes its measure from the new one."""
-    if not any(n.revision for n in v.numbers):
+    if not any(map(REVISION, v.numbers)):
         return figures
     read = {id(f.number): f for f in figures}
     for old, new in pairwise(v.numbers):
@@ -361,7 +367,10 @@ def _measure(number: Number, taken: Link) -> str:
 
 def _basis(v: View, number: Number, taken: Link) -> Basis:
     """How the count was made: by the measure word itself ("bodies"), else by a word near it ("registered")."""
-    near = [h for h in v.sentence.of["basis"] if -NEAR <= h.start - number.last <= NEAR and _nearest(v, number, h)]
+    words = v.sentence.of["basis"]
+    if not words:
+        return taken.trigger.basis
+    near = [h for h in words if -NEAR <= h.start - number.last <= NEAR and _nearest(v, number, h)]
     said: list[Basis] = [h.entry.attributes["basis"] for h in near]
     if "identified" in said:
         return "identified"

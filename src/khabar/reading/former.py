@@ -18,13 +18,13 @@ def former(document: Document) -> None:
     for at, count in enumerate(document.counts):
         if _stands(count) and _opens_earlier(document, count) and _other(document.counts[:at], count):
             count.currency = "earlier"
-    if not any(u.act in GONE for u in document.utterances):
+    if GONE.isdisjoint([u.act for u in document.utterances]):
         _told_again(document.counts)
 
 
 def _told_again(counts: list[Count]) -> None:
     """A number that the report has called earlier is no news further down, where another one stands for it."""
-    if not any(c.currency == "earlier" for c in counts):
+    if "earlier" not in [c.currency for c in counts]:
         return
     for at, count in enumerate(counts):
         before = any(

@@ -28,11 +28,14 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
     if noughts:
         found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
     taken = {at for n in found for at in range(n.first, n.last)}
-    wholes = [n for n in _wholes(sentence, words) if taken.isdisjoint(range(n.first, n.last))]
+    wholes = _wholes(sentence, words) if sentence.of["whole"] else []
+    if wholes:
+        wholes = [n for n in wholes if taken.isdisjoint(range(n.first, n.last))]
     for whole in wholes:
         taken.update(range(whole.first, whole.last))
     ones = bare_ones(sentence, words, taken) if words.plural else _ones(sentence, words, taken)
-    ones = [n for n in (*wholes, *ones) if not _same_one(sentence, n, found)]
+    if wholes or ones:
+        ones = [n for n in (*wholes, *ones) if not _same_one(sentence, n, found)]
     if noughts:
         ones = [n for n in ones if not any(z.first < n.last and n.first < z.last for z in noughts)]
     if ones:

@@ -131,7 +131,8 @@ def repeated(v: View, number: Number, told: Sequence[Count]) -> Link | None:
 def leads_whole(v: View, first: Number) -> bool:
     """As in "Of the 31 dead, 12 were children", "Among the 31 dead were 12 children": the whole leads the sentence."""
     low = v.sentence.low
-    led = low[0] in v.words.of or any(h.start == 0 for h in v.sentence.of["among"])
+    among = v.sentence.of["among"]
+    led = low[0] in v.words.of or (bool(among) and among[0].start == 0)
     return led and 0 < first.outer[0] <= LEAD
 
 

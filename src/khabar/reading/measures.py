@@ -116,8 +116,8 @@ def view(sentence: Sentence, words: FigureWords, found: list[Number], index: int
     people = {h.start: h for h in sentence.of["person"] if names_somebody(sentence, words, h)}
     people |= {h.start: h for h in sentence.of["population"]}
     if not ill:  # cases of the police or of a court
-        cases = (h for h in sentence.of["measure"] if h.entry.attributes.get("illness"))
-        things |= {h.start: h for h in cases if h.start not in people}
+        measures = sentence.of["measure"]
+        things |= {h.start: h for h in measures if h.entry.attributes.get("illness") and h.start not in people}
     made = View(sentence, words, [], found, things, people, index, ill)
     made.asides = [*asides(sentence.low), *_parenthetic(sentence.low, words)]
     made.triggers = _triggers(made)
@@ -349,7 +349,7 @@ def _sums(v: View) -> list[float]:
             led = led and number.bound == "exact" and noun_of(v, number, v.people) is None  # across 25 of the districts
             for at in range(number.first, number.last):
                 costs[at] += (0.3 if led else 1.5) / (number.last - number.first)
-    for first, last in [*v.asides, *(_apposition(v, h) for h in v.sentence.of["part"])]:
+    for first, last in [*v.asides, *[_apposition(v, h) for h in v.sentence.of["part"]]]:
         costs[first:last] = [ASIDE] * (last - first)
     return [0.0, *itertools.accumulate(costs)]
 
@@ -411,7 +411,7 @@ def noun_of(v: View, number: Number, nouns: dict[int, Hit]) -> Hit | None:
 def _noun(v: View, first: int, nouns: dict[int, Hit]) -> Hit | None:
     low, words = v.sentence.low, v.words
     verbs = {t.start for t in v.triggers if not t.counts}
-    verbs.update(h.start for h in v.sentence.of["part"] if h.entry.attributes.get("leads"))
+    verbs.update([h.start for h in v.sentence.of["part"] if h.entry.attributes.get("leads")])
     first += low[first : first + 1] == ["."]  # that of an abbreviation: «1,3 тыс. полицейских»
     for at in range(first, min(first + ROOM, len(low))):
         if at in nouns:

@@ -123,7 +123,7 @@ def tail_name(scene: Scene, first: int, last: int, hits: list[Hit], alone: froze
     best, start = total, end
     for k in range(len(weights) - 1, -1, -1):
         total += 2 * weights[k]
-        length = sum(w != 0.2 for w in weights[k:])
+        length = len(weights) - k - weights[k:].count(0.2)
         score = total - max(0, length - LONG_NAME) * 1.5
         if score > best:
             best, start = score, at + k

@@ -17,7 +17,7 @@ DATED = 24
 
 def own_notices(document: Document) -> list[Utterance]:
     """The statements in which the text corrects what it printed itself. Needs utterances and counts."""
-    if not any(c.currency in GONE for c in document.counts):
+    if GONE.isdisjoint([c.currency for c in document.counts]):
         return []
     heads = _promising(document)
     found: list[Utterance] = []

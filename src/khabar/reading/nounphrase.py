@@ -60,7 +60,8 @@ def split(scene: Scene, phrase: Range, apposition: Range | None, alone: frozense
     belongs = _belongs(scene, phrase, hits) if apposition is None else None
     if belongs is not None:
         phrase = (first, belongs)
-    whole = Phrase(span=phrase, beside=apposition, hits=[h for h in hits if h.end <= phrase[1]], alone=alone)
+    within = hits if belongs is None else [h for h in hits if h.end <= belongs]
+    whole = Phrase(span=phrase, beside=apposition, hits=within, alone=alone)
     for reader in (_name_first, _office_first, _medium_first, _post_first, _calling_first, _name_alone):
         party = reader(scene, whole)
         if party is not None and party.source[0] < party.source[1]:
@@ -74,7 +75,9 @@ def _belongs(scene: Scene, phrase: Range, hits: list[Hit]) -> int | None:
     """`Captain Jane Roe of the harbour police`: the preposition between a name and the office that it belongs to."""
     first, last = phrase
     words = scene.grammar.belonging
-    link = next((i for i in range(first + LEAST_NAME, last) if scene.low[i] in words), None) if words else None
+    if not words or words.isdisjoint(scene.low[first + LEAST_NAME : last]):
+        return None
+    link = next((i for i in range(first + LEAST_NAME, last) if scene.low[i] in words), None)
     if link is None:
         return None
     name = past_titles(scene, first, link)

@@ -52,8 +52,7 @@ class Persons:
 
     def add(self, words: Iterable[str], span: Span) -> Person | None:
         """The person of a name, joined to whoever bears it already; None where the words are no name."""
-        form = tuple(self._clean(w) for w in words if w[0].isalpha())
-        form = tuple(w for w in form if w)
+        form = tuple(filter(None, [self._clean(w) for w in words if w[0].isalpha()]))
         if not form:
             return None
         person = self.find(form)
@@ -77,7 +76,7 @@ class Persons:
         """Joins short names that came before the full one to the only person who bears them. Returns whether there were any."""
         before = len(self.all)
         for person in list(self.all):
-            if max(len(f) for f in person.forms) == 1:
+            if max(map(len, person.forms)) == 1:
                 fit = [
                     p for p in self.all if p is not person and _same(person.forms[0], max(p.forms, key=len), self._code)
                 ]
@@ -106,7 +105,7 @@ class Persons:
 
     def fill(self, document: Document) -> None:
         """Looks for fuller forms of names that stand alone so far: `Roe` is `Jane Roe` where the report says so anywhere."""
-        alone = {key(f[0]): p for p in self.all for f in p.forms if max(len(g) for g in p.forms) == 1}
+        alone = {key(f[0]): p for p in self.all for f in p.forms if max(map(len, p.forms)) == 1}
         if not alone:
             return
         named = {w: p for w in self._page.inner if (p := alone.get(key(self._clean(w)))) is not None}
@@ -157,7 +156,8 @@ def _same(one: tuple[str, ...], other: tuple[str, ...], code: str) -> bool:
     short, long = sorted(([w for w in f if w.lower() not in ARTICLES] or list(f) for f in (one, other)), key=len)
     if len(short) == 1:
         mine = _keys(short[0], code)
-        return len(short[0]) >= LEAST_KEY and any(mine & _keys(w, code) for w in (long[0], long[-1]))
+        alike = not mine.isdisjoint(_keys(long[0], code)) or not mine.isdisjoint(_keys(long[-1], code))
+        return alike and len(short[0]) >= LEAST_KEY
     if _in_order(short, long, code) or _in_order(short[::-1], long, code):
         return True
     return same_person(" ".join(one), " ".join(other))

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Sequence
 from itertools import chain
+from operator import attrgetter
 
 import msgspec
 
@@ -22,6 +23,7 @@ from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
 
 LONGEST = 4
+PEOPLE = attrgetter("people")
 LONGEST_SIGN = 4
 LEAST_ALONE = 100_000
 LEAST_AT_START = 400_000
@@ -332,7 +334,7 @@ def _region(sentence: Sentence, first: int, last: int, words: Words) -> bool:
 def _likely(find: Find, words: Words, code: str, *, inflected: bool) -> bool:
     """Whether the words are a place's name here."""
     sentence, first, last = find.sentence, find.first, find.last
-    people = max(t.people for t in find.towns)
+    people = max(map(PEOPLE, find.towns))
     after = last < len(sentence.low) and sentence.low[last] in words.heads_after
     supported = _supported(sentence, first, words) or find.region or after
     if last - first > 1:

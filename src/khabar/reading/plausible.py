@@ -87,8 +87,8 @@ def account_alone(scene: Scene, subject: Range | None) -> bool:
     """«Прежнее число исправили», «те же данные передал …»: the object in the subject's place, and no office, «Министерство информации»."""
     if subject is None:
         return False
-    first, last = subject
-    if not any(h.end == last and h.start >= first for h in scene.sentence.of["account"]):
+    (first, last), accounts = subject, scene.sentence.of["account"]
+    if not accounts or not any(h.end == last and h.start >= first for h in accounts):
         return False
     return not any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits)
 

@@ -330,7 +330,8 @@ def _forget(document: Document, index: int) -> None:
 
 def _drop(document: Document, gone: list[Utterance]) -> None:
     """Takes statements out; those that hold figures keep them."""
-    kept = [u for u in document.utterances if not any(u is g for g in gone)]
+    dropped = set(map(id, gone))
+    kept = [u for u in document.utterances if id(u) not in dropped]
     places = {id(u): i for i, u in enumerate(kept)}
     for count in document.counts:
         if count.statement is not None:

@@ -26,7 +26,7 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
         credit=edition.credit,
         dateline=_dateline(document),
         text=edition.text,
-        statements=tuple(_statement(u) for u in utterances),
+        statements=tuple(map(_statement, utterances)),
         figures=tuple(_figure(c, document, numbers, old) for c in counts),
         people=tuple(document.sources),
         places=tuple(

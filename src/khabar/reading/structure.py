@@ -134,7 +134,8 @@ def _they_were_among(document: Document) -> None:
     """In "They were among 39 people who died" the figure of the sentence before is the part."""
     for before, count in pairwise(document.counts):
         sentence = document.sentences[count.sentence]
-        leads = any(h.start <= LEAD and sentence.ends[h.end - 1] <= count.span[0] for h in sentence.of["among"])
+        among = sentence.of["among"]
+        leads = bool(among) and any(h.start <= LEAD and sentence.ends[h.end - 1] <= count.span[0] for h in among)
         smaller = (number_of(before) or 0) < (number_of(count) or 0)
         if leads and smaller and before.sentence < count.sentence and before.measure == count.measure:
             before.part_of = before.part_of or count
@@ -152,4 +153,4 @@ def _among_those_to_come(document: Document) -> None:
 def _says_among(document: Document, count: Count) -> bool:
     sentence = document.sentences[count.sentence]
     ends = [h.start for h in sentence.of["part"] if h.entry.attributes.get("far")]
-    return any(0 < sentence.starts[start] - count.span[1] <= REACH for start in ends)
+    return bool(ends) and any(0 < sentence.starts[start] - count.span[1] <= REACH for start in ends)

@@ -49,7 +49,8 @@ def time(document: Document) -> None:
             continue
         for found in _kept(_found(sentence, facts, day)):
             span = sentence.span(found.first, found.last)
-            start, to = (d.isoformat() if d else None for d in (found.start, found.to))
+            start = found.start.isoformat() if found.start else None
+            to = found.to.isoformat() if found.to else None
             document.times.append(NamedTime(span, start, to, found.precision))
 
 

@@ -120,7 +120,7 @@ def _ends_clause(scene: Scene, hit: Hit) -> bool:
 def _is_quoted(scene: Scene, at: int) -> bool:
     """`quoted the mayor as saying`: the saying is told by the word before."""
     quoting = [h for h in scene.sentence.of["cue"] if h.end <= at and h.entry.attributes.get("frame") == "quoting"]
-    return any(scene.low[at - 1 : at + 1] == h.entry.attributes["closes"].split() for h in quoting)
+    return bool(quoting) and any(scene.low[at - 1 : at + 1] == h.entry.attributes["closes"].split() for h in quoting)
 
 
 def _said_by_many(scene: Scene, hit: Hit) -> bool:

@@ -234,7 +234,7 @@ def _opens(sentence: Sentence, start: int, words: FigureWords) -> bool:
 def _cost(sentence: Sentence, first: int, last: int, words: FigureWords) -> float | None:
     """What it costs to cross tokens `first` to `last`; None where a stop or another clause stands between."""
     between = sentence.low[first:last]
-    if any(w in WALLS or w in words.hard for w in between):
+    if not (WALLS.isdisjoint(between) and words.hard.isdisjoint(between)):
         return None
     return sum(COMMA if w in ",()" else PLAIN for w in between)
 
@@ -280,7 +280,7 @@ def _together(sentence: Sentence, pair: list[Count], words: FigureWords) -> bool
     if one.part_of is two or two.part_of is one:
         return False
     between = sentence.low[_tokens(sentence, one)[1] : _tokens(sentence, two)[0]]
-    if any(w in WALLS or w in words.hard for w in between):
+    if not (WALLS.isdisjoint(between) and words.hard.isdisjoint(between)):
         return False
     if one.measure == two.measure and "earlier" in {one.currency, two.currency}:
         return True
