@@ -108,3 +108,36 @@ def test_what_does_nothing_to_a_statement(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), COUNTED + OCCASIONS)
 def test_whose_figure_it_is(text: str, expected: list[str]) -> None:
     assert noted(text, "ru") == expected
+
+
+# sentences that point back, papers, what somebody gave
+POINTING = [
+    ("Погибли 12 человек. Ранены 30. Об этом сообщает МЧС.", ["killed 12 by МЧС", "injured 30 by МЧС"]),
+    ("Погибли 12 человек. Сведения предоставлены Минздравом.", ["killed 12 by Минздравом"]),
+    ("Погибли 12 человек. Эти сведения «Волна» получила от прокуратуры.", ["killed 12 by прокуратуры"]),
+    ("Погибли 12 человек. Данные на вечер среды приводит полиция.", ["killed 12 by полиция"]),
+    ("Погибли 12 человек, сообщил мэр. Ранены 30. Об этом пишет МЧС.", ["killed 12 by Mayor's Office", "injured 30 by МЧС"]),
+    ("Погибли 12 человек.\nРанены 30. Об этом сообщает МЧС.", ["killed 12", "injured 30 by МЧС"]),
+    ("Погибли 12 человек. Данные о пострадавших уточняются.", ["killed 12"]),
+    ("Погибли 12 человек. Информация подтвердилась.", ["killed 12"]),
+]  # fmt: skip
+
+PAPERS = [
+    ("В отчёте полиции говорится о 12 погибших.", ["killed 12 by полиции"]),
+    ("В сводке МЧС значатся 12 погибших.", ["killed 12 by МЧС"]),
+    ("В документе, подготовленном мэрией, указано, что погибли 12 человек.", ["killed 12 by мэрией"]),
+    ("По данным, опубликованным Минздравом, умерли 12 человек.", ["killed 12 by Минздравом"]),
+    ("По информации, полученной от МЧС, погибли 12 человек.", ["killed 12 by МЧС"]),
+    ("В списке пропавших числятся 12 человек.", ["missing 12"]),
+    ("В отчёте говорится о 12 погибших.", ["killed 12"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTING + PAPERS)
+def test_who_is_pointed_to(text: str, expected: list[str]) -> None:
+    assert noted(text, "ru") == expected
+
+
+def test_what_a_relative_clause_takes_back_is_taken_back_by_nobody_named_so() -> None:
+    assert acts("МЧС подтвердило число, которое отозвал час назад мэр: погибли 54 человека.")[0] == ("confirms", "МЧС")
+    assert ("withdraws", "которую") not in acts("МЧС вновь подтвердило цифру, которую отозвало утром: погибли 54 человека.")

@@ -26,6 +26,8 @@ def frames(scene: Scene) -> list[Frame]:
     """All frames of a sentence, in the order of their cues."""
     found: list[Frame] = []
     for hit in scene.cues():
+        if found and found[-1].second_cue is not None and found[-1].second_cue[0] <= hit.start < found[-1].second_cue[1]:
+            continue
         frame = _frame(scene, hit, found)
         if frame is not None:
             found.append(frame)
@@ -184,7 +186,7 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
     written = _written(scene, hit) if "told" in hit.entry.attributes else None
     if written is not None:
         return written
-    subject = subject_right(scene, hit.end)
+    subject = _provider(scene, hit.end) or subject_right(scene, hit.end)
     if subject is None:
         return None
     if scene.low[subject[0]] in scene.grammar.relatives or not _may_own(scene, hit, subject):
@@ -199,6 +201,15 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
             frame.side, frame.content = "right", kept(scene, named[1], scene.end)
             return frame
     return _beside(scene, frame, named[1])
+
+
+def _provider(scene: Scene, comma: int) -> Range | None:
+    """«по данным, опубликованным полицией», «в отчёте, подготовленном мэрией»: who gave them, behind a comma and the participle for it."""
+    made = scene.grammar.provided
+    if not made or comma + 2 >= scene.end or scene.low[comma] != "," or not scene.low[comma + 1].startswith(made):
+        return None
+    at = comma + 2
+    return subject_right(scene, at + (scene.low[at] in scene.grammar.givers))
 
 
 def _may_own(scene: Scene, hit: Hit, subject: Range) -> bool:
@@ -227,10 +238,12 @@ def _written(scene: Scene, hit: Hit) -> Frame | None:
     at = next((i for i in range(hit.end, min(hit.end + FAR_TOLD, scene.end)) if scene.low[i] in told), None)
     if at is None or (hit.start and scene.low[hit.start - 1] not in BREAKS):
         return None
-    owner = subject_right(scene, hit.end) if at > hit.end else None
+    owner = _provider(scene, hit.end) or (subject_right(scene, hit.end) if at > hit.end else None)
     owner = (owner[0], min(owner[1], at)) if owner is not None and owner[0] < at else None
     if owner is not None and not _owned(scene, owner):
         owner = None
+    if owner is None and hit.entry.attributes.get("owned"):
+        return None
     frame = Frame(hit=hit, cue=(hit.start, hit.end), subject=owner, content=None, side="right", edge=hit.start)
     frame.second_cue = (at, at + 1)
     that = at + 1 < scene.end and scene.low[at + 1] in scene.grammar.thats

@@ -41,6 +41,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         finite: verbs that no noun phrase holds (is, would).
         objects: pronouns that stand before the verb as what is denied (это отрицают).
         abouts: prepositions that lead in what is spoken of (сообщил о …).
+        provided: how participles begin for what somebody gave (опубликованным).
+        givers: prepositions before whoever something was got from (полученным от).
+        oblique: relatives in a case in which they are no subject (которую).
         addressees: words before a verb of saying for whoever is told (корреспонденту).
         located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
         platforms: where things are published, between a verb and its subject (Facebook).
@@ -124,6 +127,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     abouts: frozenset[str] = EMPTY
     located: frozenset[str] = EMPTY
     addressees: frozenset[str] = EMPTY
+    provided: tuple[str, ...] = ()
+    givers: frozenset[str] = EMPTY
+    oblique: frozenset[str] = EMPTY
     platforms: frozenset[str] = EMPTY
     attached: frozenset[str] = EMPTY
     circumstances: frozenset[str] = EMPTY

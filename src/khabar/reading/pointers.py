@@ -167,6 +167,8 @@ def _head(document: Document, sentence: Sentence) -> Range | None:
             break
         if hit.start > first and sentence.low[first] in facts["before"]:
             return first, hit.end
+        if hit.start == first and sentence.low[first] in facts.get("bare", ()):
+            return first, hit.end
         if hit.start == first and facts["after"]:
             end = next(
                 (
@@ -297,7 +299,32 @@ def _give(document: Document, view: Scene, index: int, telling: Telling) -> bool
         elif _medium(view, telling.utterer or (0, 0)) and not telling.media:
             utterance.relays.append([view.span(_bare(view, telling.utterer or (0, 0)))])
             given = True
-    return given
+    return _give_further(document, view, index, telling) or given
+
+
+def _give_further(document: Document, view: Scene, index: int, telling: Telling) -> bool:
+    """Gives the bare counts of the paragraph before that sentence theirs too, where the language points back so far."""
+    reach = document.language.facts["pointers"].get("reach", 1)
+    first = index - 1
+    while first > max(index - reach, 0) and _goes_back(document, first):
+        first -= 1
+    current = {c.statement for c in document.counts if c.currency == "current"}
+    found = [
+        u
+        for n, u in enumerate(document.utterances)
+        if n in current and first <= u.sentence < index - 1 and u.voice == "narration" and not u.source
+    ]
+    for utterance in found:
+        _attribute(document, view, utterance, telling)
+    return bool(found)
+
+
+def _goes_back(document: Document, index: int) -> bool:
+    """Whether a sentence names no source and stands in the paragraph of the one before it, which is no title."""
+    here, before = document.sentences[index], document.sentences[index - 1]
+    if here.paragraph != before.paragraph or before.title:
+        return False
+    return not any(u.source for u in document.utterances if u.sentence == index - 1)
 
 
 def _attribute(document: Document, view: Scene, utterance: Utterance, telling: Telling) -> None:

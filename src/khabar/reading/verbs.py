@@ -41,6 +41,8 @@ def _forward(scene: Scene, hit: Hit, cue: Range, first: int) -> Frame | None:
         scene.grammar.relatives.issuperset(scene.low[slice(*subject)]) and not scene.grammar.auxiliaries_in_cue
     ):
         return None
+    if subject[1] - subject[0] == 1 and scene.low[subject[0]] in scene.grammar.oblique:
+        return None
     if scene.grammar.verb_first and _object_first(scene, subject, hit):
         return _reversed(scene, hit, first)
     frame = Frame(hit=hit, cue=cue, subject=subject, content=None, side="right", edge=edge, apposition=apposition)
