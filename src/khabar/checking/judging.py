@@ -7,7 +7,7 @@ import msgspec
 from khabar.model.claim import FALLEN, Claim, Tally
 from khabar.model.finding import Code
 from khabar.model.reading import Figure, Statement
-from khabar.model.values import repeats_rounder
+from khabar.model.values import number_of, point, repeats_rounder
 
 TEXT = "text under check"
 """The key under which the text's own figures are laid over the ledger."""
@@ -65,7 +65,7 @@ def same_number(figure: Figure, claim: Claim) -> bool:
     theirs = (claim.best, claim.low, claim.high)
     if figure.best is not None and claim.best is not None:
         return figure.best == claim.best
-    return mine == theirs or (figure.best or figure.low or figure.high) == (claim.best or claim.low or claim.high)
+    return mine == theirs or number_of(figure) == number_of(claim)
 
 
 def from_text(claim: Claim) -> bool:
@@ -124,7 +124,7 @@ def _codes(claim: Claim, same: list[Claim], matter: Matter) -> Iterator[Code]:
     """What is wrong with the figure, the gravest first."""
     figure = matter.figure
     if claim.status in FALLEN:
-        if _number(figure) not in matter.told:
+        if number_of(figure) not in matter.told:
             yield "withdrawn" if claim.status == "withdrawn" else "disowned"
         return
     if figure.currency == "earlier":
@@ -171,9 +171,5 @@ def _parts(matter: Matter) -> Iterator[tuple[Tally, Claim]]:
             yield from (
                 (tally, c)
                 for c in tally.claims
-                if same_number(matter.figure, c) and (_number(matter.figure) or 0) < total
+                if same_number(matter.figure, c) and point(matter.figure) < total
             )
-
-
-def _number(figure: Figure) -> float | None:
-    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)

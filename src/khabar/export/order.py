@@ -45,11 +45,6 @@ def upright(tally: Tally) -> list[Claim]:
     )
 
 
-def value(claim: Claim) -> float | None:
-    """The number at which a claim is drawn and compared."""
-    return next((v for v in (claim.best, claim.low, claim.high) if v is not None), None)
-
-
 def newsworthy(changes: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Changes as `Ledger.changes` tells them, without the marks of claims that are new: the claim itself shows them."""
     told = [*changes]

@@ -4,12 +4,8 @@ from collections.abc import Iterable
 from typing import Protocol
 
 
-class Valued(Protocol):
-    """What has a value: a mention, a claim, a figure of a text."""
-
-    @property
-    def bound(self) -> str:
-        """`exact`, `about`, `at_least`, `at_most`, `range` or `vague`."""
+class Numbered(Protocol):
+    """What has a number: a part, and whatever has a value."""
 
     @property
     def low(self) -> float | None:
@@ -22,6 +18,14 @@ class Valued(Protocol):
     @property
     def high(self) -> float | None:
         """The most that it may be."""
+
+
+class Valued(Numbered, Protocol):
+    """What has a value: a mention, a claim, a figure of a text."""
+
+    @property
+    def bound(self) -> str:
+        """`exact`, `about`, `at_least`, `at_most`, `range` or `vague`."""
 
 
 ABOUT = 0.1
@@ -47,9 +51,14 @@ def summed(values: Iterable[Valued]) -> tuple[float, float]:
     return sum(low for low, _ in ends), sum(high for _, high in ends)
 
 
-def point(mention: Valued) -> float:
-    """The one number that stands for the value when two are put in order."""
-    return next((v for v in (mention.best, mention.low, mention.high) if v is not None), 0.0)
+def number_of(of: Numbered) -> float | None:
+    """The one number that stands for a value where one is shown, drawn or named: the best, else the least, else the most; None for none."""
+    return next((v for v in (of.best, of.low, of.high) if v is not None), None)
+
+
+def point(of: Numbered) -> float:
+    """The same where two are put in order: 0 for none."""
+    return number_of(of) or 0.0
 
 
 def meet(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from khabar.language.names import frame
 from khabar.model.entry import Alike
 from khabar.model.reading import Reading
+from khabar.model.values import point
 from khabar.relating.alterations import Count, Held, Numbers, held_against
 from khabar.relating.facts import Facts, Link, Mention
 from khabar.relating.names import own_name, plain
@@ -210,7 +211,7 @@ def _said_by(source: Link) -> str:
 
 
 def _tokens(reading: Reading, facts: Facts) -> set[str]:
-    tokens = {f"n:{m.best or m.low or m.high:g}" for m in facts.mentions if (m.best or m.low or m.high or 0) >= 10}
+    tokens = {f"n:{point(m):g}" for m in facts.mentions if point(m) >= 10}
     tokens |= {f"p:{skeleton(s.name)}" for s in reading.people if s.kind == "person" and s.name}
     return tokens | {f"g:{p.geonames or skeleton(p.name)}" for p in reading.places}
 

@@ -7,6 +7,7 @@ import msgspec
 
 from khabar.model.reading import Breakdown, Figure, Interval, Place, Reading, Refers, Source, Statement
 from khabar.model.span import Span, hull
+from khabar.model.values import number_of
 from khabar.relating.bodies import nameless, own_words
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
@@ -125,7 +126,7 @@ class _Context:
         refers = statement.refers
         figures = [f for f in self.reading.figures if f.statement == number]
         former = [f for f in figures if f.currency in {"denied", "earlier"}]
-        old = [_point(f) for f in former]
+        old = [number_of(f) for f in former]
         if refers and refers.value is not None:
             old.insert(0, refers.value)
         if not old and not (refers and refers.said):
@@ -141,7 +142,7 @@ class _Context:
             act=statement.act, chain=chain, measure=measure,
             population=population(former[0].who) if former else None,
             place=self._place(former[0], chain)[0] if former and former[0].place is not None else None, values=tuple(dict.fromkeys(v for v in old if v is not None)),
-            instead=tuple(p for f in figures if f.currency == "current" and (p := _point(f)) is not None),
+            instead=tuple(p for f in figures if f.currency == "current" and (p := number_of(f)) is not None),
             of_day=refers.said if refers else None, target=target, said=_days(statement.said), reason=statement.reason,
             again=statement.again, named=self.named, ground=_ground(statement),
         )  # fmt: skip
@@ -150,7 +151,7 @@ class _Context:
         """The number that an act is about which gives none: the only one of the report, those called earlier or denied first."""
         counted = [f for f in self.reading.figures if measure in {None, f.measure} and f.part_of is None and not f.who]
         for kind in ({"denied", "earlier"}, {"current"}):
-            values = {_point(f) for f in counted if f.currency in kind}
+            values = {number_of(f) for f in counted if f.currency in kind}
             if len(values) == 1:
                 return list(values)
         return []
@@ -219,7 +220,7 @@ class _Context:
 
     def _replaces(self, figure: Figure, statement: Statement | None) -> tuple[float, ...]:
         values = [
-            _point(f)
+            number_of(f)
             for f in self.reading.figures
             if _former(f, figure) and f.measure == figure.measure and population(f.who) == population(figure.who)
         ]
@@ -316,10 +317,6 @@ def _low(figure: Figure) -> float | None:
 def _former(one: Figure, new: Figure) -> bool:
     """Whether a figure is told as the one before: called earlier, or rejected in the new one's own words, `38, not 42`."""
     return one.currency == "earlier" or (one.currency == "denied" and one.statement == new.statement)
-
-
-def _point(figure: Figure) -> float | None:
-    return next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
 
 
 def _days(interval: Interval | None) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ import msgspec
 
 from khabar.language.names import printed
 from khabar.model.claim import Claim, Evidence, Ground, Part, Stale, Status, Tally
-from khabar.model.values import meet, point
+from khabar.model.values import meet, number_of, point
 from khabar.relating.acts import Deed, Docket
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
@@ -183,11 +183,11 @@ class _Work:
     def tally(self, claims: list[Claim], loose: tuple[Claim, ...]) -> Tally:
         """The whole answer."""
         material = self.material
-        standing = tuple(_number(d.mention) for d in newest_first(self.standing))
+        standing = tuple(number_of(d.mention) for d in newest_first(self.standing))
         last = (
             None
             if standing or not claims
-            else next((c.best if c.best is not None else c.low for c in reversed(claims)), None)
+            else next((number_of(c) for c in reversed(claims)), None)
         )
         return Tally(
             id=material.id, measure=material.measure, who=_who(material), place=material.place,
@@ -422,10 +422,6 @@ def _ruled(draft: Draft) -> tuple[int, ...]:
     """The rulings on the figures that carry the claim, and those that made its sources what they are."""
     own = {n for s in draft.carriers for link in s.chain for n in link.rulings}
     return tuple(sorted({*_rulings(s.mention for s in draft.carriers), *own}))
-
-
-def _number(mention: Mention) -> float | None:
-    return mention.best if mention.best is not None else mention.low
 
 
 __all__ = ["Material", "digest", "judge"]

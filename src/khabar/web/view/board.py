@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from khabar.export import wording as words
-from khabar.export.order import newsworthy, upright, value, weight
+from khabar.export.order import newsworthy, upright, weight
 from khabar.export.wording import what
 from khabar.model.claim import Claim, Tally
+from khabar.model.values import number_of
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,8 +49,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 def card(tally: Tally, before: Tally | None) -> Card:
     """A tally as a key figure; `before` is the same tally at the moment that it is held against."""
     up = upright(tally)
-    lows = [v for c in up if (v := c.low if c.low is not None else value(c)) is not None]
-    highs = [v for c in up if (v := c.high if c.high is not None else value(c)) is not None]
+    lows = [v for c in up if (v := c.low if c.low is not None else number_of(c)) is not None]
+    highs = [v for c in up if (v := c.high if c.high is not None else number_of(c)) is not None]
     fallen = [c for c in tally.claims if c.status != "standing"]
     earlier = best(before) if before else None
     return Card(

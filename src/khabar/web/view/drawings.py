@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from khabar.export import wording as words
-from khabar.export.order import value, weight
+from khabar.export.order import weight
 from khabar.export.wording import sentence
 from khabar.model.claim import Claim, Part, Stale, Tally
+from khabar.model.values import number_of, point
 from khabar.web.view import chain as chains
 from khabar.web.view import ladder as ladders
 from khabar.web.view import paths as ways
@@ -35,7 +36,7 @@ def _key(letters: dict[str, str]) -> Markup:
 
 def drawing_of(tally: Tally, link: Link, now: str) -> ladders.Drawing:
     """The tally as points, ticks and parts."""
-    drawn = [c for c in tally.claims if value(c) is not None]
+    drawn = [c for c in tally.claims if number_of(c) is not None]
     return ladders.Drawing(
         points=tuple(_point(c, link) for c in drawn),
         ticks=tuple(_tick(c, s, link) for c in drawn for s in c.stale if s.published),
@@ -62,7 +63,7 @@ def _point(claim: Claim, link: Link) -> ladders.Point:
     return ladders.Point(
         id=claim.id,
         at=claim.said or claim.published,
-        value=value(claim) or 0.0,
+        value=point(claim),
         low=claim.low,
         high=claim.high,
         source=claim.source or "unattributed",
@@ -76,8 +77,8 @@ def _point(claim: Claim, link: Link) -> ladders.Point:
 
 
 def _tick(claim: Claim, stale: Stale, link: Link) -> ladders.Tick:
-    number = words.band(claim.low, claim.best, claim.high)
-    title_ = f"{stale.outlet or 'an outlet'} printed {number} {stale.how}, {words.moment(stale.published)}"
+    printed = words.band(claim.low, claim.best, claim.high)
+    title_ = f"{stale.outlet or 'an outlet'} printed {printed} {stale.how}, {words.moment(stale.published)}"
     return ladders.Tick(
         at=stale.published or "", status=claim.status, href=link("/report", id=stale.edition), title=title_
     )
@@ -86,16 +87,16 @@ def _tick(claim: Claim, stale: Stale, link: Link) -> ladders.Tick:
 def _part(part: Part, claims: Sequence[Claim], link: Link) -> ladders.Part | None:
     """A part hangs below the newest claim whose number it names."""
     whole = next((c for c in reversed(claims) if part.of is not None and part.of in {c.best, c.low}), None)
-    number = part.best if part.best is not None else part.low
-    if whole is None or number is None:
+    counted = number_of(part)
+    if whole is None or counted is None:
         return None
     what = part_name(part)
     return ladders.Part(
         of=whole.id,
-        value=number,
+        value=counted,
         name=what,
         href=link("/claim", id=whole.id),
-        title=f"of them {words.number(number)}: {what}",
+        title=f"of them {words.number(counted)}: {what}",
     )
 
 
@@ -151,8 +152,8 @@ def tick_icon(size: int = 16) -> Markup:
 
 def bar(claims: Sequence[Claim]) -> Markup:
     """What stands, from the lowest to the highest, as a bar from 0; nothing where all say the same."""
-    lows = [v for c in claims if (v := c.low if c.low is not None else value(c)) is not None]
-    highs = [v for c in claims if (v := c.high if c.high is not None else value(c)) is not None]
+    lows = [v for c in claims if (v := c.low if c.low is not None else number_of(c)) is not None]
+    highs = [v for c in claims if (v := c.high if c.high is not None else number_of(c)) is not None]
     if not lows or not highs or max(highs) <= 0:
         return Markup("")
     if min(lows) == max(highs):

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from khabar.export.order import value, weight
+from khabar.export.order import weight
 from khabar.model.claim import Claim, Stale, Tally
+from khabar.model.values import number_of
 from khabar.web.view.board import Event
 
 
@@ -137,6 +138,6 @@ def events(found: Iterable[Event]) -> list[dict[str, Any]]:
 
 def summary(tallies: Iterable[Tally]) -> dict[str, Any]:
     """How many claims there are, and how many of each status."""
-    found = [c.status for t in tallies for c in t.claims if value(c) is not None]
+    found = [c.status for t in tallies for c in t.claims if number_of(c) is not None]
     many = [(name, found.count(name)) for name in ("standing", "superseded", "withdrawn", "disowned")]
     return {"claims": len(found), "statuses": [(name, count) for name, count in many if count]}
