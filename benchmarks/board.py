@@ -15,12 +15,14 @@ import warnings
 from pathlib import Path
 
 from growth import lines
+from khabar.model.listing import Sought
 from khabar.pipeline import Ledger
 from khabar.web.app import create_app
 from khabar.web.settings import Settings
 
 ASKED = 15
 SECONDS = 0.3
+WORDS = ("ministry", "health ministry", "police killed", "164", "1,200", "nobody-of-that-name", "governor", "red cross", "injured", "army", "missing 12", "un", "mayor", "rescue", "president killed")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,8 +50,9 @@ def measured(path: Path) -> float:
     """Prints the medians, and returns that of the board's processor time, now or as of a past moment, whichever is longer."""
     with Ledger(path) as ledger:
         situations = ledger.situations()
-        claims = sum(len(t.claims) for t in ledger.tallies())
-    found = {name: seconds(path, addresses) for name, addresses in pages(situations).items()}
+        claims, first = ledger.claims(Sought(), limit=1000)
+    keys = sorted({c.source_key or "" for _, c in first} - {""})
+    found = {name: seconds(path, addresses) for name, addresses in pages(situations, keys).items()}
     sys.stdout.write(f"{claims:,} claims; the board is of one of {len(situations):,} situations or more\n")
     sys.stdout.write(f"{'':24} {'median':>9} {'processor':>12} {'x empty':>8}\n")
     for name, (taken, worked) in found.items():
@@ -58,7 +61,7 @@ def measured(path: Path) -> float:
     return max(found["board"][1], found["board, as of"][1])
 
 
-def pages(situations: list[tuple[str, int, str]]) -> dict[str, list[str]]:
+def pages(situations: list[tuple[str, int, str]], keys: list[str]) -> dict[str, list[str]]:
     """What is asked for: each list of addresses in turn. No board is asked for twice, so that none is answered from memory."""
     last, old = situations[:ASKED], situations[len(situations) // 2 :][:ASKED]
     return {
@@ -68,6 +71,10 @@ def pages(situations: list[tuple[str, int, str]]) -> dict[str, list[str]]:
         "board, as of, again": [f"/board?situation={name}&as_of={at[:16]}" for name, _, at in [old[0]] * ASKED],
         "situations": ["/board"] * ASKED,
         "claims": [f"/claims?situation={name}" for name, _, _ in last],
+        "claims, all": [f"/claims?page={n}" for n in range(1, ASKED + 1)],
+        "claims, all, filtered": [f"/claims?status={status}&page={n}" for n in range(1, 6) for status in ("withdrawn", "disowned", "standing")],
+        "search": [f"/search?q={words}" for words in WORDS],
+        "source": [f"/source?key={key}" for key in keys[:ASKED]],
         "search in a situation": [f"/search?q=ministry&situation={name}" for name, _, _ in last],
         "sitrep": [f"/sitrep?situation={name}&as_of={at[:16]}&since={at[:10]}" for name, _, at in old],
     }

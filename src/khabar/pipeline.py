@@ -17,6 +17,7 @@ import msgspec
 from khabar.checking.check import Surroundings, check_reading
 from khabar.checking.judging import TEXT
 from khabar.export.gather import gather
+from khabar.export.order import order as in_order
 from khabar.export.sitrep import render
 from khabar.intake.load import count, load, raw_text
 from khabar.intake.note import edition_of_note
@@ -30,6 +31,7 @@ from khabar.model.edition import Edition, SetAside
 from khabar.model.entry import When
 from khabar.model.errors import InputError, NotThere
 from khabar.model.finding import Checked
+from khabar.model.listing import Order, Sought, listed, wanted
 from khabar.model.moment import iso, parse_moment
 from khabar.model.reading import Reading
 from khabar.reading.reader import Reader, ReaderOptions
@@ -38,7 +40,6 @@ from khabar.relating.extract import extract
 from khabar.relating.facts import Report
 from khabar.relating.prints import Prints
 from khabar.relating.tracing import Traced, Tracer
-from khabar.relating.views import ordered
 
 Told = Callable[[SetAside], None]
 """Who is told of an input that was set aside."""
@@ -246,6 +247,22 @@ class Ledger(Keeper):
             return self._current.tallies(limit=-1 if limit is None else limit, newest=True)
         return self._views(as_of, clock).newest(limit)
 
+    def claims(
+        self, sought: Sought, *, situation: str | None = None, as_of: str | None = None, clock: str = "published",
+        order: Order = "listed", limit: int | None = None, offset: int = 0,
+    ) -> tuple[int, list[tuple[Tally, Claim]]]:  # fmt: skip
+        """How many claims are sought, and of these `limit` from `offset` on, each with its tally, in an order of lists.
+
+        As of now they are found by an index; as of a past moment every tally is gone through.
+        """
+        if situation is None and self._now(as_of, clock):
+            self._refresh()
+            return self._current.claims(sought, order=order, limit=-1 if limit is None else limit, offset=offset)
+        tallies = self.tallies(situation=situation, as_of=as_of, clock=clock)
+        inorder = tallies if order == "listed" else in_order(tallies)
+        found = [(t, c) for t in inorder for c in t.claims if wanted(t, c, sought)]
+        return len(found), found[offset : None if limit is None else offset + limit]
+
     def stale(
         self, outlet: str | None = None, *, as_of: str | None = None, clock: str = "published"
     ) -> list[tuple[Tally, Claim]]:  # fmt: skip
@@ -381,7 +398,7 @@ def differences(earlier: Iterable[Tally], later: Iterable[Tally]) -> list[dict[s
     before = {c.id: c for t in earlier for c in t.claims}
     return [
         {"tally": msgspec.to_builtins(_head(tally)), "what": what, "at": at, "by": by, "claim": msgspec.to_builtins(claim)}
-        for tally in sorted(later, key=ordered)
+        for tally in sorted(later, key=listed)
         for claim in tally.claims
         for what, at, by in _changed(before.get(claim.id), claim)
     ]

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from khabar.ledger import schema
 from khabar.ledger.schema import APPENDED
 from khabar.model.errors import FutureLedger, NotALedger, NotARecord, NotThere, UsageError
+from khabar.model.listing import Sought
 from khabar.pipeline import Ledger
 from tests.relating.hand import report, say
 
@@ -92,3 +94,14 @@ def test_a_clock_that_is_none() -> None:
         ledger.add(A)
         with pytest.raises(UsageError):
             ledger.tallies(as_of="2024-01-01", clock="sundial")
+
+
+def test_one_of_the_version_before_is_brought_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as before:
+        before.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:-1])
+        Ledger(path).close()
+    with Ledger(path) as ledger:
+        ledger.add(A, B)
+
+        assert [c.best for _, c in ledger.claims(Sought())[1]] == [12, 15]

@@ -5,28 +5,18 @@ from typing import Any
 
 from khabar.export import wording
 from khabar.model.claim import Claim, Tally
+from khabar.model.listing import shown, weight
 
-FIRST = ("killed", "injured", "missing", "detained", "displaced", "hospitalised", "evacuated", "treated")
-"""Measures in the order in which a desk looks for them; the others follow by name."""
-
+__all__ = ["keys", "newsworthy", "order", "upright", "weight", "whole"]
 
 def order(tallies: Iterable[Tally]) -> list[Tally]:
     """Tallies by measure: the whole population's first, of these the whole country's, then the widest carried."""
-    rank = {m: n for n, m in enumerate(FIRST)}
-    return sorted(
-        tallies,
-        key=lambda t: (rank.get(t.measure, 99), t.measure, t.who is not None, not whole(t), -weight(t), t.id),
-    )
+    return sorted(tallies, key=lambda t: shown(t, whole=whole(t)))
 
 
 def whole(tally: Tally) -> bool:
     """Whether a tally is of the whole country that its situation is about, on any basis."""
     return tally.place is not None and tally.place == wording.country(tally.situation) and tally.basis == "unknown"
-
-
-def weight(tally: Tally) -> int:
-    """How often a tally's claims were carried."""
-    return sum(c.carriers for c in tally.claims)
 
 
 def keys(tallies: Iterable[Tally]) -> list[Tally]:

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from khabar.ledger.rows import clock_of
 from khabar.model.entry import View
+from khabar.model.listing import Order, Sought, bar
 
-COLUMNS = "id, cell, measure, place, who, situation, changed, stale, data"
+COLUMNS = "id, cell, measure, place, who, situation, changed, stale, data, printed_place, printed_who, listed, shown"
+FEW = 5000
+"""Claims that are found first and then put in order."""
+LINE = ("key", "by", "status", "source", "words", "numbers", "outlets")
 
 
 class Kept:
@@ -64,11 +68,19 @@ class Kept:
     def put(self, cell: str, views: Sequence[View]) -> None:
         """The views of a cell, in the place of those that it had. Ids that are gone with those are retired."""
         self._retire(cell, views)
+        self._connection.execute("DELETE FROM lines WHERE view IN (SELECT id FROM views WHERE cell = ?)", (cell,))
         for table in ("claims", "views", "soiled"):
             self._connection.execute(f"DELETE FROM {table} WHERE cell = ?", (cell,))
         self._connection.executemany(
-            f"INSERT OR REPLACE INTO views ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(v.id, cell, v.measure, v.place, v.who, v.situation, v.changed, v.stale, v.data) for v in views],
+            f"INSERT OR REPLACE INTO views ({COLUMNS}) VALUES (?{', ?' * COLUMNS.count(',')})",
+            [
+                (v.id, cell, v.measure, v.place, v.who, v.situation, v.changed, v.stale, v.data, v.printed_place, v.printed_who, v.listed, v.shown)
+                for v in views
+            ],
+        )
+        self._connection.executemany(
+            f"INSERT OR REPLACE INTO lines (view, n, {', '.join(LINE)}) VALUES (?, ?{', ?' * len(LINE)})",
+            [(v.id, n, *(getattr(one, name) for name in LINE)) for v in views for n, one in enumerate(v.lines)],
         )
         self._connection.executemany(
             "INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?, ?)",
@@ -111,6 +123,18 @@ class Kept:
             [*(v for v in asked.values() if v is not None), *(place or ()), limit],
         )
         return [data for (data,) in rows]
+
+    def sought(self, asked: Sought, *, order: Order, limit: int, offset: int) -> tuple[int, list[tuple[str, int]]]:
+        """How many claims are sought, and some of them in an order: the id of the view, and which of its claims."""
+        where, values = _conditions(asked)
+        by_view = "JOIN views v ON v.id = l.view" if "v." in where else ""
+        (total,) = self._connection.execute(f"SELECT count(*) FROM lines l {by_view} {where}", values).fetchone()
+        sort = total < FEW  # of many, going through all in order ends sooner
+        joined = "lines l CROSS JOIN views v ON v.id = l.view" if sort else "views v CROSS JOIN lines l ON l.view = v.id"
+        rows = self._connection.execute(
+            f"SELECT v.id, l.n FROM {joined} {where} ORDER BY v.{order}, l.n LIMIT ? OFFSET ?", (*values, limit, offset)
+        )
+        return int(total), [(str(name), int(at)) for name, at in rows]
 
     def situations(self, limit: int) -> list[tuple[str, int, str]]:
         """Each situation with how many tallies it has and when one last changed, the last changed first."""
@@ -167,3 +191,19 @@ class Kept:
         """Changes when another connection has written."""
         (number,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(number)
+
+
+def _conditions(asked: Sought) -> tuple[str, list[str]]:
+    """What is asked for in SQL, as `khabar.model.listing.wanted` has it."""
+    exact = {
+        "v.measure": asked.measure, "v.printed_place": asked.place, "v.printed_who": asked.who, "l.status": asked.status,
+        "l.key": asked.key, "l.by": asked.by,
+    }  # fmt: skip
+    found = [(f"{name} = ?", [value]) for name, value in exact.items() if value is not None]
+    if asked.source is not None:
+        found.append(("instr(l.source, ?)", [asked.source.casefold()]))
+    if asked.outlet is not None:
+        found.append(("instr(l.outlets, ?)", [bar(asked.outlet)]))
+    found += [("(instr(l.words, ?) OR instr(l.numbers, ?))", [w, bar(w.replace(",", ""))]) for w in asked.words]
+    where = f"WHERE {' AND '.join(clause for clause, _ in found)}" if found else ""
+    return where, [value for _, values in found for value in values]

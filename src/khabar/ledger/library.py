@@ -108,20 +108,27 @@ class Library:
         asked = query(words)
         if asked is None:
             return []
-        return [self._hit(asked, seq) for seq in self._best(asked, limit)]
+        whole = asked.removesuffix("*")
+        often = self._newest(whole) if whole != asked else []
+        if len(often) == CANDIDATES:
+            asked, near = whole, often  # of so many texts those with its beginning alone are not wanted, and SQLite would gather all of them first
+        else:
+            near = self._newest(asked)
+        return [self._hit(asked, seq) for seq in self._best(asked, near, limit)]
 
-    def _best(self, asked: str, limit: int) -> list[int]:
-        """The best of the newest texts that a question finds. Each step is asked by itself: joined, SQLite ranks every text."""
-        near = [
-            seq
-            for (seq,) in self._ask(
-                "SELECT f.rowid FROM found f CROSS JOIN editions e ON e.seq = f.rowid "
-                f"WHERE f.found MATCH ? AND e.{self._clock} <= ? ORDER BY f.rowid DESC LIMIT ?",
-                asked, self._until, CANDIDATES,
-            )
-        ]
-        if not near:
-            return []
+    def _newest(self, asked: str) -> list[int]:
+        """The newest texts that a question finds."""
+        rows = self._ask(
+            "SELECT f.rowid FROM found f CROSS JOIN editions e ON e.seq = f.rowid "
+            f"WHERE f.found MATCH ? AND e.{self._clock} <= ? ORDER BY f.rowid DESC LIMIT ?",
+            asked, self._until, CANDIDATES,
+        )  # fmt: skip
+        return [seq for (seq,) in rows]
+
+    def _best(self, asked: str, near: list[int], limit: int) -> list[int]:
+        """The best of some texts; of too many the newest. Each step is asked by itself: joined, SQLite ranks every text."""
+        if not near or len(near) == CANDIDATES:
+            return near[:limit]  # a word of thousands of texts ranks none of them, and to weigh it SQLite would go through all
         among = set(near)
         ranked = self._ask(
             "SELECT rowid FROM found WHERE found MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank", asked, near[-1], near[0]

@@ -101,7 +101,24 @@ INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells;
 JUDGED_ANEW = "INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells;"
 """The migration of a version whose rules of verdicts are others: what older ones judged is judged again."""
 
-MIGRATIONS = (FIRST + _guards(), SEARCH, RETIRED, JUDGED_ANEW)
+LINES = """
+ALTER TABLE views ADD COLUMN printed_place TEXT NOT NULL DEFAULT '';
+ALTER TABLE views ADD COLUMN printed_who TEXT NOT NULL DEFAULT '';
+ALTER TABLE views ADD COLUMN listed TEXT NOT NULL DEFAULT '';
+ALTER TABLE views ADD COLUMN shown TEXT NOT NULL DEFAULT '';
+CREATE INDEX views_listed ON views (listed);
+CREATE INDEX views_shown ON views (shown);
+CREATE TABLE lines (
+  view TEXT NOT NULL, n INTEGER NOT NULL, key TEXT NOT NULL, by TEXT NOT NULL, status TEXT NOT NULL, source TEXT NOT NULL, words TEXT NOT NULL,
+  numbers TEXT NOT NULL, outlets TEXT NOT NULL, PRIMARY KEY (view, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lines_key ON lines (key);
+CREATE INDEX lines_by ON lines (by) WHERE by <> '';
+INSERT OR IGNORE INTO soiled SELECT cell, measure FROM cells;
+"""
+"""The lines by which claims are found, and the orders of lists; views know neither before they are judged again."""
+
+MIGRATIONS = (FIRST + _guards(), SEARCH, RETIRED, JUDGED_ANEW, LINES)
 """From each version to the next. A released one is never changed; a new one is appended."""
 
 

@@ -22,6 +22,8 @@ INSERT INTO found (found) VALUES ('rebuild');
 """The migration that adds the index to a ledger, whatever it holds."""
 
 MOST_WORDS = 12
+LEAST_BEGINNING = 3
+"""Letters from which on the last word is taken for a beginning: too many words begin with two."""
 
 
 def query(words: str) -> str | None:
@@ -34,4 +36,5 @@ def query(words: str) -> str | None:
     asked = [f'"{p}"' for p in phrases] + [f'"{w}"' for w in single]
     if not asked:
         return None
-    return " ".join(asked[:MOST_WORDS]) + ("*" if single and len(asked) <= MOST_WORDS else "")
+    begins = single and len(single[-1]) >= LEAST_BEGINNING and len(asked) <= MOST_WORDS
+    return " ".join(asked[:MOST_WORDS]) + ("*" if begins else "")

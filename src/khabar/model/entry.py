@@ -2,6 +2,8 @@
 
 import msgspec
 
+from khabar.model.listing import Line
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that a view looks up: by `kind` and `root`, or by `kind` and `cell`. `data` is the view's own."""
@@ -66,7 +68,10 @@ class Footing(msgspec.Struct, frozen=True):
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A tally as it is kept between questions. `place` and `who` are keys; `stale` counts its stale carriers; `data` is the tally."""
+    """A tally as it is kept between questions. `place` and `who` are keys; `stale` counts its stale carriers; `data` is the tally.
+
+    `listed` and `shown` are its places in the two orders of lists; `lines` are those of its claims, in their order.
+    """
 
     id: str
     measure: str
@@ -77,3 +82,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     stale: int
     claims: tuple[Footing, ...]
     data: bytes
+    printed_place: str = ""
+    printed_who: str = ""
+    listed: str = ""
+    shown: str = ""
+    lines: tuple[Line, ...] = ()

@@ -13,6 +13,7 @@ import msgspec
 
 from khabar.model.claim import Claim, Tally
 from khabar.model.entry import Footing, View
+from khabar.model.listing import EVERYBODY, Order, Sought, line, listed, shown, sortable
 from khabar.relating.cells import SEP, days, mention_cell, roots, seats, whole_cell, wholes
 from khabar.relating.data import population
 from khabar.relating.facts import Facts, Link
@@ -22,7 +23,7 @@ from khabar.relating.parts import held_against
 from khabar.relating.places import place_ids
 from khabar.relating.situations import Calendar, Day, Episode
 from khabar.relating.sources import administrations
-from khabar.relating.views import Shelf, Views, at_place, ordered, place_names, tally_id, view_place
+from khabar.relating.views import Shelf, Views, at_place, place_names, tally_id, territory, view_place
 
 
 class Keeper(Protocol):
@@ -57,6 +58,9 @@ class Keeper(Protocol):
 
     def view(self, name: str) -> bytes | None:
         """One view by its id."""
+
+    def sought(self, asked: Sought, *, order: Order, limit: int, offset: int) -> tuple[int, list[tuple[str, int]]]:
+        """How many claims are sought, and some of them: the id of the view, and which of its claims."""
 
     def version(self) -> int:
         """Changes when somebody else has written."""
@@ -144,7 +148,16 @@ class Current:
         kept = (msgspec.msgpack.decode(d, type=Kept) for d in data)
         asked = (k for k in kept if names is None or at_place(k.tally, k.cell, names))
         found = [self._held(k) for k in itertools.islice(asked, None if limit < 0 else limit)]
-        return found if newest else sorted(found, key=ordered)
+        return found if newest else sorted(found, key=listed)
+
+    def claims(self, sought: Sought, *, order: Order, limit: int, offset: int) -> tuple[int, list[tuple[Tally, Claim]]]:
+        """How many claims are sought, and some of them with their tallies."""
+        total, places = self.keeper.sought(sought, order=order, limit=limit, offset=offset)
+        tallies: dict[str, Tally] = {}
+        for name, _ in places:
+            if name not in tallies and (data := self.keeper.view(name)):
+                tallies[name] = self._held(msgspec.msgpack.decode(data, type=Kept))
+        return total, [(tallies[name], tallies[name].claims[at]) for name, at in places if name in tallies]
 
     def _held(self, kept: "Kept") -> Tally:
         """The tally held against its totals."""
@@ -185,7 +198,14 @@ def view(tally: Tally, cell: str) -> View:
         id=tally.id, measure=tally.measure, place=view_place(tally, cell), who=cell.split(SEP)[2],
         situation=tally.situation, changed=tally.changed, stale=sum(len(c.stale) for c in tally.claims),
         claims=tuple(map(_footing, (*tally.claims, *tally.unattributed))), data=msgspec.msgpack.encode(Kept(cell, tally)),
+        printed_place=tally.place or "", printed_who=tally.who or EVERYBODY, listed=sortable(listed(tally)),
+        shown=sortable(shown(tally, whole=_is_whole(tally, cell))), lines=tuple(line(tally, c) for c in tally.claims),
     )  # fmt: skip
+
+
+def _is_whole(tally: Tally, cell: str) -> bool:
+    """Whether a tally is of the whole country that its situation is about."""
+    return tally.place is not None and tally.place == territory(cell.split(SEP, maxsplit=1)[0]) and tally.basis == "unknown"
 
 
 def _footing(claim: Claim) -> Footing:

@@ -12,6 +12,7 @@ from babel import Locale
 from khabar.language.names import printed
 from khabar.model.claim import Tally
 from khabar.model.entry import NOW, Found, Latest, When
+from khabar.model.listing import listed
 from khabar.model.values import point
 from khabar.relating.alterations import altered, reworded
 from khabar.relating.cells import SEP, mention_cell, own_day, root_of, wholes, wide_cell, with_wide
@@ -98,7 +99,7 @@ class Views:
         ]
         if limit >= 0:
             found = sorted(found, key=lambda t: (t.changed, t.id), reverse=True)[:limit]
-        return sorted(found, key=ordered)
+        return sorted(found, key=listed)
 
     def _cells(self, measure: str | None, names: Sequence[str] | None) -> list[str]:
         """The cells of a measure and places, each led to the one that a ruling makes it a part of."""
@@ -408,14 +409,6 @@ def _continued(mentions: dict[str, list[Mention]]) -> list[tuple[str, str]]:
     return found
 
 
-def ordered(tally: Tally) -> tuple[object, ...]:
-    """The order in which tallies are shown: by situation and measure, everybody and everywhere first."""
-    return (
-        tally.situation, tally.measure, tally.place is None, tally.who is not None, tally.who or "", tally.place or "",
-        tally.basis, tally.id,
-    )  # fmt: skip
-
-
 def tally_id(situation: str, cell: str) -> str:
     """The id of what a cell counts in a situation."""
     return "t" + digest(situation, cell)
@@ -454,6 +447,12 @@ def _place_name(root: str, place: str, mentions: Sequence[Mention]) -> str | Non
 
 
 @functools.cache
+def territory(root: str) -> str | None:
+    """The English name of a country by its code, as lists of countries print it; None for what is no country."""
+    return Locale("en").territories.get(root)
+
+
+@functools.cache
 def _country_name(root: str) -> str | None:
-    name = Locale("en").territories.get(root, "").split(" (")[0]
+    name = (territory(root) or "").split(" (")[0]
     return name or (root.removeprefix("place:").title() if root.startswith("place:") else None)

@@ -16,6 +16,12 @@ class Slice(msgspec.Struct, frozen=True, kw_only=True):
     pages: int
 
 
+def part(rows: Sequence[Any], page: int, size: int, *, total: int) -> Slice:
+    """The rows of a page that were asked for by themselves."""
+    pages = max(1, -(-total // size))
+    return Slice(rows=rows, first=(page - 1) * size + 1 if rows else 0, total=total, page=page, pages=pages)
+
+
 def cut(rows: Sequence[Any], page: int, size: int) -> Slice:
     """The rows of a page, counted from 1; a page beyond the end is the last one."""
     pages = max(1, -(-len(rows) // size))

@@ -7,12 +7,13 @@ from starlette.responses import Response
 
 from khabar.export import wording as words
 from khabar.export.order import keys, order
-from khabar.model.claim import Claim, Tally
+from khabar.model import listing
+from khabar.model.claim import Tally
 from khabar.pipeline import Ledger, differences
 from khabar.web.asked import Asked, Filter, Filters, Moment
-from khabar.web.paging import cut
+from khabar.web.paging import cut, part
 from khabar.web.rendering import Page
-from khabar.web.routes import answer, page
+from khabar.web.routes import answer, form_of, page
 from khabar.web.view import board as view
 from khabar.web.view import rows
 
@@ -22,6 +23,8 @@ SITUATIONS = 1000
 CARDS = 8
 """Key figures on the board; all tallies are in the table below them."""
 ROWS, CLAIMS = 25, 100
+DOWNLOADED = 10_000
+"""Claims in one answer for programs; more are on its next pages."""
 EVENTS, NEWS = 14, 10
 """Lines of the two lists in time on the board; each leads to all of them."""
 
@@ -43,7 +46,8 @@ async def tally(request: Request, asked: Moment, id: str = "") -> Response:  # n
 @page(router, "/claims", table=True)
 async def claims(request: Request, asked: Moment, chosen: Filters) -> Response:
     """Every claim, as a table."""
-    return await answer(request, lambda ledger: claims_of(ledger, asked, chosen))
+    size = CLAIMS if form_of(request.url.path) == "html" else DOWNLOADED
+    return await answer(request, lambda ledger: claims_of(ledger, asked, chosen, size))
 
 
 def board_of(ledger: Ledger, asked: Asked, chosen: Filter, wanted: str = "") -> Page:
@@ -122,30 +126,28 @@ def tally_of(ledger: Ledger, asked: Asked, name: str) -> Page:
     )
 
 
-def claims_of(ledger: Ledger, asked: Asked, chosen: Filter) -> Page:
-    """The page of all claims that a filter leaves."""
-    tallies = order(ledger.tallies(**asked.when, situation=asked.situation))
-    found = [
-        r for t in tallies if fits(t, chosen) for r in rows.claims(t, [c for c in t.claims if claim_fits(c, chosen)])
-    ]
-    data = {"now": asked.now, "situation": asked.situation, "claims": found}
-    return Page(template="claims.html", data=data, table=found, extra={"slice": cut(found, asked.page, CLAIMS)})
+def claims_of(ledger: Ledger, asked: Asked, chosen: Filter, size: int = CLAIMS) -> Page:
+    """The page of all claims that a filter leaves, `size` of them."""
+    offset = (asked.page - 1) * size
+    total, found = ledger.claims(
+        _sought(chosen), situation=asked.situation, order="shown", limit=size, offset=offset, **asked.when
+    )
+    table = [rows.claim(t, c) for t, c in found]
+    data = {"now": asked.now, "situation": asked.situation, "total": total, "page": asked.page, "claims": table}
+    return Page(template="claims.html", data=data, table=table, extra={"slice": part(table, asked.page, size, total=total)})
+
+
+def _sought(chosen: Filter) -> listing.Sought:
+    """The claims that a filter leaves, as the ledger is asked for them."""
+    return listing.Sought(
+        measure=chosen.measure, place=chosen.place, who=chosen.who, status=chosen.status, source=chosen.source,
+        outlet=chosen.outlet,
+    )  # fmt: skip
 
 
 def fits(tally: Tally, chosen: Filter) -> bool:
-    """Whether a filter leaves a tally: one of its claims must have the status and the source asked for."""
-    if chosen.measure not in {None, tally.measure} or chosen.place not in {None, tally.place}:
-        return False
-    if chosen.who not in {None, tally.who or "everybody"}:
-        return False
-    return any(claim_fits(c, chosen) for c in tally.claims)
-
-
-def claim_fits(claim: Claim, chosen: Filter) -> bool:
-    """Whether a filter leaves a claim."""
-    named = chosen.source is None or chosen.source.casefold() in (claim.source or "").casefold()
-    carried = chosen.outlet is None or any(s.outlet == chosen.outlet for s in claim.stale)
-    return named and carried and chosen.status in {None, claim.status}
+    """Whether a filter leaves a tally: one of its claims must be what is asked for."""
+    return any(listing.wanted(tally, c, _sought(chosen)) for c in tally.claims)
 
 
 def _later(ledger: Ledger, asked: Asked, name: str | None) -> list[Tally]:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from khabar.model.errors import UsageError
+from khabar.model.listing import Sought, sought
 from khabar.model.report import Held, Hit, Row
 from khabar.model.span import Span
 from khabar.pipeline import Ledger
@@ -72,7 +73,7 @@ def reports_of(ledger: Ledger, asked: Asked, chosen: Filter, lang: str | None) -
 def search_of(ledger: Ledger, asked: Asked, words: str) -> Page:
     """What has the words: reports by their text, claims by their source, number or what they count."""
     hits = ledger.library(**asked.when).search(words, limit=FOUND) if words.strip() else []
-    claims = _claims(ledger, asked, words) if words.strip() else []
+    claims = _claims(ledger, asked, sought(words)) if sought(words) else []
     data: dict[str, Any] = {
         "now": asked.now,
         "q": words,
@@ -133,27 +134,10 @@ def _shown(held: Held, view: _View, carried: evidence.Carried) -> dict[str, Any]
     return {"blocks": made, "window": window, "length": len(text), "most": view.most}
 
 
-def _claims(ledger: Ledger, asked: Asked, words: str) -> list[dict[str, Any]]:
+def _claims(ledger: Ledger, asked: Asked, words: tuple[str, ...]) -> list[dict[str, Any]]:
     """Claims whose source, speaker, relay, measure, place or number has all the words."""
-    wanted = [w.casefold() for w in words.replace('"', " ").split()]
-    found = []
-    for tally in ledger.tallies(situation=asked.situation, **asked.when):
-        for claim in tally.claims:
-            numbers = {f"{v:g}" for v in (claim.low, claim.best, claim.high) if v is not None}
-            said = (claim.source, claim.speaker, *claim.through, tally.measure, tally.place, tally.who)
-            named = " ".join(w for w in said if w).casefold()
-            if wanted and all(w in named or w.replace(",", "") in numbers for w in wanted):
-                found.append(
-                    {
-                        "tally": tally.id,
-                        "measure": tally.measure,
-                        "who": tally.who,
-                        "place": tally.place,
-                        "basis": tally.basis,
-                        "claim": claim,
-                    }
-                )
-    return found[:FOUND]
+    _, found = ledger.claims(Sought(words=words), situation=asked.situation, limit=FOUND, **asked.when)
+    return [rows.beside(tally, claim) for tally, claim in found]
 
 
 def _pieces(hit: Hit) -> list[tuple[str, bool]]:

@@ -36,12 +36,18 @@ def _number(claim: Claim) -> dict[str, Any]:
     return {"low": claim.low, "best": claim.best, "high": claim.high}
 
 
+def beside(tally: Tally, claim: Claim) -> dict[str, Any]:
+    """A whole claim with what its tally counts."""
+    return {"tally": tally.id, **_counted(tally), "claim": claim}
+
+
 def claims(tally: Tally, chosen: Iterable[Claim] | None = None) -> list[dict[str, Any]]:
     """A tally's claims, or some of them, as rows."""
-    return [_claim(tally, c) for c in (tally.claims if chosen is None else chosen)]
+    return [claim(tally, c) for c in (tally.claims if chosen is None else chosen)]
 
 
-def _claim(tally: Tally, claim: Claim) -> dict[str, Any]:
+def claim(tally: Tally, claim: Claim) -> dict[str, Any]:
+    """A claim as a row."""
     return {
         "situation": tally.situation,
         **_counted(tally),
