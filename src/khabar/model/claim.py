@@ -79,6 +79,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
         by, reason: who or what ended the claim, and why by their own words.
         marks: `unconfirmed`, `disputed by X`, `contested by Y`, `part exceeds total`, `whole withdrawn by X`,
             `whole disowned by X`, `parts do not sum: N of M`, `altered by a carrier`.
+        events: the kinds of event that reports tell with it (`nature`, `violence`, `transport`, `illness`).
         part_of: the numbers that reports give it as a part of, unless its source said it by itself on a later day.
         support: how many independent origins give this value, at least and at most.
         rulings: numbers of the rulings that acted on it.
@@ -106,6 +107,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     by_claim: str | None = None
     reason: str | None = None
     marks: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     part_of: tuple[float, ...] = ()
     doubts: tuple[str, ...] = ()
     support: tuple[int, int] = (0, 0)

@@ -79,7 +79,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A count in a statement. `best` is None where the wording gives no point; `high` is None where it is open.
 
     `who` is the population as the text has it (lower case), or None for everybody; `span` are the words of the number with its
-    bound; `part_of` is the figure that this one is a part of; `place` is an index into `places`.
+    bound; `part_of` is the figure that this one is a part of; `place` is an index into `places`;
+    `events` are the kinds of event told with it (`nature`, `violence`, `transport`, `illness`).
     """
 
     statement: int | None
@@ -97,6 +98,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     currency: Currency = "current"
     place: int | None = None
     window: Interval | None = None
+    events: tuple[str, ...] = ()
 
 
 class Breakdown(msgspec.Struct, frozen=True, kw_only=True, gc=False):

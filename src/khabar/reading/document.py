@@ -176,6 +176,7 @@ class Count(msgspec.Struct, gc=False):
     window: Interval | None = None
     statement: int | None = None
     sentence: int = 0
+    events: tuple[str, ...] = ()
 
 
 class Whole(msgspec.Struct, gc=False):

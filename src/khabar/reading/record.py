@@ -98,4 +98,5 @@ def _figure(c: Count, document: Document, numbers: dict[int, int], old: dict[int
         currency=c.currency,
         place=c.place,
         window=c.window,
+        events=c.events,
     )

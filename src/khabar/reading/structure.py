@@ -9,6 +9,7 @@ from khabar.reading.document import Count, Document, by_sentence
 from khabar.reading.events import earlier_days, other_events
 from khabar.reading.former import former
 from khabar.reading.inherit import number_of
+from khabar.reading.kinds import tell_kinds
 from khabar.reading.where import inherit_places, locate
 from khabar.reading.whole import claim_whole
 from khabar.reading.words import figure_words
@@ -62,6 +63,7 @@ def structure(document: Document) -> None:
     earlier_days(document)
     former(document)
     claim_whole(document)
+    tell_kinds(document)
 
 
 def _between(counts: list[Count]) -> None:

@@ -52,7 +52,8 @@ class Seen(msgspec.Struct, kw_only=True):
 class Draft:
     """A claim in the making: one source's value, said at one time, with all the mentions that carry it.
 
-    Mentions come in in the order said: the first one stays the first.
+    Mentions come in in the order said: the first one stays the first. `kinds` are those of the event, where the tally has claims of
+    kinds that cannot be one.
     """
 
     def __init__(self, first: Seen) -> None:
@@ -66,6 +67,7 @@ class Draft:
         self.published = first.report.at
         self.seen = [first]
         self.repeats: list[Seen] = []
+        self.kinds: frozenset[str] = frozenset()
 
     def carry(self, one: Seen) -> None:
         """Takes up another mention of the same value; `published` is when any was first in print."""

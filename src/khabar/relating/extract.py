@@ -92,7 +92,7 @@ class _Context:
             again=bool(statement and statement.again), said=_days(statement.said) if statement else None,
             window=(figure.window.start, figure.window.to) if figure.window else None, named=self.named, chain=chain,
             replaces=self._replaces(figure, statement), whole=self._whole(figure),
-            breakdowns=self._breakdowns(number), who=figure.who,
+            breakdowns=self._breakdowns(number), events=figure.events, who=figure.who,
             place_name=place_name, line=self.reading.text.count("\n", 0, figure.span[0]), span=figure.span, ground=_ground(statement), lang=self.reading.lang,
         )  # fmt: skip
 

@@ -61,6 +61,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         replaces: values of the same thing that the report calls earlier or that the statement refers to.
         whole: (measure, population, place, low, high) of the figure that this one is a part of.
         breakdowns: its parts by number, where the text says that they are all of it.
+        events: the kinds of event told with it; kinds that cannot be one are never held against one another.
         spot: the place that the text gives, where the figure counts in the country's tally all the same (`relating/grain.py`).
         rulings: the rulings that acted on it; `confirmed`, `rejected` and `situation` are what they said.
         line: the line of its report, from 0.
@@ -93,6 +94,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     replaces: tuple[float, ...] = ()
     whole: tuple[str, str, str, float | None, float | None] | None = None
     breakdowns: tuple[Breakdown, ...] = ()
+    events: tuple[str, ...] = ()
     who: str | None = None
     place_name: str | None = None
     spot: Counted | None = None

@@ -23,6 +23,7 @@ from khabar.model.values import point, significant
 from khabar.relating.cells import mention_cell, root_of, wide_cell
 from khabar.relating.drafts import NEAR
 from khabar.relating.facts import Counted, Link, Mention
+from khabar.relating.kinds import may_be_one
 from khabar.relating.situations import GAP, apart
 from khabar.relating.sources import Directory
 from khabar.relating.twins import Spot, Twin, nested, twin_root
@@ -170,6 +171,8 @@ class Grain:
         return None
 
     def _ties(self, one: Dated, of: float, found: Found, twin: Twin) -> bool:
+        if not may_be_one(one.mention.events, twin.events):
+            return False
         same = self._same(one, found, twin)
         own = point(one.mention)
         days = apart(twin.days[1], one.day)  # positive: this one was said later

@@ -16,6 +16,7 @@ from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.falls import Fall, fall
+from khabar.relating.kinds import kinds_of, part_by_kind
 from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import by_value, carriers, tellings
@@ -66,12 +67,13 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     told = tellings(material.acts, _kept(material, "denied"))
     drafts = [d for d in gather(_without_retellings(seen, told)) if not any(s.mention.rejected for s in d.carriers)]
     bare = [s for s in bare if not s.mention.rejected]
+    main = part_by_kind(drafts)
     last, docket = _last(drafts), Docket(deeds)
     falls = {at: fall(d, docket.about(d), latest=d in last) for at, d in enumerate(drafts)}
     echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
     fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}
     spare = [s for s in bare if s.value not in fallen_values]
-    work = _Work(material, drafts, falls, succeed(drafts, falls))
+    work = _Work(material, drafts, falls, succeed(drafts, falls), main)
     said_again = by_value([*echoes, *bare])
     claims = [work.claim(at, carriers(d, falls[at], said_again, told)) for at, d in enumerate(drafts)]
     if printed is not None:
@@ -147,11 +149,12 @@ class _Work:
     """Drafts, falls and successions of one tally, on the way to claims."""
 
     def __init__(
-        self, material: Material, drafts: list[Draft], falls: Mapping[int, Fall], taken: Mapping[int, Succession]
-    ) -> None:
+        self, material: Material, drafts: list[Draft], falls: Mapping[int, Fall], taken: Mapping[int, Succession], main: str | None
+    ) -> None:  # fmt: skip
         self.material = material
         self.drafts = drafts
         self.falls = falls
+        self.main = main
         self.taken = taken
         self.ids = _ids(material.id, drafts)
         self.places = {id(d): at for at, d in enumerate(drafts)}
@@ -175,8 +178,8 @@ class _Work:
             said=draft.day, holds=reference(draft), published=draft.published, status=status, by=by,
             since=deed.report.at if deed else (taken.by.published if taken else draft.published),
             by_claim=self.ids[self.places[id(taken.by)]] if taken and not deed else None,
-            reason=state.reason if deed else None, marks=marks, part_of=_part_of(draft), doubts=_doubts(draft),
-            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft), rulings=_ruled(draft),
+            reason=state.reason if deed else None, marks=marks, events=tuple(sorted(kinds_of(draft))), part_of=_part_of(draft), doubts=_doubts(draft),
+            support=support(draft, self.upright), stale=stale, carriers=len(draft.carriers), notes=_notes(draft, self.main), rulings=_ruled(draft),
             grounds=(*self._ground(draft, state, taken), *grounds), history=tuple(state.history),
         )  # fmt: skip
 
@@ -405,8 +408,10 @@ def _doubts(draft: Draft) -> tuple[str, ...]:
     return tuple(sorted({s.mention.doubt for s in draft.seen if s.mention.doubt}))
 
 
-def _notes(draft: Draft) -> tuple[str, ...]:
+def _notes(draft: Draft, main: str | None) -> tuple[str, ...]:
     notes = []
+    if main and main not in draft.kinds:
+        notes.append(f"told of another kind of event ({', '.join(sorted(draft.kinds))}) than most claims here ({main})")
     if draft.source is not None and not draft.source.resolved:
         notes.append(f"unresolved: several authorities have such an office ({draft.source.label})")
     if all(s.deepened for s in draft.seen):

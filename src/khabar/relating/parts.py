@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from khabar.model.claim import FALLEN, Claim, Ground, Tally
+from khabar.relating.kinds import may_be_one
 
 MARK = "part exceeds total"
 UNRESOLVED = "unresolved"
@@ -31,6 +32,8 @@ def held_against(part: Tally, totals: Iterable[Tally]) -> Tally:
 
 
 def _exceeds(claim: Claim, whole: Claim) -> bool:
+    if not may_be_one(claim.events, whole.events):
+        return False
     bases = {claim.basis, whole.basis} - {"unknown"}
     at_once = claim.holds[0] <= whole.holds[1] and whole.holds[0] <= claim.holds[1]
     return len(bases) < 2 and at_once and claim.low is not None and whole.high is not None and claim.low > whole.high

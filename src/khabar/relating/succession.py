@@ -98,7 +98,9 @@ def lower_without_reason(earlier: Draft, later: Draft) -> bool:
 
 
 def comparable(one: Draft, other: Draft) -> bool:
-    """Whether basis and window of two claims of one tally match; an unknown basis matches any."""
+    """Whether basis, window and kind of event of two claims of one tally match; an unknown basis matches any."""
+    if one.kinds and one.kinds.isdisjoint(other.kinds):
+        return False
     bases = {one.mention.basis, other.mention.basis} - {"unknown"}
     if len(bases) > 1:
         return False

@@ -32,6 +32,7 @@ class Twin(msgspec.Struct, frozen=True, array_like=True):
         link: who says it, None for nobody.
         whole: nothing in its report makes it a part.
         span: of the figure.
+        events: the kinds of event told with it.
     """
 
     cell: str
@@ -41,6 +42,7 @@ class Twin(msgspec.Struct, frozen=True, array_like=True):
     link: Link | None
     whole: bool
     span: Span
+    events: tuple[str, ...] = ()
 
 
 class Spot(msgspec.Struct, frozen=True, array_like=True):
@@ -110,7 +112,7 @@ def _parts(facts: Facts) -> set[int]:
 
 def _twin(one: Mention, of: float, published: str, *, whole: bool) -> Twin:
     days = one.said or (published[:10], published[:10])
-    return Twin(mention_cell(one), point(one), of, days, one.chain[0] if one.chain else None, whole, one.span)
+    return Twin(mention_cell(one), point(one), of, days, one.chain[0] if one.chain else None, whole, one.span, one.events)
 
 
 def _entry(kind: str, root: str, one: Mention, data: Twin | Spot) -> Entry:
