@@ -6,7 +6,9 @@ place counts in the country's tally
 - where its number is the country's, too, said within `NEAR` days: by the same authority, or by anybody if the number is telling;
 - where its own source ties it to the country's number by calling one of the two the earlier one;
 - where such a tie shows that the whole total lay in that place: then it lay there before, too, and what was said until then counts as well;
-- and later ones, as long as that place is the only one counted in, if they are no lower than what the country's tally has from the same authority.
+- and later ones, as long as that place is the only one counted in, if they are no lower than what the country's tally has from the same authority;
+- where the same authority gave a smaller number for the country within a `WEEK` before, that place is the only one counted in of anything, and
+  nothing tells otherwise (`_series`).
 
 A part of a breakdown, a figure beside a higher one or beside another place's, a hospital's own patients never count so. All is told
 from what is filed, never from the order in which it came.
@@ -20,16 +22,19 @@ import msgspec
 
 from khabar.model.entry import Found, When
 from khabar.model.values import point, significant
-from khabar.relating.cells import mention_cell, root_of, wide_cell
+from khabar.relating.cells import SEP, mention_cell, root_of, wide_cell
+from khabar.relating.data import may_fall
 from khabar.relating.drafts import NEAR
 from khabar.relating.facts import Counted, Link, Mention
 from khabar.relating.kinds import may_be_one
 from khabar.relating.situations import GAP, apart
 from khabar.relating.sources import Directory
-from khabar.relating.twins import Spot, Twin, nested, twin_root
+from khabar.relating.twins import Spot, Twin, Where, nested, twin_root
 
 TELLING = 20
 """A lower number is too common to tie one count to another's, unless only one place is counted in."""
+WEEK = 7
+"""Days within which a number for the only place goes on with the smaller one for the country."""
 UNLIKELY = 3
 """Digits of a number that two counts do not share by chance, whoever gives it."""
 MANY = 6
@@ -100,6 +105,8 @@ class Grain:
         self._mentions: dict[str, list[Dated]] = {}
         self._moved: dict[str, dict[Key, Counted]] = {}
         self._spots: dict[str, dict[tuple[str, str], dict[str, Spotted]]] = {}
+        self._singles: dict[tuple[str, str], bool] = {}
+        self._hit: dict[str, dict[str, set[Where]]] = {}
 
     def moved(self, cell: str) -> dict[Key, Counted]:
         """The figures of a cell that count in the country's, each with the figure that ties it there."""
@@ -114,19 +121,20 @@ class Grain:
             return []
         values = {of for one in self._read(cell) if _current(one.mention) for of in (point(one.mention), *one.mention.replaces)}
         near = {t.cell for of in values for _, t in self._lookup(cell, of)} - {cell}
+        places = ((s, c) for (wide, s), spotted in self._places(root_of(cell)).items() if wide == cell for c in spotted)
+        near |= {c for s, c in places if self._alone(c, s)}
         return sorted(c for c in near if self.moved(c))
 
     def _find(self, cell: str, wide: str) -> Iterator[tuple[Key, Counted]]:
         own = self._read(cell)
         tied = {one.key: tie for one in own if (tie := self._tie(one, cell, wide))}
-        if not tied:
-            return
         by_situation: dict[str, list[Dated]] = defaultdict(list)
         for one in own:
             by_situation[self._situation(one.mention, one.at)].append(one)
         found = dict(tied)
         for situation, these in by_situation.items():
-            found |= self._further(cell, wide, situation, these, tied)
+            series = self._series(cell, wide, situation, these)
+            found |= series | self._further(cell, wide, situation, these, tied, series)
         values = {point(one.mention): found[one.key] for one in reversed(own) if one.key in found}
         yield from found.items()
         for one in own:
@@ -134,21 +142,56 @@ class Grain:
                 yield one.key, values[point(one.mention)]
 
     def _further(
-        self, cell: str, wide: str, situation: str, these: list[Dated], tied: dict[Key, Counted]
-    ) -> dict[Key, Counted]:
+        self, cell: str, wide: str, situation: str, these: list[Dated], tied: dict[Key, Counted], series: dict[Key, Counted]
+    ) -> dict[Key, Counted]:  # fmt: skip
         """What a situation's ties tell of the place's other figures there: those said before, and those that go on with the count."""
-        ties = [one for one in these if one.key in tied]
+        ties = [one for one in these if one.key in tied or one.key in series]
         if not ties:
             return {}
-        last = max(ties, key=lambda one: (one.day, one.at, one.key))
-        known = [o for o in self._read(wide) if _current(o.mention) and o.mention.chain and self._situation(o.mention, o.at) == situation]
-        only = self._only(cell, situation)
+        last = max(ties, key=lambda one: (one.key in tied, one.day, one.at, one.key))
+        until = last.day if last.key in tied else ""
+        known, only = self._of_country(wide, situation), self._only(cell, situation)
         return {
-            one.key: tied[last.key]
+            one.key: tied.get(last.key) or series[last.key]
             for one in these
-            if one.key not in tied and _current(one.mention) and self._is_whole(one, cell)
-            if one.day <= last.day or (only and self._goes_on(one, known))
+            if one.key not in tied and one.key not in series and _current(one.mention) and self._is_whole(one, cell)
+            if one.day <= until or (only and self._goes_on(one, known))
         }
+
+    def _of_country(self, wide: str, situation: str) -> list[Dated]:
+        """The country's figures in a situation, as far as somebody gives them."""
+        return [o for o in self._read(wide) if _current(o.mention) and o.mention.chain and self._situation(o.mention, o.at) == situation]
+
+    def _series(self, cell: str, wide: str, situation: str, these: list[Dated]) -> dict[Key, Counted]:
+        """The figures of the only place that go on with a smaller number of their authority for the country."""
+        if may_fall(cell.split(SEP)[1]) or not self._alone(cell, situation):
+            return {}
+        known = self._of_country(wide, situation)
+        found = ((one, self._goes_on_from(one, known)) for one in these if known and _current(one.mention) and self._is_whole(one, cell))
+        return {
+            one.key: Counted(one.mention.place, one.mention.place_name or one.mention.place, on.mention.edition, on.mention.span)
+            for one, on in found
+            if on
+        }
+
+    def _goes_on_from(self, one: Dated, known: list[Dated]) -> Dated | None:
+        """The last number of the same authority for the country, if it is smaller and nobody then counts more in the country.
+
+        Whoever gives more for the country by then may count the rest elsewhere; so may another authority on the next day, and the same one
+        that later gives less.
+        """
+        plain = one.mention.chain and one.mention.bound != "vague" and not one.mention.rulings  # who moved it here knows better
+        mine = self._authority(one.mention.chain[0], one) if plain else None
+        if mine is None:
+            return None
+        value, own = point(one.mention), [o for o in known if self._authority(o.mention.chain[0], o) == mine]
+        if any(point(o.mention) >= value and apart(one.day, o.day) <= (0 if o in own else 1) for o in known):
+            return None
+        before = [o for o in own if (o.day, o.at) < (one.day, one.at) and apart(o.day, one.day) <= WEEK]
+        if any(point(o.mention) < value and o.day > one.day and point(o.mention) not in {point(b.mention) for b in before} for o in own):
+            return None
+        last = max(before, key=lambda o: (o.day, o.at, o.key), default=None)
+        return last if last and may_be_one(last.mention.events, one.mention.events) else None
 
     def _goes_on(self, one: Dated, known: list[Dated]) -> bool:
         """Whether a figure is no lower than the country's: the last of the same authority, else the highest of those that were said by then."""
@@ -207,6 +250,22 @@ class Grain:
         """Whether nothing in its own report makes it a part."""
         own = (t for f, t in self._lookup(cell, point(one.mention)) if (f.edition, f.number) == one.key and t.cell == cell)
         return any(t.whole for t in own)
+
+    def _alone(self, cell: str, situation: str) -> bool:
+        """Whether nothing at all is counted in another place in a situation, and nothing in this one as a part."""
+        if (cell, situation) not in self._singles:
+            self._singles[cell, situation] = self._only(cell, situation) and self._lonely(cell, situation)
+        return self._singles[cell, situation]
+
+    def _lonely(self, cell: str, situation: str) -> bool:
+        root, key = root_of(cell), cell.split(SEP)[3]
+        if root not in self._hit:
+            hit: dict[str, set[Where]] = defaultdict(set)
+            self._hit[root] = hit
+            for (_, s), places in self._places(root).items():
+                hit[s] |= {(c.split(SEP)[3], name) for c, spotted in places.items() for name in spotted.names}
+        own, hit_there = [w for w in self._hit[root][situation] if w[0] == key], self._hit[root][situation]
+        return len(hit_there) <= MANY and all(nested(one, other, root) for one in own for other in hit_there)
 
     def _only(self, cell: str, situation: str) -> bool:
         """Whether the cell's place is the only one that is counted in in a situation, as far as places do not lie in one another."""

@@ -79,11 +79,17 @@ def _twins(facts: Facts, published: str) -> Iterator[Entry]:
 def _spots(facts: Facts, published: str) -> Iterator[Entry]:
     """What lies inside the count of a place is that place's own matter."""
     parts = _parts(facts)
+    for one in spotted(facts):
+        found = Spot(mention_cell(one), one.place_name or one.place, one.number in parts, *day_of(one, published), one.situation)
+        yield _entry("spot", one.root, one, found)
+
+
+def spotted(facts: Facts) -> Iterator[Mention]:
+    """The figures whose places are counted in."""
     for one in _counted(facts):
         inside = one.whole is not None and one.whole[2]
         if one.place and not inside:
-            found = Spot(mention_cell(one), one.place_name or one.place, one.number in parts, *day_of(one, published), one.situation)
-            yield _entry("spot", one.root, one, found)
+            yield one
 
 
 def day_of(one: Mention, published: str) -> tuple[str, tuple[tuple[str, str], ...]]:
