@@ -6,6 +6,7 @@ be the ministry's too. The sentence stays narration; only whom it rests on is ca
 
 from khabar.reading.document import Document, Utterance
 from khabar.reading.grammar import grammar
+from khabar.reading.notices import is_notice
 
 ANNOUNCED = frozenset({"account", "claim"})
 SHORT = 80
@@ -50,7 +51,7 @@ def _announces(document: Document, utterance: Utterance) -> bool:
     if utterance.voice != "indirect" or sum(e - s for s, e in utterance.content) > SHORT:
         return False
     sentence = document.sentences[utterance.sentence]
-    return any(
+    return not is_notice(document, sentence) and any(
         s <= sentence.starts[h.start] < e for h in sentence.of[ANNOUNCED] for s, e in utterance.content
     ) and not any(s <= c.span[0] < e for c in document.counts for s, e in utterance.content)
 

@@ -316,7 +316,10 @@ NEAR_CLAIM = 3
 
 
 def _number_leads(scene: Scene, at: int) -> bool:
-    """`said at least 12 people died, but …`, `reported about 40 deaths, adding …`: a bound and its number are no occasion."""
+    """`said at least 12 people died, but …`, `dari 62 korban, baru 57 …`: a bound or "of" and its number are no occasion."""
+    g = scene.grammar
+    if g.clitics and at + 1 < scene.end and scene.low[at] in g.post_links and scene.low[at + 1][0].isdigit():
+        return not scene.time(at + 1)
     ends = [h.end for h in scene.sentence.of["bound"] if h.start == at]
     if not ends or max(ends) >= scene.end:
         return False

@@ -29,6 +29,8 @@ def implied(sentence: Sentence, words: FigureWords, found: list[Number]) -> list
         found = [n for n in found if not any(z.first < n.last and n.first < z.last for z in noughts)]
     taken = {at for n in found for at in range(n.first, n.last)}
     wholes = _wholes(sentence, words) if sentence.of["whole"] else []
+    if sentence.of["part"]:
+        wholes += _one_of_them(sentence)
     if wholes:
         wholes = [n for n in wholes if taken.isdisjoint(range(n.first, n.last))]
     for whole in wholes:
@@ -77,6 +79,14 @@ def _two_sorts(sentence: Sentence, words: FigureWords, at: int) -> bool:
     ends = {h.start: h.end for h in sentence.of["population", "person"]}
     joint = next((ends[i] for i in range(at, at + LISTED) if i in ends), len(sentence.low))
     return sentence.low[joint : joint + 1] != [] and sentence.low[joint] in words.list_ends and joint + 1 in ends
+
+def _one_of_them(sentence: Sentence) -> list[Number]:
+    """`22 mayat dievakuasi, salah satunya bayi`: a person right behind words for one of them."""
+    parts = [h for h in sentence.of["part"] if h.entry.attributes.get("one")]
+    persons = {h.start: h.end for h in sentence.of["person"]} if parts else {}
+    found = [(h.end, persons[h.end]) for h in parts if h.end in persons]
+    return [Number(a, b, 1, 1, 1, implied=True, outer=(a, b)) for a, b in found]
+
 
 def _sole(sentence: Sentence, words: FigureWords, hit: Hit) -> list[Number]:
     """One, where a clause begins with somebody of whom a bus or a village has but one, and goes on to what they suffered: `sopir truk tewas`."""

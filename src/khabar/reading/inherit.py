@@ -196,7 +196,8 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
         return None
     one, link = figures[-1].number, figures[-1].link
     first = number.outer[0]
-    if first - one.last > LISTED or any(one.last <= t.start < first for t in v.triggers if t is not link.trigger):
+    others = [t for t in v.triggers if t is not link.trigger and not (t.start == one.last and t.measure == link.trigger.measure)]
+    if first - one.last > LISTED or any(one.last <= t.start < first for t in others):
         return None
     gap = _past_about(v, v.sentence.low[one.last : first])
     people = noun_of(v, one, v.people)
@@ -205,7 +206,8 @@ def _listed(v: View, number: Number, figures: Sequence[Found]) -> Link | None:
     rival = bool(gap) and gap[-1] in "–—" and any(one.last <= h.start < first for h in v.sentence.of[SPEAKERS])
     if led or side_by_side or rival:
         return Link(link.trigger, "also", 1.5)
-    opens = bool(gap) and gap[-1] in ":–—"
+    opens = bool(gap) and (gap[-1] in ":–—" or gap[-1] in v.words.details)
+    gap = [w for w in gap if w not in v.words.details] if opens else gap
     if not (opens or not v.words.coordinators.isdisjoint(gap)) or not v.words.hard.isdisjoint(gap):
         return None
     if _placed(v, number, gap, opens=opens):
@@ -241,12 +243,21 @@ def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[C
     if not _bare(v, number) and not _named(v, number):
         return None
     first = number.outer[0]
-    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in v.sentence.of["resume", "earlier"]):
+    hits = [h for h in v.sentence.of["resume", "earlier"] if not h.entry.attributes.get("rival") or _rival(v, number, figures)]
+    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in hits):
         last = next((c for c in reversed(told) if c.part_of is None), told[-1])
         if _named(v, number):
             last = next((c for c in reversed(told) if number_of(c) == value(number)), last)
         return Link(_borrow(last.measure), "resume", 1.0)
     return None
+
+
+def _rival(v: View, number: Number, figures: Sequence[Found]) -> bool:
+    """`19 orang tewas, kata polisi, tetapi radio menyebut 30`: behind a figure of the sentence, at the end of its clause."""
+    noun = noun_of(v, number, v.people)
+    at = number.last if noun is None else noun.end
+    ends = at >= len(v.sentence.low) or not v.sentence.low[at][0].isalnum()
+    return ends and bool(figures) and figures[-1].count.part_of is None
 
 
 def _named(v: View, number: Number) -> bool:
@@ -263,7 +274,7 @@ def _bare(v: View, number: Number) -> bool:
     noun = noun_of(v, number, v.people)
     if noun is not None:
         return bool(noun.entry.attributes.get("neutral"))
-    return plain_behind(v, number)
+    return plain_behind(v, number) or v.sentence.low[number.last] in v.words.hard
 
 
 def part_word(v: View, start: int, number: Number) -> bool:

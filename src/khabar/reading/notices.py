@@ -17,7 +17,7 @@ DATED = 24
 
 def own_notices(document: Document) -> list[Utterance]:
     """The statements in which the text corrects what it printed itself. Needs utterances and counts."""
-    if GONE.isdisjoint([c.currency for c in document.counts]):
+    if GONE.isdisjoint([c.currency for c in document.counts]) and "right" not in document.language.facts["corrections"]:
         return []
     heads = _promising(document)
     found: list[Utterance] = []
@@ -80,8 +80,24 @@ def _goes_on(document: Document, utterance: Utterance, before: Utterance) -> boo
     sentence = document.sentences[before.sentence]
     notice = _printed(document, sentence, _head(document, sentence))
     return (
-        notice and document.sentences[utterance.sentence].paragraph == sentence.paragraph and _both(document, utterance)
+        notice
+        and document.sentences[utterance.sentence].paragraph == sentence.paragraph
+        and (_both(document, utterance) or _right(document, utterance))
     )
+
+
+def _right(document: Document, utterance: Utterance) -> bool:
+    """`Yang benar, 2 orang tewas.`: whether the sentence begins with a word for what is right, and a number stands in it."""
+    sentence = document.sentences[utterance.sentence]
+    words = tuple(document.language.facts["corrections"].get("right", ()))
+    begins = bool(words) and document.text[sentence.start : sentence.end].lower().startswith(words)
+    return begins and any(c.currency == "current" for c in counts_of(document, utterance))
+
+
+def is_notice(document: Document, sentence: Sentence) -> bool:
+    """Whether the carrier speaks of its own printing in the sentence."""
+    head = _head(document, sentence)
+    return bool(head) or _printed(document, sentence, head)
 
 
 def _printed(document: Document, sentence: Sentence, head: int) -> bool:

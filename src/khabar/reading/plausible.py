@@ -32,7 +32,8 @@ def plausible(scene: Scene, frame: Frame) -> bool:
 def _idiom(scene: Scene, frame: Frame) -> bool:
     """`claimed nine lives`, `have sought medical treatment`."""
     objects = frame.hit.entry.attributes.get("idioms") or ()
-    return bool(objects) and not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + REACH])
+    reach = frame.hit.entry.attributes.get("near", REACH)
+    return bool(objects) and not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + reach])
 
 
 def _mute(scene: Scene, frame: Frame) -> bool:

@@ -256,7 +256,9 @@ def _kind(v: View, before: list[Found], one: Found) -> None:
     new = bool(changes) and any(
         h.end in {first, one.number.first} or _counted_anew(h, one) or _names_change(v, h, one) for h in changes
     )
-    if by or (new and not _rest(v, before, one)) or (not before and _another(v, one)):
+    if _rose_by(v, one):
+        one.count.kind, one.count.part_of = "change", None  # `naik 12 dari kemarin`
+    elif by or (new and not _rest(v, before, one)) or (not before and _another(v, one)):
         one.count.kind = "change"
 
 
@@ -265,6 +267,18 @@ def _rising(v: View, one: Found) -> bool:
     noun = noun_of(v, one.number, v.people)
     end = one.number.last if noun is None else noun.end
     return any(h.start == end for h in v.sentence.of["rise"])
+
+
+def _rose_by(v: View, one: Found) -> bool:
+    """`naik 12 dari hari sebelumnya`, `bertambah 12 orang dibanding kemarin`: a verb of change right before, what it is set against right behind."""
+    first, low = one.number.outer[0], v.sentence.low
+    if not v.words.compared or not first or low[first - 1] in v.words.links:
+        return False
+    noun = noun_of(v, one.number, v.people)
+    at = one.number.last if noun is None else noun.end
+    against = low[at : at + 1] != [] and low[at] in v.words.compared
+    window = any(h.start == at and h.entry.attributes.get("clause") for h in v.sentence.of["change"])
+    return (against or window) and any(h.end == first for h in v.sentence.of["rise"])
 
 
 def _another(v: View, one: Found) -> bool:
@@ -348,13 +362,21 @@ def _currency(v: View, one: Found) -> None:
         one.count.currency = "denied"
     elif one.number.revision == "old" or (
         one.number.revision != "new"
-        and (_dated(v, one) or _formerly(v, one) or _reaches(v, v.sentence.of["earlier"], first) or _was_told(v, first))
+        and (_dated(v, one) or _formerly(v, one) or _earlier(v, one) or _was_told(v, first))
     ):
         one.count.currency = "earlier"
     elif v.sentence.of["projected"]:
         projected = _small(v, v.sentence.of["projected"])
         if any(_reaches(v, projected, at, room=5) for at in (first, one.link.trigger.start)):
             one.count.currency = "projected"
+
+
+def _earlier(v: View, one: Found) -> bool:
+    hits = v.sentence.of["earlier"]
+    if hits and v.words.compared:
+        first = one.number.outer[0]
+        hits = [h for h in hits if not _set_against(v, h, one) and v.words.now.isdisjoint(v.sentence.low[h.end : first])]
+    return _reaches(v, hits, one.number.outer[0])
 
 
 def _small(v: View, hits: list[Hit]) -> list[Hit]:
@@ -372,7 +394,11 @@ def _formerly(v: View, one: Found) -> bool:
     """Whether a word such as "initially" stands anywhere before it, and it is not the new number of a revision."""
     if one.number.revision == "new":
         return False
-    hits = [h for h in v.sentence.of["formerly"] if v.sentence.low[h.end : h.end + 1] != [h.entry.attributes.get("unless")]]
+    hits = [
+        h
+        for h in v.sentence.of["formerly"]
+        if v.sentence.low[h.end : h.end + 1] != [h.entry.attributes.get("unless")] and not _set_against(v, h, one)
+    ]
     if not hits:
         return False
     if any(
@@ -381,6 +407,12 @@ def _formerly(v: View, one: Found) -> bool:
     ):
         return True
     return any(h.end <= one.number.first and not _ends(v, h.end, one.number.first) for h in hits)
+
+
+def _set_against(v: View, hit: Hit, one: Found) -> bool:
+    """`naik 12 dari hari sebelumnya, 281 hilang`; `sejak Oktober tahun lalu`: only what a change is set against, or a span that lasts until now."""
+    before = v.sentence.low[max(0, hit.start - 2) : hit.start]
+    return not v.words.compared.isdisjoint(before) and hit.end != one.number.outer[0]
 
 
 def _was_told(v: View, first: int) -> bool:

@@ -44,7 +44,7 @@ def structure(document: Document) -> None:
     for count in document.counts:
         count.statement = _statement(document, count, holders[count.sentence])
         act = None if count.statement is None else document.utterances[count.statement].act
-        if act in DENYING and not _presupposed(document, count):
+        if act in DENYING and not _presupposed(document, count) and not _set_right(document, count):
             count.currency = "denied"
         elif act == "orders" and count.measure not in SUFFERED:
             count.currency = "projected"
@@ -88,6 +88,20 @@ def _presupposed(document: Document, count: Count) -> bool:
     first = {bisect_left(sentence.starts, c.span[0]) for c in (*listed, count) if c.sentence == count.sentence}
     ends = {h.end for h in sentence.of["measure"] if sentence.low[h.end - 1] in of}
     return any(at in ends or at - 1 in ends for at in first)
+
+
+def _set_right(document: Document, count: Count) -> bool:
+    """Whether the denial tells what is so instead: `tidak ada yang gugur, hanya seorang yang terluka`, `“Tidak benar. Kami menahan tujuh orang.”`."""
+    sentence = document.sentences[count.sentence]
+    first = bisect_left(sentence.starts, count.span[0])
+    utterance = document.utterances[count.statement or 0]
+    led = {i for i in range(max(0, first - 2), first) if sentence.low[i] in figure_words(document.language.code).only_so}
+    if led:
+        return any(sentence.low[i] in ",:;—–" and sentence.starts[i] > utterance.content[0][0] for i in range(min(led)))
+    if utterance.voice != "quote" or utterance.act != "denies":
+        return False
+    denied = any(h.entry.attributes["act"] in DENYING for h in sentence.of["act"])
+    return not denied and sentence.start > utterance.content[0][0]
 
 
 def _statement(document: Document, count: Count, holders: list[tuple[Span, int]]) -> int | None:

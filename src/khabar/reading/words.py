@@ -45,6 +45,9 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     relatives: Words
     negations: Words
     denials: Words
+    compared: Words
+    details: Words
+    only_so: Words
     subjects: Words
     alone: Words
     possessives: Words
