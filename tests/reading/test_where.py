@@ -16,8 +16,8 @@ PLACED = [
     ("ru", "В Казани погибли 33 человека, в Воронеже — 26, в Перми — 20.", {33: "Казань", 26: "Воронеж", 20: "Пермь"}),
     ("ru", "Больше всего жертв в Казани: там, по словам врачей, погибли 33 человека.", {33: "Казань"}),
     ("ru", "На Казань приходятся 33 погибших.", {33: "Казань"}),
-    ("en", "21 people died in Lima, 16 in Lumbir and 10 in Cusco.", {21: "Lima", 10: "Cusco"}),
-    ("id", "Korban tewas 21 orang di Medan, 16 di Lumbir, dan 10 di Surabaya.", {21: "Medan", 10: "Surabaya"}),
+    ("en", "21 people died in Lima, 16 in Lumbir and 10 in Cusco.", {21: "Lima", 16: "Lumbir", 10: "Cusco"}),
+    ("id", "Korban tewas 21 orang di Medan, 16 di Lumbir, dan 10 di Surabaya.", {21: "Medan", 16: "Lumbir", 10: "Surabaya"}),
     ("ru", "Погибли 21 человек в Казани, 16 в Лумбире и 10 в Перми.", {21: "Казань", 10: "Пермь"}),
 ]  # fmt: skip
 

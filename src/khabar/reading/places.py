@@ -21,6 +21,7 @@ from khabar.language.inflection import nominatives
 from khabar.language.names import printed
 from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
+from khabar.reading.strange import strangers
 
 LONGEST = 4
 PEOPLE = attrgetter("people")
@@ -80,6 +81,8 @@ class Words(msgspec.Struct, gc=False):
     regions: frozenset[str]
     doubtful: frozenset[str]
     small: frozenset[str]
+    nowhere: frozenset[str]
+    """The last two together."""
 
 
 def place(document: Document) -> None:
@@ -98,6 +101,16 @@ def place(document: Document) -> None:
         if made is not None:
             document.places.append(made)
     document.placed = frozenset(chain.from_iterable([range(*made.span) for made in document.places]))
+    _among(document, strangers(document, words.nowhere))
+
+
+def _among(document: Document, unknown: list[NamedPlace]) -> None:
+    """Puts unknown places among the known ones, in order of the text; the dateline's stays first."""
+    if not unknown:
+        return
+    head = [p for p in document.places[:1] if p.span == document.dateline]
+    document.places = head + sorted([*document.places[len(head) :], *unknown], key=lambda p: p.span)
+    document.placed |= set(chain.from_iterable([range(*p.span) for p in unknown]))
 
 
 def _surnames(document: Document, finds: list[Find], words: Words) -> set[str]:
@@ -136,13 +149,15 @@ def _words(code: str) -> Words:
     facts = language(code).facts.get("places", {})
     grammar = language(code).facts.get("grammar", {})
     small = {w for name in SMALL_LISTS for w in grammar.get(name, ())}
+    doubtful = frozenset(facts.get("doubtful", ()))
     return Words(
         before=frozenset(facts.get("before", ())),
         heads=frozenset(w.split()[-1] if code != "en" else w for w in facts.get("heads_before", ())),
         heads_after=frozenset(facts.get("heads_after", ())),
         regions=frozenset(facts.get("regions", ())),
-        doubtful=frozenset(facts.get("doubtful", ())),
+        doubtful=doubtful,
         small=frozenset(small),
+        nowhere=doubtful | small,
     )
 
 

@@ -173,7 +173,10 @@ class _Context:
         place = places[figure.place]
         if self._only_dateline(figure, place) and not (chain and chain[0].place):
             return "", None, country_of(place, self.reading.lang)
-        return place_key(place, self.reading.lang), place.name, country_of(place, self.reading.lang)
+        country = country_of(place, self.reading.lang)
+        if country is None and place.geonames is None:
+            country = self.home  # a place that no table knows lies where the report does
+        return place_key(place, self.reading.lang), place.name, country
 
     def _only_dateline(self, figure: Figure, place: Place) -> bool:
         """Whether the place stands in the dateline and is not named with the figure again, if only as "the town"."""
