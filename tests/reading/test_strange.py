@@ -20,7 +20,7 @@ COUNTED = [
 NOWHERE = [
     ("en", "Twelve people were killed in Islamic State attacks."),
     ("en", "Twelve people were killed in Russian territory."),
-    ("en", "Twelve people were killed in the Capital area."),
+    ("en", "Twelve people were killed in the Business area."),
     ("en", "Police in the Karuma district said 12 people died."),
     ("en", "The Karuma district court was told that 12 people had died."),
     ("en", "Twelve people died in Ramadan, officials said."),

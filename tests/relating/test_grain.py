@@ -168,3 +168,11 @@ def test_whatever_the_order_and_whenever_asked_it_is_the_same(order: tuple[int, 
 )
 def test_a_town_lies_in_its_region(one: tuple[str, str], other: tuple[str, str], expected: bool) -> None:
     assert nested(one, other, "ID") is nested(other, one, "ID") is expected
+
+
+def test_a_place_that_no_table_knows_is_one_of_the_country() -> None:
+    text = "A storm in Peru.\n\nPolice said 31 people were killed in Peru. Police said 9 people were killed in the Karuma area."
+    found = tallies(edition("a", "2024-03-04T08:00:00Z", text))
+
+    assert {t["place"]: [v for v, _, _ in history(t)] for t in found} == {"Peru": [31], "Karuma": [9]}
+    assert len({t["situation"] for t in found}) == 1

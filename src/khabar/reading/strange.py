@@ -36,7 +36,7 @@ class Sorts(msgspec.Struct, frozen=True, gc=False):
     after: frozenset[str]
     before: frozenset[str]
     regions: frozenset[str]
-    any: frozenset[str]
+    opens: frozenset[str]
     leads: frozenset[str]
     between: frozenset[str]
     joint: frozenset[str]
@@ -51,11 +51,8 @@ def strangers(document: Document, nowhere: frozenset[str]) -> list[NamedPlace]:
     sorts = _sorts(document.language.code, nowhere)
     found: list[NamedPlace] = []
     for sentence in document.sentences:
-        if not sorts.any.isdisjoint(sentence.low):
-            found += [_place(document, sentence, f, sorts) for f in _named(document, sentence, sorts)]
-        if sorts.listed and len(sentence.digits) + len(sentence.of["numeral"]) > 1:
-            listed = [_place(document, sentence, f, sorts) for f in _listed(document, sentence, sorts)]
-            found += [p for p in listed if all(p.span != o.span for o in found)]
+        if len(sentence.capitals) > 1 or sentence.capitals[:1] != [0]:
+            found += [_place(document, sentence, f, sorts) for f in _in_sentence(document, sentence, sorts)]
     countries = {p.country for p in document.places if p.country} if found else set()
     if len(countries) == 1:
         (only,) = countries
@@ -82,7 +79,7 @@ def _sorts(code: str, nowhere: frozenset[str]) -> Sorts:
         after=words["sorts_after"],
         before=words["sorts_before"],
         regions=words["regions"] | words["region_sorts"],
-        any=words["sorts_after"] | words["sorts_before"],
+        opens=frozenset(facts.get("joint_sorts", words["sorts_before"])),
         leads=frozenset(facts.get("before", ())),
         between=words["between_sorts"],
         joint=frozenset(facts.get("joint_sorts", ())),
@@ -93,32 +90,47 @@ def _sorts(code: str, nowhere: frozenset[str]) -> Sorts:
     )
 
 
-def _named(document: Document, sentence: Sentence, sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
+def _in_sentence(document: Document, sentence: Sentence, sorts: Sorts) -> list[tuple[int, int, bool]]:
     """Tokens of each name, and whether it is a region's."""
-    for at, word in enumerate(sentence.low):
-        if word not in sorts.any:
-            continue
-        if word in sorts.after:
-            last = at - 1 if at and sentence.low[at - 1] in sorts.between else at
-            first = _back(sentence, last, sorts)
-            if first < last and _led(sentence, first, sorts) and not _known(document, sentence, first, last):
-                yield first, last, word in sorts.regions
-        if word in sorts.before and at and (sorts.joint or sentence.low[at - 1] in sorts.leads):
-            first = at + 1
-            if sorts.joint and sentence.low[first : first + 1] and sentence.low[first] in sorts.joint:
-                first += 1
-            elif sorts.joint:
-                continue
-            last = _on(sentence, first, sorts)
-            if first < last and not _known(document, sentence, first, last):
-                yield first, last, word in sorts.regions
+    low, spots = [*sentence.low, ""], []
+    found: list[tuple[int, int, bool]] = []
+    for at in sentence.capitals:
+        before, behind = low[at - 1] if at else "", low[at + 1]
+        if behind in sorts.after:
+            found += _before_sort(document, sentence, at + 1, sorts)
+        elif behind in sorts.between and low[at + 2] in sorts.after:
+            found += _before_sort(document, sentence, at + 2, sorts)
+        if before in sorts.opens:
+            found += _behind_sort(document, sentence, at, sorts)
+        if sorts.listed and before in sorts.where:
+            spots.append(at)
+    if len(spots) >= MEMBERS:
+        found += [m for m in _listed(document, sentence, spots, sorts) if all(m[0] != f[0] for f in found)]
+    return sorted(found)
 
 
-def _listed(document: Document, sentence: Sentence, sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
-    """Members of a list of counts by place beside a known one: "21 in Lima, 16 in Lumbir and 10 in Barra Seca"."""
-    spots = [at for at in sentence.capitals if at and sentence.low[at - 1] in sorts.where]
-    if len(spots) < MEMBERS:
+def _before_sort(document: Document, sentence: Sentence, at: int, sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
+    """"the Karuma district": the name before a word of a sort, if a word of place leads it."""
+    last = at - 1 if sentence.low[at - 1] in sorts.between else at
+    first = _back(sentence, last, sorts)
+    named = first < last and _led(sentence, first, sorts)
+    if named and not _known(document, sentence, first, last):
+        yield first, last, sentence.low[at] in sorts.regions
+
+
+def _behind_sort(document: Document, sentence: Sentence, first: int, sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
+    """"the village of Karuma", `di Kecamatan Lumbir`: the name behind a word of a sort."""
+    at = first - 2 if sorts.joint else first - 1
+    if at < 0 or sentence.low[at] not in sorts.before:
         return
+    last = _on(sentence, first, sorts)
+    led = bool(sorts.joint) or (at > 0 and sentence.low[at - 1] in sorts.leads)
+    if led and first < last and not _known(document, sentence, first, last):
+        yield first, last, sentence.low[at] in sorts.regions
+
+
+def _listed(document: Document, sentence: Sentence, spots: list[int], sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
+    """Members of a list of counts by place beside a known one: "21 in Lima, 16 in Lumbir and 10 in Barra Seca"."""
     spots = [at for at in spots if _numbered(sentence, at - 1)]
     known = [at for at in spots if sentence.starts[at] in document.placed]
     for at in spots if known else ():
