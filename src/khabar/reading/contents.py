@@ -320,7 +320,8 @@ def _number_leads(scene: Scene, at: int) -> bool:
     g = scene.grammar
     if g.clitics and at + 1 < scene.end and scene.low[at] in g.post_links and scene.low[at + 1][0].isdigit():
         return not scene.time(at + 1)
-    ends = [h.end for h in scene.sentence.of["bound"] if h.start == at]
+    bounds = scene.sentence.of["bound"]
+    ends = [h.end for h in bounds if h.start == at] if bounds else []
     if not ends or max(ends) >= scene.end:
         return False
     after = max(ends)

@@ -161,6 +161,8 @@ def _ones(sentence: Sentence, words: FigureWords, taken: set[int]) -> list[Numbe
         if words.alone.isdisjoint(sentence.low)
         else [i for i, w in enumerate(sentence.low) if w in words.alone and _measured(sentence, i + 1)]
     )
+    if not (alone or starts or known):
+        return []
     return (
         [Number(at, at + 1, 1, 1, 1, implied=True, outer=(at, at + 1)) for at in alone]
         + [

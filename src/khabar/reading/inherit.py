@@ -62,7 +62,8 @@ def lent(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count
     tied = _part(v, number, figures, told)
     if tied is not None or _counts_things(v, number) or (figures and _other_whole(v, figures[-1].number, number)):
         return tied
-    if any(h.end == number.outer[0] for h in v.sentence.of["resume"]):
+    resuming = v.sentence.of["resume"]
+    if resuming and any(h.end == number.outer[0] for h in resuming):
         resumed = _resumed(v, number, figures, told)
         if resumed is not None:
             return resumed
@@ -235,7 +236,7 @@ def _joins(v: View, gap: list[str]) -> bool:
 
 def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[Count]) -> Link | None:
     """A bare number behind "the figure", "it had been": what the last figure counted."""
-    told = [*told, *(f.count for f in figures)]
+    told = [*told, *[f.count for f in figures]]
     if noun_of(v, number, v.people) is not None:
         told = [c for c in told if not (c.measure or "").endswith(OF_THINGS)]
     if not told or v.index - told[-1].sentence > BACK or number.best == 1:

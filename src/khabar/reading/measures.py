@@ -141,13 +141,8 @@ def _triggers(v: View) -> list[Trigger]:
         if trigger.either:
             _voice(v, trigger)
         out.append(trigger)
-    out += [
-        Trigger(hit.start, hit.end, hit.entry.attributes[kind], hit.entry.attributes["takes"], kind)
-        for hit in v.sentence.of["damage"]
-        for kind in ("homes", "buildings", "vehicles")
-    ]
-    out += [Trigger(hit.start, hit.end, "", ["before", "after"]) for hit in v.sentence.of["twice"]]
-    out += [t for hit in v.sentence.of["damage"] if (t := _toll_of_things(v, hit)) is not None]
+    if v.sentence.of["damage"] or v.sentence.of["twice"]:
+        out += _of_things(v)
     if len(out) > 1:
         out = [t for t in out if not any(o.start <= t.start and t.end < o.end for o in out)]
         _name_tolls(v, out)
@@ -172,6 +167,18 @@ def _trigger_of(entry: Entry) -> Trigger:
             weak=WEAK if a.get("weak") else 0.0, either=a.get("either", False),
         )  # fmt: skip
     return made
+
+
+def _of_things(v: View) -> list[Trigger]:
+    """The words of damage, each for every kind of thing that it may strike, and words for a number that is told twice."""
+    damage = v.sentence.of["damage"]
+    out = [
+        Trigger(hit.start, hit.end, hit.entry.attributes[kind], hit.entry.attributes["takes"], kind)
+        for hit in damage
+        for kind in ("homes", "buildings", "vehicles")
+    ]
+    out += [Trigger(hit.start, hit.end, "", ["before", "after"]) for hit in v.sentence.of["twice"]]
+    return out + [t for hit in damage if (t := _toll_of_things(v, hit)) is not None]
 
 
 def _name_tolls(v: View, found: list[Trigger]) -> None:

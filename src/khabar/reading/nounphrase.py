@@ -117,9 +117,7 @@ def _name_first(scene: Scene, phrase: Phrase) -> Party | None:
 def _medium_first(scene: Scene, phrase: Phrase) -> Party | None:
     """`Saluran TV pemerintah Kanal 5`, «телеканал «Волна»»: the name without the word for what it is."""
     first, last = phrase.span
-    medium = _first(phrase.hits, "medium", first) or next(
-        (h for h in phrase.hits if h.start == first and h.entry.attributes.get("generic")), None
-    )
+    medium = _first(phrase.hits, "medium", first) or _generic(phrase.hits, first)
     if medium is None:
         return None
     meaning: SourceKind = "medium" if medium.entry.category == "medium" else "office"
@@ -130,6 +128,13 @@ def _medium_first(scene: Scene, phrase: Phrase) -> Party | None:
     if at >= last or placed or (at == medium.end and scene.capital(first) and not scene.quoted[at]):
         return Party(source=phrase.span, kind=meaning)
     return Party(source=(at, last), kind=meaning)
+
+
+def _generic(hits: list[Hit], at: int) -> Hit | None:
+    for hit in hits:
+        if hit.start == at and hit.entry.attributes.get("generic"):
+            return hit
+    return None
 
 
 def _office_first(scene: Scene, phrase: Phrase) -> Party | None:

@@ -22,7 +22,7 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
         return None
     span = sentence.span(piece.first, piece.last)
     known = next((h for h in hits if h.entry.category == "medium_name" and _fits(sentence, h)), None)
-    state = any(h.entry.category == "state_medium" for h in hits)
+    state = "state_medium" in [h.entry.category for h in hits]
     if known is not None:
         name = known.entry.attributes["name"]
         return Party("medium", span, name, name=(name,), state=state)
@@ -36,8 +36,9 @@ def medium(page: Page, piece: Piece, role: list[Span], kind: SourceKind | None) 
 
 def _of_office(page: Page, span: Span, hit: Hit) -> bool:
     """Whether a word for a medium is one of the words of an office: «дорожное агентство»."""
-    seats = (s for s in page.seats_in([span]) if s.office.type)
-    return any(s.first <= hit.start and hit.end <= s.last and s.last - s.first > hit.end - hit.start for s in seats)
+    seats = [s for s in page.seats_in([span]) if s.office.type]
+    longer = hit.end - hit.start
+    return bool(seats) and any(s.first <= hit.start and hit.end <= s.last and s.last - s.first > longer for s in seats)
 
 
 def _widened(page: Page, piece: Piece, role: list[Span]) -> int:

@@ -374,7 +374,8 @@ def _stands_alone(find: Find, code: str, people: int) -> bool:
 
 def _is_word(sentence: Sentence, at: int) -> bool:
     """A month, a day, a rank or a post that happens to be a place's name."""
-    return any(h.start <= at < h.end for h in sentence.of[NO_PLACES])
+    found = sentence.of[NO_PLACES]
+    return bool(found) and any(h.start <= at < h.end for h in found)
 
 
 NO_PLACES = frozenset({"month", "weekday", "rank", "numeral", "medium_name", "office_again"})

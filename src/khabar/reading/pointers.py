@@ -89,13 +89,15 @@ def _says_nothing(document: Document, utterance: Utterance) -> bool:
     at = sorted({i for a, b in utterance.content for i in range(bisect_left(starts, a), bisect_left(starts, b))})
     if account.isdisjoint(at):
         return False
+    shown = [i for i in at if sentence.low[i] in facts["before"] or sentence.low[i] in facts["after"]]
+    if not shown:
+        return False
     times = [t.span for t in document.times if t.span[0] < sentence.end and sentence.start < t.span[1]]
     timed = {i for i in at if any(a <= starts[i] < b for a, b in times)}
-    shown = [i for i in at if sentence.low[i] in facts["before"] or sentence.low[i] in facts["after"]]
     small = grammar(document.language.code).prepositions
     rest = [i for i in at if i not in timed | account and i not in shown and sentence.low[i] not in small]
     words = [sentence.low[i] for i in rest if sentence.low[i][0].isalpha()]
-    return bool(shown) and not words
+    return not words
 
 
 def _going_on(document: Document) -> None:

@@ -2,7 +2,7 @@
 
 from khabar.model.reading import Breakdown, Dateline, Figure, Place, ReaderVersion, Reading, Statement, TimeSpan
 from khabar.model.span import Span, Spans
-from khabar.reading.document import Count, Document, Utterance, Whole
+from khabar.reading.document import Count, Document, NamedPlace, NamedTime, Utterance, Whole
 
 
 def reading_of(document: Document, reader: ReaderVersion) -> Reading:
@@ -27,18 +27,23 @@ def reading_of(document: Document, reader: ReaderVersion) -> Reading:
         dateline=_dateline(document),
         text=edition.text,
         statements=tuple(map(_statement, utterances)),
-        figures=tuple(_figure(c, document, numbers, old) for c in counts),
+        figures=tuple([_figure(c, document, numbers, old) for c in counts]),
         people=tuple(document.sources),
-        places=tuple(
-            Place(span=p.span, name=p.name, lat=p.lat, lon=p.lon, geonames=p.geonames, country=p.country)
-            for p in document.places
-        ),
-        times=tuple(TimeSpan(span=t.span, start=t.start, to=t.to, precision=t.precision) for t in document.times),
+        places=tuple(map(_place, document.places)),
+        times=tuple(map(_time, document.times)),
         quantities=tuple(document.quantities),
         breakdowns=tuple(_breakdown(w, numbers) for w in document.wholes),
         reader=reader,
         notes=tuple(document.notes),
     )
+
+
+def _place(p: NamedPlace) -> Place:
+    return Place(span=p.span, name=p.name, lat=p.lat, lon=p.lon, geonames=p.geonames, country=p.country)
+
+
+def _time(t: NamedTime) -> TimeSpan:
+    return TimeSpan(span=t.span, start=t.start, to=t.to, precision=t.precision)
 
 
 def _breakdown(w: Whole, numbers: dict[int, int]) -> Breakdown:

@@ -70,13 +70,16 @@ class Scene(msgspec.Struct, gc=False):
     def cues(self) -> list[Hit]:
         """Hits of cues that do not stand in quotation marks, longest first where they overlap."""
         found: list[Hit] = []
+        verbs: set[int] = set()
         masked = self.sentence.of["anonymity"]
         for hit in self.sentence.of["cue"]:
             if masked and any(m.start <= hit.start < m.end for m in masked):
                 continue
             if not self.quoted[hit.start] and not (found and found[-1].end > hit.start):
-                found.append(_cut(hit))
-        verbs = {h.start for h in found if h.entry.attributes.get("frame", "verb") in VERBAL and not self._named(h)}
+                cue = _cut(hit)
+                found.append(cue)
+                if cue.entry.attributes.get("frame", "verb") in VERBAL and not self._named(cue):
+                    verbs.add(cue.start)
         if self.grammar.verb_first:
             verbs.update([h.start for h in self.sentence.of["passed"]])
         for hit in self.sentence.of["role"] if verbs else ():

@@ -212,8 +212,9 @@ STEM = 3
 
 
 def _said(sentence: Sentence, utterance: Utterance, *categories: str) -> list[Hit]:
-    return [
+    found = sentence.of[categories if len(categories) > 1 else categories[0]]
+    return found and [
         h
-        for h in sentence.of[categories if len(categories) > 1 else categories[0]]
+        for h in found
         if any(inside(sentence.span(h.start, h.end), part) for part in utterance.content)
     ]

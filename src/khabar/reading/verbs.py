@@ -121,13 +121,17 @@ def _ends_clause(scene: Scene, hit: Hit) -> bool:
 
 def _is_quoted(scene: Scene, at: int) -> bool:
     """`quoted the mayor as saying`: the saying is told by the word before."""
-    quoting = [h for h in scene.sentence.of["cue"] if h.end <= at and h.entry.attributes.get("frame") == "quoting"]
-    return bool(quoting) and any(scene.low[at - 1 : at + 1] == h.entry.attributes["closes"].split() for h in quoting)
+    for hit in scene.sentence.of["cue"]:
+        has = hit.entry.attributes
+        if has.get("frame") == "quoting" and hit.end <= at and scene.low[at - 1 : at + 1] == has["closes"].split():
+            return True
+    return False
 
 
 def _said_by_many(scene: Scene, hit: Hit) -> bool:
     """`Witnesses claim people …`: a noun for several who speak at the head of the sentence, and a verb without an ending."""
-    many = any(h.start == 0 and h.end == hit.start for h in scene.sentence.of["collective"])
+    several = scene.sentence.of["collective"]
+    many = bool(several) and any(h.start == 0 and h.end == hit.start for h in several)
     return many and not scene.low[hit.start].endswith("s")
 
 
