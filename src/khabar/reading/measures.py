@@ -170,7 +170,7 @@ def _trigger_of(entry: Entry) -> Trigger:
 
 
 def _of_things(v: View) -> list[Trigger]:
-    """The words of damage, each for every kind of thing that it may strike, and words for a number that is told twice."""
+    """The words of damage, each for every kind of thing that it may strike, and what was counted wrongly."""
     damage = v.sentence.of["damage"]
     out = [
         Trigger(hit.start, hit.end, hit.entry.attributes[kind], hit.entry.attributes["takes"], kind)
