@@ -126,14 +126,15 @@ def _behind(v: View, number: Number) -> Hit | None:
 
 
 def _of_toll(v: View, number: Number, taken: Link) -> Hit | None:
-    """As in «число погибших сотрудников полиции выросло до 18»: whose toll it is."""
+    """As in «число погибших сотрудников полиции выросло до 18»: whose toll it is. "The official toll" is nobody's."""
     if taken.how != "toll" or taken.trigger.start < 0:
         return None
     rises = {h.start for h in v.sentence.of["rise"]}
     for at in range(taken.trigger.start, number.outer[0]):
         if at in rises or v.sentence.low[at] in ",;:":
             return None
-        if at in v.people and not _neutral(v, at) and v.sentence.low[at - 1] not in v.words.deeds:
+        one = at in v.people and v.people[at].entry.category == "person"
+        if at in v.people and not one and not _neutral(v, at) and v.sentence.low[at - 1] not in v.words.deeds:
             return v.people[at]
     return None
 
