@@ -23,6 +23,7 @@ NOWHERE = [
     ("en", "Twelve people were killed in the Business area."),
     ("en", "Police in the Karuma district said 12 people died."),
     ("en", "The Karuma district court was told that 12 people had died."),
+    ("en", "Twelve people were killed at Karuma State University."),
     ("en", "Twelve people died in Ramadan, officials said."),
     ("en", "Police in Lima said 12 people died, 8 in May."),
     ("id", "Sebanyak 12 orang tewas di kawasan industri."),

@@ -113,9 +113,15 @@ def _before_sort(document: Document, sentence: Sentence, at: int, sorts: Sorts) 
     """"the Karuma district": the name before a word of a sort, if a word of place leads it."""
     last = at - 1 if sentence.low[at - 1] in sorts.between else at
     first = _back(sentence, last, sorts)
-    named = first < last and _led(sentence, first, sorts)
+    named = first < last and _led(sentence, first, sorts) and not _of_a_body(sentence, at)
     if named and not _known(document, sentence, first, last):
         yield first, last, sentence.low[at] in sorts.regions
+
+
+def _of_a_body(sentence: Sentence, at: int) -> bool:
+    """Whether the word of the sort goes on in capitals: "Karuma State University"."""
+    words = sentence.words
+    return words[at][0].isupper() and at + 1 < len(words) and words[at + 1][0].isupper()
 
 
 def _behind_sort(document: Document, sentence: Sentence, first: int, sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
