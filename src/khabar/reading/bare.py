@@ -30,7 +30,7 @@ def _people(
     sentence: Sentence, words: FigureWords, taken: set[int], verbs: list[Hit], described: dict[int, int]
 ) -> list[Number]:
     beside = {at for h in verbs for at in (-1 if _acts(sentence, words, h) else h.start - 1, h.end)}
-    beside |= _objects(sentence, words)
+    beside |= _objects(sentence, words) | _pairs(sentence, words)
     anybody = {h.start for h in sentence.of["population"] if h.entry.attributes.get("neutral")}
     numbered = {at + 1 for at in taken} | {at + 2 for at in taken}
     found = []
@@ -147,6 +147,25 @@ def _objects(sentence: Sentence, words: FigureWords) -> set[int]:
         ):
             found.add(at)
     return found
+
+
+def _pairs(sentence: Sentence, words: FigureWords) -> set[int]:
+    """Where two single people begin whom an "and" joins beside a verb of many: «погибли водитель и пассажир», «водитель и пассажир погибли»."""
+    low, starts = sentence.low, {h.start: h.end for h in sentence.of["person"]}
+    if len(starts) < PAIR:
+        return set()
+    verbs = [h for h in sentence.of["measure"] if low[h.end - 1].endswith(words.acted) or low[h.start].endswith(words.passives)]
+    ends, begins = {h.end for h in verbs if "after" in h.entry.attributes["takes"]}, {h.start for h in verbs}
+    found: set[int] = set()
+    for one, end in starts.items():
+        two = end + 1
+        joined = low[end : end + 1] == ["и"] and two in starts and (one in ends or starts[two] in begins)
+        if joined and not any(low[at].endswith(words.many) for at in (one, two)):
+            found |= {one, two}
+    return found
+
+
+PAIR = 2
 
 
 def _joined(sentence: Sentence, words: FigureWords, hit: Hit, taken: set[int]) -> bool:

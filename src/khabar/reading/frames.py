@@ -187,7 +187,7 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
     if written is not None:
         return written
     subject = _provider(scene, hit.end) or subject_right(scene, hit.end)
-    if subject is None:
+    if subject is None or _as_of(scene, hit.end):
         return None
     if scene.low[subject[0]] in scene.grammar.relatives or not _may_own(scene, hit, subject):
         return None
@@ -201,6 +201,14 @@ def _preposition(scene: Scene, hit: Hit) -> Frame | None:
             frame.side, frame.content = "right", kept(scene, named[1], scene.end)
             return frame
     return _beside(scene, frame, named[1])
+
+
+def _as_of(scene: Scene, at: int) -> bool:
+    """«По данным на утро воскресенья»: what follows says when, not whose."""
+    g = scene.grammar
+    if not g.moments or at + 1 >= scene.end or scene.low[at] not in g.located:
+        return False
+    return scene.low[at + 1][0].isdigit() or scene.low[at + 1] in g.moments or scene.time(at + 1)
 
 
 def _provider(scene: Scene, comma: int) -> Range | None:

@@ -44,6 +44,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
         provided: how participles begin for what somebody gave (опубликованным).
         givers: prepositions before whoever something was got from (полученным от).
         oblique: relatives in a case in which they are no subject (которую).
+        moments: words for a time or a stage before a verb, who never speak (на данный момент).
         addressees: words before a verb of saying for whoever is told (корреспонденту).
         located: prepositions with which an office as the subject stands (сообщили в …, в … уточнили).
         platforms: where things are published, between a verb and its subject (Facebook).
@@ -130,6 +131,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     provided: tuple[str, ...] = ()
     givers: frozenset[str] = EMPTY
     oblique: frozenset[str] = EMPTY
+    moments: frozenset[str] = EMPTY
     platforms: frozenset[str] = EMPTY
     attached: frozenset[str] = EMPTY
     circumstances: frozenset[str] = EMPTY

@@ -245,7 +245,7 @@ def _resumed(v: View, number: Number, figures: Sequence[Found], told: Sequence[C
         return None
     first = number.outer[0]
     hits = [h for h in v.sentence.of["resume", "earlier"] if not h.entry.attributes.get("rival") or _rival(v, number, figures)]
-    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) for h in hits):
+    if any(0 <= first - h.end <= NEAR + 1 and not _parted(v, h.end, first) and not _lives(v, h.end, first) for h in hits):
         last = next((c for c in reversed(told) if c.part_of is None), told[-1])
         if _named(v, number):
             last = next((c for c in reversed(told) if number_of(c) == value(number)), last)
@@ -259,6 +259,12 @@ def _rival(v: View, number: Number, figures: Sequence[Found]) -> bool:
     at = number.last if noun is None else noun.end
     ends = at >= len(v.sentence.low) or not v.sentence.low[at][0].isalnum()
     return ends and bool(figures) and figures[-1].count.part_of is None
+
+
+def _lives(v: View, first: int, last: int) -> bool:
+    """«Всего в доме проживают 40 человек»: whether another verb leads to the number, that tells what they do."""
+    verbs = v.words.doing
+    return bool(verbs) and any(w.endswith(verbs) and w not in v.words.fillers and w not in v.words.links for w in v.sentence.low[first:last])
 
 
 def _named(v: View, number: Number) -> bool:

@@ -194,7 +194,7 @@ def _before(v: View, number: Number, trigger: Trigger) -> float | None:
     if cost > LONE:
         cost = min(cost, _past_clause(v, number, trigger))
     first = number.outer[0]
-    if of_another_verb(v, number, trigger) or _of_others(v, number, trigger):
+    if of_another_verb(v, number, trigger) or _of_others(v, number, trigger) or _picked_from(v, number, trigger):
         return None
     if number.best == 1 and not v.words.speech.isdisjoint(v.sentence.low[number.last : trigger.start]):
         return None
@@ -256,6 +256,14 @@ def _beside(v: View, number: Number, trigger: Trigger) -> bool:
     own = next((n for n in v.numbers if n.last == trigger.start and n.first > number.last and n.sort == "count"), None)
     low = v.sentence.low
     return own is not None and own.outer[0] > 1 and low[own.outer[0] - 1] in v.words.besides and low[own.outer[0] - 2] == ","
+
+
+def _picked_from(v: View, number: Number, trigger: Trigger) -> bool:
+    """«Из 15 детей пострадала только одна девочка»: behind «из» at the head the whole of which the verb's number is a part."""
+    first, low, ends = number.outer[0], v.sentence.low, v.words.participles
+    if not ends or first != 1 or trigger.start == number.last or low[0] not in v.words.of or low[trigger.end - 1].endswith(ends):
+        return False
+    return any(n.first >= number.last and n.sort == "count" and n.first > trigger.start for n in v.numbers)
 
 
 def _of_those(v: View, number: Number, trigger: Trigger) -> bool:

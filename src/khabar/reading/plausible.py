@@ -52,12 +52,16 @@ def _mute(scene: Scene, frame: Frame) -> bool:
 def _nowhere(scene: Scene, frame: Frame) -> bool:
     """«В области зафиксировали 12 случаев», «за сутки насчитали 12»: a place or a time in the place of a subject, and nobody speaks there."""
     subject, has = frame.subject, frame.hit.entry.attributes
-    if subject is None or not (has.get("counted") or has.get("counts")) or not scene.grammar.verb_first:
+    if subject is None or not scene.grammar.verb_first or has.get("frame", "verb") != "verb":
         return False
     first, last = subject
+    if scene.low[last - 1] in scene.grammar.moments:
+        return True
     if not first or scene.low[first - 1] not in scene.grammar.introductions or frame.side != "right":
         return False
-    return not any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits)
+    if any(h.entry.category in HEADS and first <= h.start < last for h in scene.sentence.hits):
+        return False
+    return bool(has.get("counted") or has.get("counts"))
 
 
 def detached(scene: Scene, frame: Frame) -> bool:

@@ -26,6 +26,7 @@ def unite(sentence: Sentence, found: list[Number], dates: Sequence[Span], *, joi
             _united(sentence, number, units)
     if units:
         _more_ages(sentence, found, joins)
+        _same_units(sentence, found)
 
 
 def _more_ages(sentence: Sentence, found: list[Number], joins: Sequence[str]) -> None:
@@ -38,6 +39,17 @@ def _more_ages(sentence: Sentence, found: list[Number], joins: Sequence[str]) ->
                 two.sort = "age"
 
 
+def _same_units(sentence: Sentence, found: list[Number]) -> None:
+    """«5, 11 и 13 лет»: bare numbers that only commas and an "and" join to one with its unit have that unit too."""
+    for one, two in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        between = sentence.low[one.last : two.first]
+        plain = one.sort == "count" and one.outer[1] == one.last and two.sort in UNITS and 0 < len(between) <= JOINED
+        if plain and all(w in LISTING for w in between):
+            one.sort = two.sort
+
+
+UNITS = frozenset({"duration", "age", "percent", "size"})
+LISTING = frozenset({",", "и", "and", "dan", "или", "or", "atau"})
 JOINED = 2
 
 

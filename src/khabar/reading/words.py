@@ -30,6 +30,8 @@ class FigureWords(msgspec.Struct, frozen=True, gc=False):
     many: tuple[str, ...]
     adjectives: tuple[str, ...]
     verbs: tuple[str, ...]
+    doing: tuple[str, ...]
+    passives: tuple[str, ...]
     suffered: Words
     acted: tuple[str, ...]
     by: Words
@@ -110,6 +112,8 @@ def figure_words(code: str) -> FigureWords:
         plural=tuple(table.get("plural", ())),
         adjectives=tuple(table.get("adjectives", ())),
         verbs=tuple(table.get("verbs", ())),
+        doing=tuple(table.get("doing", ())),
+        passives=tuple(table.get("passives", ("\n",))),
         acted=tuple(table.get("acted", ())),
         costs=_costs(sets["soft"], sets["hard"]),
         small=small,
@@ -120,7 +124,7 @@ def figure_words(code: str) -> FigureWords:
     )
 
 
-MADE = frozenset({"costs", "small", "stops", "acted", "behind", "many", "plural", "adjectives", "verbs", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
+MADE = frozenset({"costs", "small", "stops", "acted", "behind", "many", "plural", "adjectives", "verbs", "doing", "passives", "objects", "participles", "verbal", "there_beginnings", "ones", "passed"})
 """What is no set of words, or made of others."""
 
 
