@@ -84,8 +84,10 @@ def offices(words: Sequence[str], hits: Sequence[Hit], code: str) -> list[Office
     found: list[Office] = []
     bodies: list[Office] = []
     for hit in hits:
-        make = MAKERS.get(hit.entry.category)
-        office = make(words, hit, hits, code) if make is not None else None
+        if hit.entry.category not in MAKERS:
+            continue
+        make = MAKERS[hit.entry.category]
+        office = make(words, hit, hits, code)
         if office is not None:
             (bodies if make is _body else found).append(office)
     found += bodies

@@ -31,7 +31,10 @@ NO_NAMES = frozenset({"month", "weekday", "rank", "numeral", "medium_name", "off
 
 
 class Sorts(msgspec.Struct, frozen=True, gc=False):
-    """Words for a place's sort: behind a name, before it, and those of them that mean a region; what may stand around."""
+    """Words for a place's sort: behind a name, before it, and those of them that mean a region; what may stand around.
+
+    Without one of `marks` in a sentence there is no such place in it.
+    """
 
     after: frozenset[str]
     before: frozenset[str]
@@ -44,6 +47,7 @@ class Sorts(msgspec.Struct, frozen=True, gc=False):
     nowhere: frozenset[str]
     where: frozenset[str]
     listed: bool
+    marks: frozenset[str]
 
 
 def strangers(document: Document, nowhere: frozenset[str]) -> list[NamedPlace]:
@@ -51,7 +55,7 @@ def strangers(document: Document, nowhere: frozenset[str]) -> list[NamedPlace]:
     sorts = _sorts(document.language.code, nowhere)
     found: list[NamedPlace] = []
     for sentence in document.sentences:
-        if len(sentence.capitals) > 1 or sentence.capitals[:1] != [0]:
+        if (len(sentence.capitals) > 1 or sentence.capitals[:1] != [0]) and not sorts.marks.isdisjoint(sentence.low):
             found += [_place(document, sentence, f, sorts) for f in _in_sentence(document, sentence, sorts)]
     countries = {p.country for p in document.places if p.country} if found else set()
     if len(countries) == 1:
@@ -75,18 +79,21 @@ def _place(document: Document, sentence: Sentence, found: tuple[int, int, bool],
 def _sorts(code: str, nowhere: frozenset[str]) -> Sorts:
     facts = language(code).facts.get("places", {})
     words = {k: frozenset(facts.get(k, ())) for k in ("sorts_after", "sorts_before", "regions", "region_sorts", "between_sorts", "no_strangers")}
+    opens = frozenset(facts.get("joint_sorts", words["sorts_before"]))
+    listed = bool(facts.get("listed_strangers"))
     return Sorts(
         after=words["sorts_after"],
         before=words["sorts_before"],
         regions=words["regions"] | words["region_sorts"],
-        opens=frozenset(facts.get("joint_sorts", words["sorts_before"])),
+        opens=opens,
         leads=frozenset(facts.get("before", ())),
         between=words["between_sorts"],
         joint=frozenset(facts.get("joint_sorts", ())),
         tails=frozenset(facts.get("name_tails", ())),
         nowhere=nowhere | words["no_strangers"],
         where=figure_words(code).where,
-        listed=bool(facts.get("listed_strangers")),
+        listed=listed,
+        marks=words["sorts_after"] | opens | (figure_words(code).where if listed else frozenset()),
     )
 
 

@@ -75,7 +75,8 @@ def _kept(found: list[Found]) -> list[Found]:
 
 
 def _found(sentence: Sentence, facts: dict[str, Any], day: dt.date | None) -> list[Found]:
-    out = [READERS[h.entry.category](sentence, h, facts, day) for h in sentence.hits if h.entry.category in READERS]
+    hits = sentence.hits if sentence.has(CATEGORIES) else []
+    out = [READERS[h.entry.category](sentence, h, facts, day) for h in hits if h.entry.category in READERS]
     out += [
         _numeric(sentence, at, facts, day) or _year(sentence, at, facts)
         for at in sentence.digits
