@@ -162,6 +162,13 @@ PHENOMENA: list[tuple[str, str]] = [
     ("Dua puluh orang tewas, satu di antaranya polisi.", "killed 20; killed 1 part"),
     ("Tiga orang terluka. Salah satunya meninggal.", "injured 3; killed 1"),
     ("Dua puluh orang tewas, salah satunya karena tertimpa pohon.", "killed 20"),
+    # what a number is set against, whose the next number is, what may be
+    ("Presiden menyebut 17 orang tewas; jaksa mengoreksi jumlahnya menjadi 16 plus 33 luka-luka.", "killed 17; killed 16; injured 33"),
+    ("Pemerintah menyatakan 57 orang tewas. Angka itu direvisi jadi 61 setelah empat orang meninggal di rumah sakit.", "killed 57; killed 61; killed 4"),
+    ("Kelompok itu mengaku kehilangan 58 pejuang.", "killed 58"),
+    ("Sebanyak 52 orang tak ketahuan rimbanya.", "missing 52"),
+    ("Ia kehilangan 12 orang karyawan yang pindah.", ""),
+    ("Korban tewas mungkin mencapai 30 orang.", "killed 30 projected"),
 ]  # fmt: skip
 
 

@@ -44,6 +44,7 @@ POINTING_BACK = [
     ("Korban tewas mencapai 47 orang. Hal itu dibenarkan Kapolres Lumbir AKBP Rahmat Wijaya.", ["rahmat wijaya"]),
     ("Korban tewas mencapai 47 orang. Demikian keterangan Kapolres Lumbir.", ["kapolres"]),
     ("Korban tewas mencapai 47 orang. Begitu kata Kapolres Lumbir.", ["kapolres"]),
+    ("Korban luka 323 orang. Angka itu turun dari 374 yang semula diumumkan karena ada data ganda.", ["", ""]),
     ("Korban tewas mencapai 47 orang. Demikian pula di kota Lumbir.", [""]),
     ("Korban tewas mencapai 47 orang. Data itu dibantah Kapolres Lumbir.", [""]),
 ]

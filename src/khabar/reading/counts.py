@@ -196,17 +196,23 @@ def _same_verb(v: View, one: Number, two: Number, link: Link) -> Link | None:
     return None if same is None or thing.end == two.outer[0] else Link(same, "before", 1.5)
 
 
+def _in_part(v: View, hit: Hit) -> bool:
+    """Whether the word only begins a longer one of a part: `dari jumlah itu`."""
+    return any(h.start == hit.start and hit.end < h.end for h in v.sentence.of["part"])
+
+
 def _forward(v: View, one: Number, two: Number, link: Link) -> Link | None:
     """The link that a number takes over from the next one: by "among", "of the", "including", or an "and" before the verb."""
     if (
         link.how == "before"
+        and link.trigger.start > two.last
         and part_word(v, one.last, two)
         and not any(one.last <= t.start < two.first for t in v.triggers)
     ):
         return Link(link.trigger, "before", 1.0)
     gap = v.sentence.low[one.last : two.outer[0]]
     among = (len(gap) <= AMONG or noun_of(v, one, v.people) is not None) and any(
-        one.last <= h.start and h.end <= two.outer[0] for h in v.sentence.of["among"]
+        one.last <= h.start and h.end <= two.outer[0] and not _in_part(v, h) for h in v.sentence.of["among"]
     )
     if among or (gap and gap[0] in v.words.of and len(gap) <= NEAR // 2 and link.how == "again"):
         return Link(link.trigger, "part", 1.0)
@@ -295,9 +301,16 @@ def _better(v: View, number: Number, own: Link | None, other: Link | None) -> Li
     if other.how == "part":
         keeps = _died(v, number, own) or _followed(own, other) or (own.cost < other.cost and not own.trigger.condition)
         return own if keeps else other
-    if own.trigger.condition or (other.how == "resume" and own.cost <= FAIR):
+    if own.trigger.condition or (other.how == "resume" and own.cost <= FAIR and not _of_the_next(v, number, own)):
         return own
     return min(own, other, key=lambda k: k.cost)
+
+
+def _of_the_next(v: View, number: Number, own: Link) -> bool:
+    """`jumlahnya menjadi 16 dan 33 luka-luka`: whether the number's measure word stands right behind the next number."""
+    return own.how == "before" and any(
+        number.last <= n.first and n.last == own.trigger.start and n.sort == "count" and not n.implied for n in v.numbers
+    )
 
 
 def _said_again(v: View, number: Number) -> bool:

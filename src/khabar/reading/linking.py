@@ -420,7 +420,8 @@ def _raised_to(v: View, number: Number, trigger: Trigger) -> bool:
         return False
     noun = noun_of(v, number, v.people)
     first, end = number.outer[0], number.last if noun is None else noun.end
-    if not end <= trigger.start <= end + 2 or "," in v.sentence.low[end : trigger.start]:
+    between = v.sentence.low[end : trigger.start]
+    if not end <= trigger.start <= end + 2 or "," in between or not v.words.hard.isdisjoint(between):
         return False
     leads = first > 0 and v.sentence.low[first - 1] in v.words.links
     return leads and any(h.end in {first, first - 1} or h.start == end for h in v.sentence.of["rise"])

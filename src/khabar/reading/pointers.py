@@ -242,10 +242,19 @@ def _verbs(sentence: Sentence, head: Range) -> list[Hit]:
     for hit in sentence.of["passed"]:
         if hit.start < head[1] or (found and hit.start < found[-1].end):
             continue
+        if not found and not _of_the_clause(sentence, head[1], hit):
+            break
         if not found and hit.start - head[1] > REACH:
             break
         found.append(hit)
     return found
+
+
+def _of_the_clause(sentence: Sentence, first: int, hit: Hit) -> bool:
+    """Whether the verb is no relative clause's, `Angka itu turun dari 174 yang semula diumumkan …`; a noun such as `keterangan` stands right behind."""
+    if hit.entry.attributes.get("close"):
+        return hit.start == first
+    return "yang" not in sentence.low[first : hit.start]
 
 
 def _cited(view: Scene, sentence: Sentence, end: int) -> Range | None:
