@@ -2,7 +2,7 @@
 
 Only tokens with a capital are looked up. A name of one word counts where something speaks for a place (a preposition, a word like `city`, an office, many people
 living there) and nothing speaks for a person or another word (a capitalised neighbour that is no place, a small word, quotation marks). Of namesakes the one whose
-region or country stands behind it, then one of a country that the report names, then the one with more people. A region is called by its town's name and
+region or country stands behind it, then one of a country that the report names or whose towns it names, then the one with more people. A region is called by its town's name and
 `Region`, in every language.
 """
 
@@ -36,6 +36,13 @@ LEAST_KNOWN = 250_000
 
 IN_NAMED_COUNTRY = 50
 """How much likelier a namesake is if the report names its country."""
+
+IN_HINTED_COUNTRY = 10
+"""How much likelier if the report names a place of its country that is hardly any other's: Tripoli beside Beirut is no town of Libya."""
+
+OUTWEIGHS = 20
+LEAST_HINT = 100_000
+"""How many times the people of its namesakes abroad such a place has, and how many at least."""
 
 BEHIND = 1000
 """How much likelier it is if its region or country stands directly behind it."""
@@ -95,9 +102,13 @@ def place(document: Document) -> None:
     countries: set[str | None] = {f.country or _only_country(f) for f in finds} - {None}
     _dateline(document, countries)
     countries |= {p.country for p in document.places if p.nation}
+    hints = {f.name: _hint(f.towns) for f in finds if f.likely} if any(len(f.towns) > 1 for f in finds) else {}
+    if document.dateline and hints:
+        name = document.text[slice(*document.dateline)]
+        hints.setdefault(_titled(name), _hint(gazetteer().find(fold(name))))
     for number, find in enumerate(finds):
         behind = finds[number + 1] if number + 1 < len(finds) else None
-        made = _named(document, find, countries, behind)
+        made = _named(document, find, (countries, {c for n, c in hints.items() if n != find.name}), behind)
         if made is not None:
             document.places.append(made)
     document.placed = frozenset(chain.from_iterable([range(*made.span) for made in document.places]))
@@ -144,6 +155,15 @@ def _only_country(find: Find) -> str | None:
     return next(iter(found)) if len(found) == 1 and find.likely else None
 
 
+def _hint(towns: Sequence[Town]) -> str | None:
+    """The country of a name that is hardly any other country's; None for one that is several's."""
+    if not towns:
+        return None
+    first = max(towns, key=PEOPLE)
+    abroad = max((t.people for t in towns if t.country != first.country), default=0)
+    return first.country if first.people >= max(LEAST_HINT, OUTWEIGHS * abroad) else None
+
+
 @functools.cache
 def _words(code: str) -> Words:
     facts = language(code).facts.get("places", {})
@@ -179,7 +199,7 @@ def _dateline(document: Document, countries: set[str | None]) -> None:
         document.places.append(_nation(span, name, country.code))
         return
     towns = gazetteer().find(fold(text))
-    town = _best(towns, countries, region=False, behind=None)
+    town = _best(towns, (countries, set()), region=False, behind=None)
     document.places.append(_place(span, name, None if town is None or _elsewhere(town, towns, countries) else town))
 
 
@@ -426,17 +446,19 @@ def _country_behind(sentence: Sentence, last: int, code: str) -> bool:
 # ---------------------------------------------------------------- naming
 
 
-def _named(document: Document, find: Find, countries: set[str | None], behind: Find | None) -> NamedPlace | None:
+Named = tuple[set[str | None], set[str | None]]
+"""The countries that a report names, and those that only its towns hint at."""
+
+
+def _named(document: Document, find: Find, named: Named, behind: Find | None) -> NamedPlace | None:
     sentence = find.sentence
     start, end = sentence.span(find.first, find.last)
     if document.text[start:end][-2:] in {"'s", "’s"}:
         end -= 2
     if find.country:
         return _nation((start, end), find.name, find.country)
-    town = _best(
-        find.towns, countries, region=find.region, behind=behind if behind and _directly(find, behind) else None
-    )
-    if town is None or _elsewhere(town, find.towns, countries):
+    town = _best(find.towns, named, region=find.region, behind=behind if behind and _directly(find, behind) else None)
+    if town is None or _elsewhere(town, find.towns, named[0]):
         return None
     name = _titled(find.name) if find.name.isupper() else find.name
     if find.region and not all(t.region for t in find.towns):
@@ -465,10 +487,13 @@ def _region_of(town: Town) -> Town:
     return found or Town(town.number, None, town.lat, town.lon, town.country, town.people, town.within)
 
 
-def _best(towns: list[Town], countries: set[str | None], *, region: bool, behind: Find | None) -> Town | None:
+def _best(towns: list[Town], named: Named, *, region: bool, behind: Find | None) -> Town | None:
     """The likeliest of namesakes."""
-    if not towns:
-        return None
+    if len(towns) < 2:
+        return towns[0] if towns else None
+    countries, hints = named
+    if any(t.country in countries for t in towns):
+        hints = set()
     rows = {t.number for t in behind.towns} if behind else set()
 
     def weight(town: Town) -> float:
@@ -477,7 +502,7 @@ def _best(towns: list[Town], countries: set[str | None], *, region: bool, behind
         return (
             max(town.people, 1)
             * kind
-            * (IN_NAMED_COUNTRY if town.country in countries else 1)
+            * (IN_NAMED_COUNTRY if town.country in countries else IN_HINTED_COUNTRY if town.country in hints else 1)
             * (BEHIND if near else 1)
         )
 

@@ -1,7 +1,7 @@
 """Places brought to keys: which country a figure is about, and which part of it."""
 
 import functools
-from collections import Counter
+from collections import defaultdict
 
 from khabar.language.base import SUPPORTED, language
 from khabar.language.countries import table
@@ -59,16 +59,37 @@ def home(reading: Reading) -> str | None:
     """The country that a report is about, as far as it tells: the one that it names most.
 
     What stands in the lead counts thrice; a dateline counts as one mention only, since it says no more than where the report was
-    written ("MOSCOW (AP)").
+    written ("MOSCOW (AP)"), and where somebody or something came from ("a crane from Kisumu") as half of one.
     """
     named = [(i, c) for i, p in enumerate(reading.places) if (c := country_of(p, reading.lang))]
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for i, country in named:
-        votes[country] += 3 if _in_lead(reading, i) else 1
+        votes[country] += _vote(reading, i)
     first = {c: i for i, c in reversed(named)}
     return max(votes, key=lambda c: (votes[c], -first[c])) if votes else None
 
 
+def _vote(reading: Reading, at: int) -> float:
+    """How much one mention of a place says of what its report is about."""
+    if _before(reading, at) in origins(reading.lang):
+        return 0.5
+    return 3 if _in_lead(reading, at) else 1
+
+
+def _before(reading: Reading, at: int) -> str:
+    """The word before a place, in small letters."""
+    start = reading.places[at].span[0]
+    words = reading.text[max(0, start - LONGEST_WORD) : start].split()
+    return words[-1].lower() if words else ""
+
+
+@functools.cache
+def origins(lang: str | None) -> frozenset[str]:
+    """The words of a language that stand before the place that something came from."""
+    return frozenset(language(lang).facts.get("places", {}).get("origins", ())) if lang in SUPPORTED else frozenset()
+
+
+LONGEST_WORD = 20
 LEAD = 300
 """The lead is the first paragraph, of so many code points at most."""
 
