@@ -169,6 +169,14 @@ PHENOMENA: list[tuple[str, str]] = [
     ("Sebanyak 52 orang tak ketahuan rimbanya.", "missing 52"),
     ("Ia kehilangan 12 orang karyawan yang pindah.", ""),
     ("Korban tewas mungkin mencapai 30 orang.", "killed 30 projected"),
+    # whose verb it is, households
+    ("Sebanyak 324 anak kena gagal ginjal, 195 meninggal.", "killed 195"),
+    ("Sebanyak 12 prajurit, 3 polisi, dan seorang warga tewas.", "killed 12; killed 3; killed 1"),
+    ("Sebanyak 12 orang, 3 di antaranya anak, tewas.", "killed 12; killed 3 part"),
+    ("Satu KK mengungsi.", "displaced 1"),
+    ("Satu keluarga tewas.", ""),
+    ("HRW mencatat 3.000 orang ditahan, sementara pemerintah berdalih hanya 400.", "detained 3000; detained 400"),
+    ('"Kami kehilangan 11 kawan hari itu," kenang Rahmat.', "killed 11"),
 ]  # fmt: skip
 
 

@@ -11,12 +11,15 @@ from khabar.reading.measures import (
     ASIDE,
     QUOTES,
     SUBJECT,
+    SUFFERED_EACH,
     TALLY,
     Link,
     Trigger,
     View,
     bound_at,
     noun_of,
+    nouns_of,
+    of_a_household,
     plain_behind,
     thing_of,
 )
@@ -140,8 +143,10 @@ def _countable(v: View, number: Number, trigger: Trigger) -> bool:
         if thing is None or thing.entry.attributes.get("any"):
             thing = _same_things(v, number, thing)
         return thing is not None and thing.entry.attributes.get("of") == trigger.counts
+    if number.best == 1 and trigger.measure in SUFFERED_EACH and of_a_household(v, number):
+        return False
     if trigger.only:
-        return any(" ".join(h.entry.words) in trigger.only for h in _nouns(v, number))
+        return any(" ".join(h.entry.words) in trigger.only for h in nouns_of(v, number))
     if thing is not None:
         return thing.entry.attributes.get("of") in trigger.also
     return not trigger.people or _people(v, number, trigger)
@@ -168,14 +173,6 @@ def _goes_bare(v: View, number: Number) -> bool:
     """Whether a word of a part, of a remainder or a verb of damage stands right behind the number."""
     at = number.last + (v.sentence.low[number.last : number.last + 1] == ["."])
     return any(h.start == at for h in v.sentence.of["part", "remainder", "damage"])
-
-
-def _nouns(v: View, number: Number) -> list[Hit]:
-    """The people that a number counts: the noun behind it, or those inside "his wife"."""
-    if number.implied:
-        return [h for at, h in v.people.items() if number.first <= at < number.last]
-    noun = noun_of(v, number, v.people)
-    return [] if noun is None else [noun]
 
 
 def _people(v: View, number: Number, trigger: Trigger) -> bool:
@@ -255,7 +252,14 @@ def _beside(v: View, number: Number, trigger: Trigger) -> bool:
     """As in "the total is 317, with 1,120 wounded": the word has a number of its own, brought in as something more."""
     own = next((n for n in v.numbers if n.last == trigger.start and n.first > number.last and n.sort == "count"), None)
     low = v.sentence.low
-    return own is not None and own.outer[0] > 1 and low[own.outer[0] - 1] in v.words.besides and low[own.outer[0] - 2] == ","
+    if own is None or own.outer[0] < SUBJECT:
+        return False
+    first = own.outer[0]
+    if low[first - 1] == "," and v.words.denials:  # 324 anak kena gagal ginjal, 195 meninggal
+        noun = noun_of(v, number, v.people)
+        gap = low[number.last if noun is None else noun.end : first - 1]
+        return not any(h.start < first and h.end > number.last for h in v.sentence.of["part"]) and any(map(str.isalpha, gap))
+    return low[first - 1] in v.words.besides and low[first - 2] == ","
 
 
 def _picked_from(v: View, number: Number, trigger: Trigger) -> bool:

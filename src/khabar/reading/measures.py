@@ -433,3 +433,20 @@ def plain_behind(v: View, number: Number) -> bool:
     """Whether nothing is counted by name: a mark, the end, or a word of place or time follows."""
     low, at = v.sentence.low, number.last
     return at >= len(low) or not low[at][0].isalnum() or low[at] in v.words.behind
+
+
+def nouns_of(v: View, number: Number) -> list[Hit]:
+    """The people that a number counts: the noun behind it, or those inside "his wife"."""
+    if number.implied:
+        return [h for at, h in v.people.items() if number.first <= at < number.last]
+    noun = noun_of(v, number, v.people)
+    return [] if noun is None else [noun]
+
+
+SUFFERED_EACH = frozenset({"killed", "injured", "missing", "casualties"})
+"""What happens to people, not to a household."""
+
+
+def of_a_household(v: View, number: Number) -> bool:
+    """Whether a household is counted: `satu keluarga tewas` is no single victim."""
+    return any(h.entry.attributes.get("household") for h in nouns_of(v, number))
