@@ -209,6 +209,7 @@ class Report:
     by_day: bool = False
     carries: tuple[Carriage, ...] = ()
     acts: tuple[Act, ...] = ()
+    events: tuple[str, ...] = ()
 
     @property
     def counts_from(self) -> datetime:

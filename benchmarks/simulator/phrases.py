@@ -16,6 +16,15 @@ DONE = {
     "displaced": ("were displaced", "were living in shelters after losing their homes", "remained displaced"),
 }
 NOUN = {"killed": "killed", "injured": "injured", "missing": "missing", "detained": "held", "displaced": "displaced"}
+KINDS = {
+    "earthquake": "nature",
+    "flood": "nature",
+    "storm": "nature",
+    "landslide": "nature",
+    "wildfire": "nature",
+    "unrest": "violence",
+    "fighting": "violence",
+}
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 VAGUE = {"several": 2, "dozens": 24, "hundreds": 200, "thousands": 2000}
 

@@ -48,7 +48,7 @@ def record_of(report: Report) -> Record:
     record |= {"published_precision": "day" if report.by_day else "minute", "byline": None}
     record |= {"credit": list(report.credit), "dateline": _dateline(made), "text": made.text}
     record["statements"] = [_statement(made, x) for x in made.statements]
-    record["figures"] = [_figure(made, x) for x in made.figures]
+    record["figures"] = [_figure(made, x) | {"events": list(report.events)} for x in made.figures]
     record["breakdowns"] = [_breakdown(made, x) for x in made.breakdowns]
     record["people"] = [_person(made, i, x) for i, x in enumerate(made.people)]
     record["places"] = [_place(made, x) for x in made.places]

@@ -11,7 +11,7 @@ from . import sentences as say
 from .cast import Cast
 from .filler import filler
 from .model import Act, Carriage, Claim, Entity, Figure, Report, Situation
-from .phrases import DONE, exact
+from .phrases import DONE, KINDS, exact
 from .text import Sentence, piece, replaced
 
 
@@ -72,10 +72,11 @@ class Stage:
         return f"{self.made.id}-{kind}{len(pool) + 1}"
 
     def publish(
-        self, story: Story, outlet: str, at: datetime, credit: Entity | None = None, by_day: bool = False
+        self, story: Story, outlet: str, at: datetime, credit: Entity | None = None, by_day: bool = False, kind: str = ""
     ) -> Report:
-        """Prints a story."""
+        """Prints a story; two of three tell the kind of the crisis, or that of another event."""
         number = len(self.made.reports) + 1
+        silent = not kind and Random(f"{self.made.id}-r{number}/kind").random() < 1 / 3
         report = Report(
             id=f"{self.made.id}-r{number}",
             outlet=outlet,
@@ -87,6 +88,7 @@ class Stage:
             credit=(credit.name,) if credit else (),
             carries=story.carries,
             acts=story.acts,
+            events=() if silent else (kind or KINDS[self.cast.crisis],),
         )
         self.made.reports.append(report)
         return report

@@ -13,7 +13,7 @@ from .cast import Side, bare_ministry, cast_of, governor, hospital, police
 from .coverage import cover, once, outlet_of
 from .filler import filler
 from .model import Claim, Figure, Place, Report, Situation, Statement, Tally
-from .phrases import exact, figure_piece, place_piece
+from .phrases import KINDS, exact, figure_piece, place_piece, subject, weekday
 from .plot import FALLS, Thread, grow, types_for
 from .stage import Stage, Story
 from .text import fill, piece, tagged
@@ -63,6 +63,7 @@ def situation(
         walk(thread)
     _hospitals(stage)
     _noise(stage)
+    _another_crisis(stage)
     return made
 
 
@@ -158,6 +159,26 @@ def _noise(stage: Stage) -> None:
         stage.rng.choice((_accident, _memory, _nameless))(stage, at)
 
 
+def _another_crisis(stage: Stage) -> None:
+    """Another crisis of the country at the same time, of another kind: an office of the same side counts the whole country's dead of it."""
+    rng, cast = stage.rng, stage.cast
+    kind, words = ("violence", "a bombing") if KINDS[cast.crisis] == "nature" else ("nature", "floods")
+    office = cast.sides[0].offices["ministry.interior"]
+    at = stage.start + timedelta(days=rng.randint(4, 14), minutes=rng.randint(300, 1200))
+    for number in sorted(rng.sample(range(3, 900), rng.randint(1, 2))):
+        at += timedelta(days=1)
+        value = exact(stage.fresh("killed", number, number))
+        statement = Statement(chain=(office,), said=at.date())
+        figure = Figure(statement=statement, measure="killed", value=value, place=cast.country)
+        slots = {"place": place_piece(cast.country), "n": figure_piece(figure), "what": piece(words)}
+        told = tagged(fill("{n} people were killed in {what} in {place}", slots), ("content", statement))
+        cue = fill(", {source} {cue} {said}.", {
+            "source": subject(office, rng, statement), "cue": piece("said", ("cue", statement)), "said": weekday(at.date(), at, ("said", statement)),
+        })  # fmt: skip
+        stage.made.others.append(("killed", value, at.date()))
+        _print(stage, (*told, *cue), at, kind)
+
+
 def _accident(stage: Stage, at: datetime) -> None:
     """A bus crash in the capital: another event."""
     city = stage.cast.cities[0]
@@ -167,7 +188,7 @@ def _accident(stage: Stage, at: datetime) -> None:
     body = fill("a bus crash outside {place} killed {n} passengers", {"place": place_piece(city), "n": number})
     told = (*tagged(body, ("content", statement)), *piece(", "))
     source = piece(office.name, ("source", statement), ("mention", office))
-    _print(stage, (*told, *source, *piece(" "), *piece("said", ("cue", statement)), *piece(".")), at)
+    _print(stage, (*told, *source, *piece(" "), *piece("said", ("cue", statement)), *piece(".")), at, "transport")
 
 
 def _memory(stage: Stage, at: datetime) -> None:
@@ -213,9 +234,9 @@ def _other(
     return figure_piece(figure)
 
 
-def _print(stage: Stage, told: tuple[tuple[str, tuple[tuple[str, object], ...]], ...], at: datetime) -> None:
+def _print(stage: Stage, told: tuple[tuple[str, tuple[tuple[str, object], ...]], ...], at: datetime, kind: str = "") -> None:
     parts = (("other", told), *(("filler", filler(stage.rng)) for _ in range(5)))
-    stage.publish(Story(parts=parts), outlet_of(stage), at)
+    stage.publish(Story(parts=parts), outlet_of(stage), at, kind=kind)
 
 
 def reports_of(made: list[Situation]) -> list[Report]:

@@ -87,3 +87,12 @@ def test_equal_numbers_of_two_kinds_support_each_other_in_nothing() -> None:
 
     assert [c["support"] for c in found["claims"]] == [(1, 1), (1, 1)]
     assert [bool(c["notes"]) for c in found["claims"]].count(True) == 1
+
+
+def test_a_town_s_number_is_held_against_no_total_of_the_rarer_kind() -> None:
+    floods = [edition(f"f{n}", f"2024-03-04T{n - 300}:00:00Z", FLOOD["en"].format(day=4, n=n)) for n in (310, 320)]
+    bomb = edition("b", "2024-03-04T21:00:00Z", BOMB["en"].format(day=4, n=31))
+    town = edition("t", "2024-03-04T22:00:00Z", "News from Peru.\n\nThe Red Cross said on 4 March that 90 people had been killed in Cusco.")
+    found = [t for t in tallies(*floods, bomb, town) if t["place"] == "Cusco"]
+
+    assert [c["marks"] for t in found for c in t["claims"]] == [()]

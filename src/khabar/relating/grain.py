@@ -184,14 +184,14 @@ class Grain:
         mine = self._authority(one.mention.chain[0], one) if plain else None
         if mine is None:
             return None
+        known = [o for o in known if may_be_one(o.mention.events, one.mention.events)]
         value, own = point(one.mention), [o for o in known if self._authority(o.mention.chain[0], o) == mine]
         if any(point(o.mention) >= value and apart(one.day, o.day) <= (0 if o in own else 1) for o in known):
             return None
         before = [o for o in own if (o.day, o.at) < (one.day, one.at) and apart(o.day, one.day) <= WEEK]
         if any(point(o.mention) < value and o.day > one.day and point(o.mention) not in {point(b.mention) for b in before} for o in own):
             return None
-        last = max(before, key=lambda o: (o.day, o.at, o.key), default=None)
-        return last if last and may_be_one(last.mention.events, one.mention.events) else None
+        return max(before, key=lambda o: (o.day, o.at, o.key), default=None)
 
     def _goes_on(self, one: Dated, known: list[Dated]) -> bool:
         """Whether a figure is no lower than the country's: the last of the same authority, else the highest of those that were said by then."""

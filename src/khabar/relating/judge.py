@@ -16,7 +16,7 @@ from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
 from khabar.relating.falls import Fall, fall
-from khabar.relating.kinds import kinds_of, part_by_kind
+from khabar.relating.kinds import APART, kinds_of, part_by_kind
 from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
 from khabar.relating.stale import by_value, carriers, tellings
@@ -411,7 +411,7 @@ def _doubts(draft: Draft) -> tuple[str, ...]:
 def _notes(draft: Draft, main: str | None) -> tuple[str, ...]:
     notes = []
     if main and main not in draft.kinds:
-        notes.append(f"told of another kind of event ({', '.join(sorted(draft.kinds))}) than most claims here ({main})")
+        notes.append(f"{APART} ({', '.join(sorted(draft.kinds))}) than most claims here ({main})")
     if draft.source is not None and not draft.source.resolved:
         notes.append(f"unresolved: several authorities have such an office ({draft.source.label})")
     if all(s.deepened for s in draft.seen):

@@ -8,6 +8,9 @@ from collections.abc import Collection, Sequence
 
 from khabar.relating.drafts import Draft
 
+APART = "told of another kind of event"
+"""How the note begins of a claim that is not of the kind that most of its tally are."""
+
 
 def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
     """Whether kinds told with two figures may be those of one event: they share one, or one of the two tells none."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from khabar.model.claim import FALLEN, Claim, Ground, Tally
-from khabar.relating.kinds import may_be_one
+from khabar.relating.kinds import APART, may_be_one
 
 MARK = "part exceeds total"
 UNRESOLVED = "unresolved"
@@ -32,7 +32,8 @@ def held_against(part: Tally, totals: Iterable[Tally]) -> Tally:
 
 
 def _exceeds(claim: Claim, whole: Claim) -> bool:
-    if not may_be_one(claim.events, whole.events):
+    rarer = any(note.startswith(APART) for note in whole.notes)
+    if not may_be_one(claim.events, whole.events) or (rarer and set(claim.events).isdisjoint(whole.events)):
         return False
     bases = {claim.basis, whole.basis} - {"unknown"}
     at_once = claim.holds[0] <= whole.holds[1] and whole.holds[0] <= claim.holds[1]
