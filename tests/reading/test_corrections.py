@@ -6,6 +6,8 @@ from tests.reading.reading_of import whole
 
 NOTICES = [
     ("en", "(CORRECTS toll to 9, not 30)\nNine people died in the fire, police said."),
+    ("en", "(AP) CORRECTS toll to 9, not 30.\nNine people died in the fire, police said."),
+    ("en", "(Tidewater Press) - Correction: the fire killed 9 people, not 30.\nNine people died in the fire, police said."),
     ("en", "Corrects death toll in 3rd paragraph to 9, not 30\nNine people died in the fire, police said."),
     ("en", "Nine people died in the fire, police said.\nCorrection: An earlier version of this article said 30 people had died."),
     ("en", "Nine people died in the fire, police said.\nCorrection, May 4: This story originally gave a toll of 30 dead."),
@@ -36,6 +38,7 @@ def test_a_notice_is_the_texts_own_correction(lang: str, text: str) -> None:
 
 NO_NOTICE = [
     ("en", "The police corrected the toll to 9, not 30."),
+    ("en", "(Police) The council corrected the toll to 9, not 30."),
     ("en", "Police said: Corrected toll is 9 dead, not 30."),
     ("en", "The correction put the toll at 9 dead, not 30."),
     ("en", "Corrects nothing: 9 people died, the council said."),

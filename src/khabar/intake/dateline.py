@@ -13,6 +13,9 @@ from importlib.resources import files
 
 import msgspec
 
+from khabar.intake.shapes import moments
+from khabar.language.base import SUPPORTED
+from khabar.language.countries import country_at
 from khabar.language.gazetteer import fold, gazetteer
 from khabar.model.span import Span
 
@@ -37,6 +40,9 @@ LONG_ENOUGH, COLON_LENGTH, ALONE_LENGTH = 60, 120, 45
 
 CITY = 50_000
 """How many people make a name a town's in a head that has neither agency nor outlet."""
+
+NAMED = re.compile(rf"{CAPITALS}[\w'’&-]*(?: {CAPITALS}[\w'’&-]*){{0,3}}")
+"""One to four words with a capital each, as an agency has them; `Reuters Photo` is one, `2 pm` and `by phone` are not."""
 
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}$", re.IGNORECASE)
 
@@ -100,11 +106,24 @@ def _head(match: re.Match[str]) -> Head | None:
     place = next((match.span(n) for n in ("place", "town") if groups.get(n)), None)
     names = [p.strip() for p in (groups.get("more") or "").split(",") if p.strip()]
     names += [v.strip() for k in ("agency", "agency2", "outlet2") if (v := groups.get(k))]
-    credit = next((n for n in names if _is_wire(n)), None)
+    credit = next((n for n in names if _is_wire(n)), None) or _unlisted(match)
     outlet = next((n for n in names if DOMAIN.match(n)), None)
     if groups.get("town") and not (credit or outlet or (groups.get("agency2") or "").isupper()):
         return None
     return Head(end=match.end(), place=place, credit=credit, outlet=outlet, words=match.group())
+
+
+def _unlisted(match: re.Match[str]) -> str | None:
+    """An agency that no list has, by its form alone: a name in brackets between a place in capitals and the dash, which is no place or day."""
+    name = (match.groupdict().get("agency") or "").strip()
+    if match.re is not LATIN or not NAMED.fullmatch(name) or not moments().isdisjoint(name.lower().split()):
+        return None
+    return None if DOMAIN.match(name) or gazetteer().find(fold(name)) or _is_country(name) else name
+
+
+def _is_country(name: str) -> bool:
+    words = name.split()
+    return any(country_at(words, 0, code) is not None for code in SUPPORTED)
 
 
 def _is_wire(name: str) -> bool:

@@ -33,7 +33,7 @@ def is_moment(line: str) -> bool:
     if len(line) > MOMENT_LENGTH or line.endswith(".") or not any(c.isdigit() for c in line):
         return False
     words = LETTERS.findall(re.sub(DOMAIN, "", line).lower())
-    return (bool(words) or bool(CLOCK_OR_YEAR.search(line))) and all(w in _moments() for w in words)
+    return (bool(words) or bool(CLOCK_OR_YEAR.search(line))) and all(w in moments() for w in words)
 
 
 def is_caption(line: str) -> bool:
@@ -105,7 +105,7 @@ def _wires() -> frozenset[str]:
 
 
 @functools.cache
-def _moments() -> frozenset[str]:
+def moments() -> frozenset[str]:
     """Names of months and days, and the words of the data that stand with them."""
     names = {w for code in ("general", *SUPPORTED) for w in _table(code).get("moment", {}).get("words", [])}
     for code in SUPPORTED:

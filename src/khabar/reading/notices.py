@@ -4,12 +4,17 @@ A notice stands at the head of its sentence. It is nobody's word but the carrier
 """
 
 import functools
+import re
 
 from khabar.language.base import language
 from khabar.reading.document import Count, Document, Sentence, Utterance
 
 MARKS = "([*– —-"
 GONE = frozenset({"denied", "earlier"})
+
+CREDIT = re.compile(r"\([^()\n]{2,30}\)\s*(?:[–—-]+\s*)?")
+CREDITED = 8
+"""The wire may stand in brackets before its notice, in so many tokens, the brackets with them."""
 
 DATED = 24
 """A label may have its day behind it, `Correction, May 4:`, so many characters."""
@@ -35,12 +40,19 @@ def _promising(document: Document) -> frozenset[int]:
     words = _first_words(document.language.code)
     found = set()
     for index, sentence in enumerate(document.sentences):
-        first = sentence.low[0]
-        if first in MARKS:
-            first = next((w for w in sentence.low if w not in MARKS), "")
-        if first in words or ("-" in first and first.split("-")[0] in words):
+        if any(first in words or ("-" in first and first.split("-")[0] in words) for first in _beginnings(sentence)):
             found.add(index)
     return frozenset(found)
+
+
+def _beginnings(sentence: Sentence) -> list[str]:
+    """The words with which a sentence may be said to begin: its first, and that behind the wire's name in brackets, `(AP) CORRECTS toll`."""
+    low = sentence.low
+    if low[0] not in MARKS:
+        return [low[0]]
+    closed = low.index(")") if low[0] == "(" and ")" in low[:CREDITED] else 0
+    firsts = (next((w for w in low[at:] if w not in (*MARKS, ")")), "") for at in {0, closed})
+    return list(firsts)
 
 
 @functools.cache
@@ -112,8 +124,10 @@ def _printed(document: Document, sentence: Sentence, head: int) -> bool:
 def _head(document: Document, sentence: Sentence) -> int:
     """How many characters of the sentence are the notice's own label; 0 where it has none."""
     text = document.text[sentence.start : sentence.end].lower()
-    skipped = len(text) - len(text.lstrip(MARKS))
     facts = document.language.facts["corrections"]
+    credit = CREDIT.match(text)
+    skipped = credit.end() if credit and text.startswith((*facts["verbs"], *facts["labels"]), credit.end()) else 0
+    skipped = skipped or len(text) - len(text.lstrip(MARKS))
     if not text.startswith((*facts["verbs"], *facts["labels"]), skipped):
         return 0
     for word in facts["verbs"]:

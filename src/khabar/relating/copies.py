@@ -50,7 +50,11 @@ ORIGINS = 32
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
-    """What a report is compared by. `spelt`: places by what their names leave in any script, each with its token: two reports may take one name for two towns."""
+    """What a report is compared by.
+
+    `spelt`: places by what their names leave in any script, each with its token: two reports may take one name for two towns.
+    `amended`: the numbers that a notice of its own takes out of an earlier printing ("CORRECTS toll to 17, not 71").
+    """
 
     edition: str
     address: str
@@ -63,6 +67,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     tokens: tuple[str, ...]
     counts: tuple[Count, ...]
     spelt: tuple[tuple[str, str], ...] = ()
+    amended: tuple[float, ...] = ()
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -117,6 +122,7 @@ def sketch(reading: Reading, facts: Facts, *, address: str, at: str) -> Sketch:
         lang=reading.lang, at=at, shingles=tuple(sorted(s for s in shingles if not sparse or s % 4 == 0)), sparse=sparse,
         tokens=tuple(sorted(_tokens(reading, facts))), counts=tuple(_count(m) for m in facts.mentions),
         spelt=tuple(sorted((skeleton(p.name), f"g:{p.geonames}") for p in reading.places if p.geonames)),
+        amended=tuple(sorted({v for a in facts.acts if a.act == "corrects" and not a.chain for v in a.values})),
     )  # fmt: skip
 
 
@@ -137,13 +143,26 @@ def pair(one: Sketch, other: Sketch) -> Pair | None:
     origin, carrier = sorted((one, other), key=lambda s: (_rank(s.outlet, wires), s.at, s.edition))
     held = _held(carrier, origin)
     return Pair(
-        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=held.same, against=held.against,
+        carrier=carrier.edition, origin=origin.edition, origin_at=origin.at, same=held.same, against=_altered(held, carrier, origin),
         wire=not _rank(origin.outlet, wires), reworded=held.reworded,
     )  # fmt: skip
 
 
 def _held(carrier: Sketch, origin: Sketch) -> Held:
     return held_against(carrier.counts, origin.counts, translated=carrier.lang != origin.lang, soon=_soon(carrier, origin))
+
+
+def _altered(held: Held, carrier: Sketch, origin: Sketch) -> Numbers:
+    """What the carrier altered. Where one of the two prints the other's mistake set right, and says so, nobody altered anything."""
+    return tuple(
+        (own, its)
+        for own, its in held.against
+        if _point(origin, its) not in carrier.amended and _point(carrier, own) not in origin.amended
+    )
+
+
+def _point(one: Sketch, number: int) -> float:
+    return next(c.point for c in one.counts if c.number == number)
 
 
 def _soon(one: Sketch, other: Sketch) -> bool:

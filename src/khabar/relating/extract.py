@@ -7,7 +7,7 @@ import msgspec
 
 from khabar.model.reading import Breakdown, Figure, Interval, Place, Reading, Refers, Source, Statement
 from khabar.model.span import Span, hull
-from khabar.model.values import number_of
+from khabar.model.values import number_of, point
 from khabar.relating.bodies import nameless, own_words
 from khabar.relating.data import office_type, population
 from khabar.relating.facts import Act, Facts, Link, Mention
@@ -32,7 +32,9 @@ def extract(reading: Reading, edition: str | None = None) -> Facts:
     Indices that point outside of the record's lists are read as if they were absent.
     """
     context = _Context(reading, edition or reading.id)
-    mentions = tuple(context.mention(n, f) for n, f in enumerate(reading.figures) if _counts(f))
+    mentions = tuple(
+        context.mention(n, f) for n, f in enumerate(reading.figures) if _counts(f) and not context.only_noticed(f)
+    )
     acts = tuple(context.acts())
     return Facts(edition=context.edition, mentions=mentions, acts=acts)
 
@@ -95,6 +97,22 @@ class _Context:
             breakdowns=self._breakdowns(number), events=figure.events, who=figure.who,
             place_name=place_name, line=self.reading.text.count("\n", 0, figure.span[0]), span=figure.span, ground=_ground(statement), lang=self.reading.lang,
         )  # fmt: skip
+
+    def only_noticed(self, figure: Figure) -> bool:
+        """Whether a notice of the carrier's own tells the number that its text goes on to give on somebody's word: `CORRECTS toll to 17, not 71`."""
+        statement = self._statement(figure)
+        if statement is None or statement.act != "corrects" or figure.currency != "current" or not self._nobody(statement):
+            return False
+        told = (figure.measure, point(figure))
+        return any(
+            other.statement != figure.statement and other.currency == "current" and (other.measure, point(other)) == told
+            for other in self.reading.figures
+        )
+
+    def _nobody(self, statement: Statement) -> bool:
+        """Whether a statement is no more than a medium's."""
+        chain = self.chain(statement)
+        return not chain or chain[0].kind == "medium"
 
     def _act_of(self, statement: Statement | None) -> str:
         """The act by which a figure is given: whoever is told to revise its count corrects it with the number that it gives in the same report."""
