@@ -28,7 +28,7 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
         for hit in hits:
             most = hit.entry.attributes["bound"] == "at_most"
             if _beside(sentence, hit, number) and not (most and _reached(sentence, number)):
-                _apply(number, hit.entry.attributes["bound"], hit.start, hit.end)
+                _apply(number, hit.entry.attributes["bound"], _word(hit, number), hit.end)
         _inverted(sentence, number, facts)
     return found
 
@@ -36,6 +36,12 @@ def bound(sentence: Sentence, found: list[Number], language: Language) -> list[N
 def _reached(sentence: Sentence, number: Number) -> bool:
     """Whether a level was reached and none is the most: `from 9 to 12`, «до 126 человек возросло число»."""
     return number.revision == "new" or any(0 <= h.start - number.last <= 1 for h in sentence.of["rise"])
+
+
+def _word(hit: Hit, number: Number) -> int:
+    """Where the words of a bound begin; of «и более», where a number follows, at the last one: the "and" joins both."""
+    joins = hit.entry.attributes.get("side") == "after" and hit.end in {number.first, number.outer[0]}
+    return hit.end - 1 if joins else hit.start
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -149,7 +155,8 @@ def _suffix(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None:
 
 def _beside(sentence: Sentence, hit: Hit, number: Number) -> bool:
     if hit.entry.attributes.get("side") == "after":
-        return hit.start in {number.last, number.last + 1} and not number_at(sentence, hit.end)
+        joins = number_at(sentence, hit.end)  # «19 бойцов и более 60 жителей»: more of the second
+        return hit.end in {number.first, number.outer[0]} if joins else hit.start in {number.last, number.last + 1}
     if hit.end not in {number.first, number.outer[0]} and not _inserted(sentence, hit, number):
         return False
     unless = hit.entry.attributes.get("unless")
@@ -189,7 +196,7 @@ def _inverted(sentence: Sentence, number: Number, facts: dict[str, Any]) -> None
 
 
 def number_at(sentence: Sentence, at: int) -> bool:
-    """Whether a number begins at a token: «19 бойцов и более 60 жителей» says "more" of the second."""
+    """Whether a number begins at a token."""
     here = sentence.low[at : at + 1]
     return bool(here) and (here[0][0].isdigit() or any(h.start == at for h in sentence.of["numeral", "vague"]))
 
