@@ -352,8 +352,7 @@ def _after(v: View, number: Number, trigger: Trigger) -> float | None:
         return None
     if _denied_behind(v, number, trigger):
         return 0.0
-    placed = first > trigger.end and v.sentence.low[first - 1] in v.words.outside and noun_of(v, number, v.people) is None
-    cost = HARD if placed else 0.0
+    cost = 0.0
     for at in range(trigger.end, first):
         word = v.sentence.low[at]
         if v.asides and any(a <= at < b for a, b in v.asides):
