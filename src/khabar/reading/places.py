@@ -21,6 +21,7 @@ from khabar.language.inflection import nominatives
 from khabar.language.names import printed
 from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
+from khabar.reading.namesakes import country_hinted
 from khabar.reading.strange import strangers
 
 LONGEST = 4
@@ -39,10 +40,6 @@ IN_NAMED_COUNTRY = 50
 
 IN_HINTED_COUNTRY = 10
 """How much likelier if the report names a place of its country that is hardly any other's: Tripoli beside Beirut is no town of Libya."""
-
-OUTWEIGHS = 20
-LEAST_HINT = 100_000
-"""How many times the people of its namesakes abroad such a place has, and how many at least."""
 
 BEHIND = 1000
 """How much likelier it is if its region or country stands directly behind it."""
@@ -102,10 +99,10 @@ def place(document: Document) -> None:
     countries: set[str | None] = {f.country or _only_country(f) for f in finds} - {None}
     _dateline(document, countries)
     countries |= {p.country for p in document.places if p.nation}
-    hints = {f.name: _hint(f.towns) for f in finds if f.likely} if any(len(f.towns) > 1 for f in finds) else {}
+    hints = {f.name: country_hinted(f.towns) for f in finds if f.likely} if any(len(f.towns) > 1 for f in finds) else {}
     if document.dateline and hints:
         name = document.text[slice(*document.dateline)]
-        hints.setdefault(_titled(name), _hint(gazetteer().find(fold(name))))
+        hints.setdefault(_titled(name), country_hinted(gazetteer().find(fold(name))))
     for number, find in enumerate(finds):
         behind = finds[number + 1] if number + 1 < len(finds) else None
         made = _named(document, find, (countries, {c for n, c in hints.items() if n != find.name}), behind)
@@ -153,15 +150,6 @@ def _only_country(find: Find) -> str | None:
     """The country of a name that stands for places of one country alone."""
     found = {t.country for t in find.towns}
     return next(iter(found)) if len(found) == 1 and find.likely else None
-
-
-def _hint(towns: Sequence[Town]) -> str | None:
-    """The country of a name that is hardly any other country's; None for one that is several's."""
-    if not towns:
-        return None
-    first = max(towns, key=PEOPLE)
-    abroad = max((t.people for t in towns if t.country != first.country), default=0)
-    return first.country if first.people >= max(LEAST_HINT, OUTWEIGHS * abroad) else None
 
 
 @functools.cache
