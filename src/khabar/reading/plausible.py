@@ -15,7 +15,7 @@ REACH = 5
 
 def plausible(scene: Scene, frame: Frame) -> bool:
     """Whether a source of this sort can do this to such an object."""
-    if _idiom(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame) or _nowhere(scene, frame) or detached(scene, frame):
+    if _idiom(scene, frame) or _only_known(scene, frame) or _place_counts(scene, frame) or _mute(scene, frame) or _nowhere(scene, frame) or detached(scene, frame):
         return False
     has = frame.hit.entry.attributes
     if frame.subject is not None and scene.grammar.perfects.issuperset(scene.low[slice(*frame.subject)]):
@@ -34,6 +34,17 @@ def _idiom(scene: Scene, frame: Frame) -> bool:
     objects = frame.hit.entry.attributes.get("idioms") or ()
     reach = frame.hit.entry.attributes.get("near", REACH)
     return bool(objects) and not set(objects).isdisjoint(scene.low[frame.cue[1] : frame.cue[1] + reach])
+
+
+def _only_known(scene: Scene, frame: Frame) -> bool:
+    """`The number of people confirmed dead`, `three people reported missing`: how it is known, behind those to whom it happened."""
+    subject, end = frame.subject, frame.cue[1]
+    if subject is None or subject[1] != frame.cue[0] or frame.quotation is not None:
+        return False
+    if not scene.grammar.verb_endings or not scene.low[end - 1].endswith(scene.grammar.verb_endings):
+        return False
+    happened = any(h.start == end and "before" in h.entry.attributes["takes"] for h in scene.sentence.of["measure"])
+    return happened and any(subject[0] <= h.start and h.end == subject[1] for h in scene.sentence.of["population", "person"])
 
 
 def _mute(scene: Scene, frame: Frame) -> bool:

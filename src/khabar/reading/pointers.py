@@ -81,7 +81,7 @@ def _pointing(document: Document) -> None:
 def _says_nothing(document: Document, utterance: Utterance) -> bool:
     """Whether a content is a word of [[account]] with a demonstrative, and at most a day."""
     sentence = document.sentences[utterance.sentence]
-    account = {i for h in sentence.of["account"] for i in range(h.start, h.end)}
+    account = {i for h in sentence.of["account", "pointer"] for i in range(h.start, h.end)}
     if not account:
         return False
     facts = document.language.facts["pointers"]
@@ -165,7 +165,7 @@ def _head(document: Document, sentence: Sentence) -> Range | None:
         if hit.start == first:
             return hit.start, hit.end
     for hit in sentence.of["account"]:
-        if hit.start > first + 2:
+        if hit.start > first + 2 + (sentence.low[first + 1 : first + 2] in facts["being"]):
             break
         if hit.start > first and sentence.low[first] in facts["before"]:
             return first, hit.end

@@ -380,8 +380,9 @@ def _earlier(v: View, one: Found) -> bool:
 
 
 def _small(v: View, hits: list[Hit]) -> list[Hit]:
-    """The hits that are no names: "The May floods" are of a month."""
-    return [h for h in hits if not v.sentence.named(h)]
+    """The hits that are no names ("The May floods" are of a month) and say no more than how it is told: "would confirm 12 deaths"."""
+    told = {h.start for h in v.sentence.of["cue"] if h.entry.attributes.get("act") == "confirms"}
+    return [h for h in hits if not v.sentence.named(h) and h.end not in told]
 
 
 def _dated(v: View, one: Found) -> bool:
