@@ -9,11 +9,14 @@ COUNTED = [
     ("en", "A fire killed 12 people in the Karuma area of Ecuador.", {12: "Karuma"}),
     ("en", "Nine people died in the village of Karuma.", {9: "Karuma"}),
     ("en", "Shells killed 9 people in Lumbir refugee camp.", {9: "Lumbir"}),
-    ("en", "Gunmen killed 31 people in Karuma County on Friday.", {31: "Karuma Region"}),
+    ("en", "Gunmen killed 31 people in Karuma County on Friday.", {31: "Karuma"}),
     ("en", "21 people died in Lima, 16 in Karuma Vieja and 10 in Cusco.", {21: "Lima", 16: "Karuma Vieja", 10: "Cusco"}),
     ("id", "Sebanyak 12 orang tewas di Kecamatan Lumbir Utara.", {12: "Lumbir Utara"}),
     ("id", "Banjir menewaskan 9 orang di Desa Karuma pada Jumat.", {9: "Karuma"}),
     ("ru", "В селе Лумбир погибли 12 человек.", {12: "Лумбир"}),
+    ("ru", "Погибли 19 человек в районе Карума, 12 — в районе Лумбир.", {19: "Карума", 12: "Лумбир"}),
+    ("ru", "По району Карума теперь 22 погибших.", {22: "Карума"}),
+    ("ru", "В перуанской Лиме погибли 9 человек.", {9: "Лима"}),
     ("ru", "В провинции Карума погибли 9 человек.", {9: "Karuma Region"}),
 ]  # fmt: skip
 
@@ -28,6 +31,7 @@ NOWHERE = [
     ("en", "Police in Lima said 12 people died, 8 in May."),
     ("id", "Sebanyak 12 orang tewas di kawasan industri."),
     ("ru", "В городе погибли 12 человек."),
+    ("ru", "В районе Карумы задержали 12 человек."),
 ]
 
 

@@ -359,7 +359,7 @@ def _likely(find: Find, words: Words, code: str, *, inflected: bool) -> bool:
     sentence, first, last = find.sentence, find.first, find.last
     people = max(map(PEOPLE, find.towns))
     after = last < len(sentence.low) and sentence.low[last] in words.heads_after
-    supported = _supported(sentence, first, words) or find.region or after
+    supported = _supported(sentence, first, words, code) or find.region or after
     if last - first > 1:
         return people >= LEAST_SUPPORTED and (supported or not _person_before(sentence, first))
     doubtful = sentence.low[first] in words.doubtful and not (find.region or _country_behind(sentence, last, code))
@@ -395,13 +395,18 @@ def _quoted(sentence: Sentence, first: int, last: int) -> bool:
     return first > 0 and last < len(words) and words[first - 1] in '«“"„' and words[last] in '»”"'
 
 
-def _supported(sentence: Sentence, first: int, words: Words) -> bool:
+def _supported(sentence: Sentence, first: int, words: Words, code: str) -> bool:
+    """Whether a word of place stands before the name, past the adjective of its country («в эквадорском Гуаякиле»)."""
     if first == 0:
         return False
     before = sentence.low[first - 1]
     if before in words.before or before in words.heads:
         return True
-    return first > 1 and f"{sentence.low[first - 2]} {before}" in words.heads
+    if first == 1:
+        return False
+    led = sentence.low[first - 2] in words.before and sentence.words[first - 1][0].islower()
+    led = led and adjective(sentence.words, first - 1, code) is not None
+    return led or f"{sentence.low[first - 2]} {before}" in words.heads
 
 
 def _seat_before(sentence: Sentence, first: int, code: str) -> bool:

@@ -34,12 +34,14 @@ class Sorts(msgspec.Struct, frozen=True, gc=False):
     """Words for a place's sort: behind a name, before it, and those of them that mean a region; what may stand around.
 
     Without one of `marks` in a sentence there is no such place in it.
+    `counted`: only behind a number of their own, for «в районе» is "near" as well.
     """
 
     after: frozenset[str]
     before: frozenset[str]
     regions: frozenset[str]
     opens: frozenset[str]
+    counted: frozenset[str]
     leads: frozenset[str]
     between: frozenset[str]
     joint: frozenset[str]
@@ -78,14 +80,15 @@ def _place(document: Document, sentence: Sentence, found: tuple[int, int, bool],
 @functools.lru_cache(maxsize=16)
 def _sorts(code: str, nowhere: frozenset[str]) -> Sorts:
     facts = language(code).facts.get("places", {})
-    words = {k: frozenset(facts.get(k, ())) for k in ("sorts_after", "sorts_before", "regions", "region_sorts", "between_sorts", "no_strangers")}
-    opens = frozenset(facts.get("joint_sorts", words["sorts_before"]))
+    words = {k: frozenset(facts.get(k, ())) for k in ("sorts_after", "sorts_before", "region_sorts", "counted_sorts", "between_sorts", "no_strangers")}
+    opens = frozenset(facts.get("joint_sorts", words["sorts_before"] | words["counted_sorts"]))
     listed = bool(facts.get("listed_strangers"))
     return Sorts(
         after=words["sorts_after"],
         before=words["sorts_before"],
-        regions=words["regions"] | words["region_sorts"],
+        regions=words["region_sorts"],
         opens=opens,
+        counted=words["counted_sorts"],
         leads=frozenset(facts.get("before", ())),
         between=words["between_sorts"],
         joint=frozenset(facts.get("joint_sorts", ())),
@@ -134,7 +137,8 @@ def _of_a_body(sentence: Sentence, at: int) -> bool:
 def _behind_sort(document: Document, sentence: Sentence, first: int, sorts: Sorts) -> Iterator[tuple[int, int, bool]]:
     """"the village of Karuma", `di Kecamatan Lumbir`: the name behind a word of a sort."""
     at = first - 2 if sorts.joint else first - 1
-    if at < 0 or sentence.low[at] not in sorts.before:
+    counted = at > 0 and sentence.low[at] in sorts.counted and _numbered(sentence, at - 1)
+    if at < 0 or not (counted or sentence.low[at] in sorts.before):
         return
     last = _on(sentence, first, sorts)
     led = bool(sorts.joint) or (at > 0 and sentence.low[at - 1] in sorts.leads)
@@ -156,7 +160,7 @@ def _numbered(sentence: Sentence, at: int) -> bool:
     """Whether a number stands shortly before a token, with nothing but what it counts between."""
     ends = [*sentence.digits, *(h.end - 1 for h in sentence.of["numeral"])]
     last = max((i for i in ends if at - NEAR <= i < at), default=None)
-    return last is not None and all(w[0].isalpha() for w in sentence.low[last + 1 : at])
+    return last is not None and all(w[0].isalpha() or w in "–—" for w in sentence.low[last + 1 : at])
 
 
 def _back(sentence: Sentence, last: int, sorts: Sorts) -> int:
