@@ -22,7 +22,7 @@ from khabar.language.names import printed
 from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
 from khabar.reading.namesakes import country_hinted
-from khabar.reading.strange import strangers
+from khabar.reading.strange import add_strangers
 
 LONGEST = 4
 PEOPLE = attrgetter("people")
@@ -109,16 +109,7 @@ def place(document: Document) -> None:
         if made is not None:
             document.places.append(made)
     document.placed = frozenset(chain.from_iterable([range(*made.span) for made in document.places]))
-    _among(document, strangers(document, words.nowhere))
-
-
-def _among(document: Document, unknown: list[NamedPlace]) -> None:
-    """Puts unknown places among the known ones, in order of the text; the dateline's stays first."""
-    if not unknown:
-        return
-    head = [p for p in document.places[:1] if p.span == document.dateline]
-    document.places = head + sorted([*document.places[len(head) :], *unknown], key=lambda p: p.span)
-    document.placed |= set(chain.from_iterable([range(*p.span) for p in unknown]))
+    add_strangers(document, words.nowhere)
 
 
 def _surnames(document: Document, finds: list[Find], words: Words) -> set[str]:

@@ -6,6 +6,7 @@ counted there from falling to the whole country.
 
 import functools
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -50,6 +51,16 @@ class Sorts(msgspec.Struct, frozen=True, gc=False):
     where: frozenset[str]
     listed: bool
     marks: frozenset[str]
+
+
+def add_strangers(document: Document, nowhere: frozenset[str]) -> None:
+    """Puts unknown places among the known ones, in order of the text; the dateline's stays first."""
+    unknown = strangers(document, nowhere)
+    if not unknown:
+        return
+    head = [p for p in document.places[:1] if p.span == document.dateline]
+    document.places = head + sorted([*document.places[len(head) :], *unknown], key=lambda p: p.span)
+    document.placed |= set(chain.from_iterable([range(*p.span) for p in unknown]))
 
 
 def strangers(document: Document, nowhere: frozenset[str]) -> list[NamedPlace]:
