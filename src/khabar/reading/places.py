@@ -22,6 +22,7 @@ from khabar.language.names import printed
 from khabar.model.span import Span
 from khabar.reading.document import Document, NamedPlace, Sentence
 from khabar.reading.namesakes import country_hinted
+from khabar.reading.region_towns import town_of_region
 from khabar.reading.strange import add_strangers
 
 LONGEST = 4
@@ -48,9 +49,7 @@ SMALL_WORDS = frozenset({"de", "la", "del", "es", "of", "the", "and", "al", "el"
 JOINS = frozenset({",", "and", "dan", "serta", "и", "&"})
 SEAT = frozenset({"office_name", "office_head", "role", "organisation"})
 RUSSIAN_REGION = re.compile(r"(.{2,}?)(ск|цк)(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их)$")
-NOUN_ENDINGS = ("", "о", "ы", "а", "и", "е", "ь", "я")
 NEAR_REGION = 7
-LEAST_REGION = 50_000
 
 
 class Find(msgspec.Struct, gc=False):
@@ -279,29 +278,8 @@ def _russian_region(sentence: Sentence, at: int, words: Words) -> Find | None:
     match = RUSSIAN_REGION.fullmatch(sentence.words[at])
     if match is None:
         return None
-    found = _town_of_region(match[1], match[2])
+    found = town_of_region(match[1], match[2])
     return None if found is None else Find(sentence, at, at + 1, found[0], towns=list(found[1]), region=True)
-
-
-@functools.lru_cache(maxsize=16384)
-def _town_of_region(stem: str, suffix: str) -> tuple[str, tuple[Town, ...]] | None:
-    """The name of the town that a region's adjective is made of, and its places."""
-    names = _town_of(stem, suffix)
-    for forms in (names, [printed(n) for n in names]):
-        known = [(n, t) for n, t in ((n, gazetteer().find(fold(n))) for n in forms) if t]
-        if known:
-            great = [k for k in known if k[1][0].people >= LEAST_REGION]
-            name, towns = great[0] if great else max(known, key=lambda k: k[1][0].people)
-            return name, tuple(towns)
-    return None
-
-
-def _town_of(stem: str, suffix: str) -> list[str]:
-    """The towns that an adjective may be made of: `луганск-`, `кемеровск-`, `алматинск-`; likelier ones first."""
-    names = [stem + suffix, *(stem + e for e in NOUN_ENDINGS)]
-    if stem.endswith(("ин", "ын", "ов", "ев")):
-        names += [stem[:-2] + e for e in NOUN_ENDINGS]
-    return names
 
 
 def _town_at(sentence: Sentence, tokens: tuple[int, int], phrase: str, code: str, words: Words) -> Find | None:
