@@ -11,9 +11,11 @@ from khabar.model.span import Span, hull, inside
 from khabar.reading.document import Document, Sentence, Utterance
 from khabar.reading.grammar import grammar
 from khabar.reading.grounds import ground
+from khabar.reading.leaving import refused
 
 GIVES_REASON = frozenset({"withdraws", "corrects", "disowns", "denies"})
 ACT = frozenset({"act"})
+TAKING = frozenset({"withdraws", "denies"})
 NEAR = 2
 """A reason may stand so many sentences behind the act."""
 
@@ -24,7 +26,7 @@ def settle(document: Document) -> None:
         for utterance in document.utterances:
             for sentence in sentences(document, utterance):
                 for hit in sentence.of["act"]:
-                    _apply(sentence, hit, utterance)
+                    _apply(document, sentence, hit, utterance)
     for utterance in document.utterances:
         if utterance.act == "confirms" and not utterance.again:
             utterance.again = _anew(document, utterance)
@@ -57,10 +59,12 @@ def sentences(document: Document, utterance: Utterance) -> list[Sentence]:
     return found
 
 
-def _apply(sentence: Sentence, hit: Hit, utterance: Utterance) -> None:
+def _apply(document: Document, sentence: Sentence, hit: Hit, utterance: Utterance) -> None:
     span = sentence.span(hit.start, hit.end)
     act = hit.entry.attributes["act"]
-    if not any(inside(span, part) for part in utterance.content):
+    if not any(inside(span, part) for part in utterance.content) or (
+        act in TAKING and refused(document, sentence, hit)
+    ):
         return
     if utterance.act != "asserts" and (utterance.act != "confirms" or act not in GIVES_REASON):
         return  # who confirms that a number was wrong corrects it

@@ -22,6 +22,7 @@ from khabar.reading.corrections import correct
 from khabar.reading.counts import count
 from khabar.reading.document import Document
 from khabar.reading.layout import lay_out
+from khabar.reading.leaving import leave
 from khabar.reading.narration import narrate
 from khabar.reading.people import who_is_who
 from khabar.reading.places import place
@@ -53,6 +54,7 @@ COMPONENTS: tuple[Component, ...] = (
     point,
     undo,
     correct,
+    leave,
     judge,
     who_is_who,
     carry_on,

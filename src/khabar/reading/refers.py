@@ -3,6 +3,7 @@
 from khabar.model.reading import Refers
 from khabar.model.span import inside
 from khabar.reading.document import Count, Document, Utterance
+from khabar.reading.leaving import of_another
 
 ABOUT = frozenset({"denies", "corrects", "withdraws", "disowns", "confirms"})
 TAKING = frozenset({"withdraws", "disowns", "denies", "corrects"})
@@ -24,6 +25,8 @@ def refer(document: Document) -> None:
 
 def _refers(document: Document, index: int, utterance: Utterance, counts: dict[int, list[Count]]) -> Refers | None:
     own = counts.get(index, [])
+    if of_another(document, utterance, own):
+        return None
     named = next((c for c in own if c.currency in GONE and utterance.act != "confirms"), None)
     if named is None and own and utterance.act != "corrects":
         named = own[0]

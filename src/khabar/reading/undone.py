@@ -9,6 +9,7 @@ from khabar.model.reading import Act
 from khabar.model.span import inside, overlap
 from khabar.reading.acts import reason, sentences
 from khabar.reading.document import Document, Sentence, Utterance
+from khabar.reading.leaving import refused
 from khabar.reading.nounphrase import split
 from khabar.reading.scene import BREAKS, scene
 from khabar.reading.statements import put
@@ -83,6 +84,8 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
 def _undone(document: Document, sentence: Sentence, utterance: Utterance) -> Act | None:
     for hit in _said(sentence, utterance, "undone"):
         act: Act = hit.entry.attributes["act"]
+        if refused(document, sentence, hit):
+            continue
         if hit.entry.attributes.get("certain") and not _counted(document, sentence, hit):
             continue
         if _object_before(sentence, hit, utterance) and (act != "corrects" or _who_corrects(sentence, hit, utterance)):

@@ -127,8 +127,13 @@ class _Context:
     def acts(self) -> Iterator[Act]:
         """The acts of the reading's statements, with those that a denied figure is in."""
         for number, statement in enumerate(self.reading.statements):
-            if statement.act in ACTS:
+            if statement.act in ACTS and not self._of_another(number, statement):
                 yield self._act(number, statement)
+
+    def _of_another(self, number: int, statement: Statement) -> bool:
+        """Whether a denial holds a number and is about something else: more than that, a cause."""
+        own = any(f.statement == number for f in self.reading.figures)
+        return statement.act == "denies" and statement.refers is None and own
 
     def chain(self, statement: Statement | None) -> tuple[Link, ...]:
         """The links of a statement, utterer first."""
