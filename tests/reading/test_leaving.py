@@ -91,3 +91,41 @@ def test_what_is_not_known_beside_a_number_leaves_it(lang: str, text: str) -> No
     assert told
     assert told[0].statement is not None
     assert reading.statements[told[0].statement].act == "asserts"
+
+
+OTHER = [
+    ("en", "The Interior Ministry withdrew 31 officers from Marsa after the unrest."),
+    ("en", "The trade board has retracted 31 licences in Marsa."),
+    ("ru", "МВД Молдавии отозвало 31 сотрудника из Бендер."),
+    ("ru", "Минтранс Армении отозвал лицензии у 31 компании."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHER)
+def test_people_and_licences_are_no_figures_taken_back(lang: str, text: str) -> None:
+    assert "withdraws" not in {s.act for s in reading_of(text, lang).statements}
+
+
+LOWER = [
+    (
+        "en",
+        "The Flood Board said 31 people had been killed in Marsa, after duplicate names were deleted from its list.",
+    ),
+    ("id", "BPBD Kutai menyebut jumlah korban tewas kini 31 orang, setelah nama ganda dihapus."),
+    ("ru", "МЧС Молдавии сообщило, что погиб 31 человек: из списка удалили имена, внесённые дважды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), LOWER)
+def test_deleted_doubles_are_a_reason_for_the_new_number(lang: str, text: str) -> None:
+    reading = reading_of(text, lang)
+    told = [f for f in reading.figures if f.best == 31]
+    assert told[0].currency == "current"
+    assert told[0].statement is not None
+    assert reading.statements[told[0].statement].act == "asserts"
+    assert reading.statements[told[0].statement].reason
+
+
+def test_a_corrected_number_of_cars_is_no_corrected_toll() -> None:
+    text = "In Marsa 31 people drowned, police said.\nCorrection: The ferry carried 64 cars, not 31."
+    assert "corrects" not in {s.act for s in reading_of(text, "en").statements}

@@ -15,6 +15,7 @@ from khabar.reading.leaving import refused
 
 GIVES_REASON = frozenset({"withdraws", "corrects", "disowns", "denies"})
 ACT = frozenset({"act"})
+REASON = frozenset({"reason"})
 TAKING = frozenset({"withdraws", "denies"})
 NEAR = 2
 """A reason may stand so many sentences behind the act."""
@@ -32,6 +33,24 @@ def settle(document: Document) -> None:
             utterance.again = _anew(document, utterance)
         if utterance.act in GIVES_REASON and utterance.reason is None:
             utterance.reason = reason(document, utterance)
+    if document.has(REASON):
+        _explain(document)
+
+
+def _explain(document: Document) -> None:
+    for utterance in document.utterances:
+        if utterance.act == "asserts" and utterance.reason is None:
+            utterance.reason = _twice(document, utterance)
+
+
+def _twice(document: Document, utterance: Utterance) -> str | None:
+    """`321 people had died, after duplicate names were deleted`: why a count is lower now, in the words of the one who gives it."""
+    for sentence in sentences(document, utterance):
+        for hit in sentence.of["reason"]:
+            span = sentence.span(hit.start, hit.end)
+            if hit.entry.attributes.get("twice") and any(inside(span, part) for part in utterance.content):
+                return document.text[span[0] : span[1]]
+    return None
 
 
 def _anew(document: Document, utterance: Utterance) -> bool:

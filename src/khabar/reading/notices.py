@@ -75,7 +75,7 @@ def _notice(document: Document, utterance: Utterance) -> bool:
 
 def _both(document: Document, utterance: Utterance) -> bool:
     """Whether a number that fell and one that stands are told."""
-    counts = counts_of(document, utterance)
+    counts = _measured(document, utterance)
     return any(c.currency in GONE for c in counts) and any(c.currency == "current" for c in counts)
 
 
@@ -147,3 +147,8 @@ def _head(document: Document, sentence: Sentence) -> int:
 def counts_of(document: Document, utterance: Utterance) -> list[Count]:
     """The figures that a statement holds."""
     return [c for c in document.counts if c.statement is not None and document.utterances[c.statement] is utterance]
+
+
+def _measured(document: Document, utterance: Utterance) -> list[Count]:
+    """The figures of people or damage: a corrected number of cars on a ferry touches no toll."""
+    return [c for c in counts_of(document, utterance) if c.measure is not None]

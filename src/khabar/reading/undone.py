@@ -84,13 +84,24 @@ def _act(document: Document, utterance: Utterance) -> Act | None:
 def _undone(document: Document, sentence: Sentence, utterance: Utterance) -> Act | None:
     for hit in _said(sentence, utterance, "undone"):
         act: Act = hit.entry.attributes["act"]
-        if refused(document, sentence, hit):
+        if refused(document, sentence, hit) or _aside(document, sentence, utterance, hit):
             continue
         if hit.entry.attributes.get("certain") and not _counted(document, sentence, hit):
             continue
         if _object_before(sentence, hit, utterance) and (act != "corrects" or _who_corrects(sentence, hit, utterance)):
             return act
     return None
+
+
+def _aside(document: Document, sentence: Sentence, utterance: Utterance, hit: Hit) -> bool:
+    """`321 people had died, after duplicate names were deleted`: whether it is told behind a number, in a clause of its own, as what came before."""
+    first = _begin(sentence, utterance)
+    words = document.language.facts["acts"]["aside"]
+    opened = next((i for i in range(hit.start - 1, first, -1) if sentence.low[i] in words), None)
+    if opened is None:
+        return False
+    span = sentence.span(first, opened)
+    return any(overlap(c.number, span) and c.best is not None for c in document.counts)
 
 
 def _counted(document: Document, sentence: Sentence, hit: Hit) -> bool:
@@ -217,7 +228,5 @@ STEM = 3
 def _said(sentence: Sentence, utterance: Utterance, *categories: str) -> list[Hit]:
     found = sentence.of[categories if len(categories) > 1 else categories[0]]
     return found and [
-        h
-        for h in found
-        if any(inside(sentence.span(h.start, h.end), part) for part in utterance.content)
+        h for h in found if any(inside(sentence.span(h.start, h.end), part) for part in utterance.content)
     ]

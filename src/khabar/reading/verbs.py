@@ -354,7 +354,21 @@ def _about_a_claim(scene: Scene, frame: Frame) -> bool:
     if frame.hit.entry.attributes.get("object"):
         first = frame.content[0]
         return any(first <= h.start < first + NEAR_OBJECT for h in scene.sentence.of["claim"])
+    if frame.hit.entry.attributes["act"] == "withdraws":
+        return _counts_told(scene, frame.content)
     return _has(scene, frame.content, "claim") or any(scene.low[i][:1].isdigit() for i in range(*frame.content))
+
+
+def _counts_told(scene: Scene, content: Range) -> bool:
+    """Whether a word for what was said stands before any number or is what it counts, or whether the number is one of the dead or of nothing told: no officers."""
+    first, last = content
+    said = next((h.start for h in scene.sentence.of["claim"] if first <= h.start < last), last)
+    digit = next((i for i in range(first, last) if scene.low[i][:1].isdigit()), last)
+    if said < digit or digit == last:
+        return said < last
+    near = min(digit + NEAR_OBJECT, last)
+    counted = said < near or any(digit < h.start < near for h in scene.sentence.of["measure"])
+    return counted or digit + 1 >= last or scene.low[digit + 1] in BREAKS
 
 
 NEAR_OBJECT = 4

@@ -80,9 +80,9 @@ class _Context:
                 self.links[at] = msgspec.structs.replace(link, country=own)
 
     def mention(self, number: int, figure: Figure) -> Mention:
-        """The figure as a mention. Whoever declines to confirm a number has not given it."""
+        """The figure as a mention. Whoever declines to confirm a number, or demands something about it, has not given it."""
         statement = self._statement(figure)
-        chain = () if statement and statement.act == "declines" else self.chain(statement)
+        chain = () if statement and statement.act in {"declines", "orders"} else self.chain(statement)
         place, place_name, country = self._scope(figure, chain)
         return Mention(
             edition=self.edition, number=number, root=self._root(country, place, chain), measure=figure.measure,
