@@ -81,7 +81,7 @@ def _pointing(document: Document) -> None:
 def _says_nothing(document: Document, utterance: Utterance) -> bool:
     """Whether a content is a word of [[account]] with a demonstrative, and at most a day."""
     sentence = document.sentences[utterance.sentence]
-    account = {i for h in sentence.of["account", "pointer"] for i in range(h.start, h.end)}
+    account = {i for h in (*sentence.of["account"], *sentence.of["pointer"]) for i in range(h.start, h.end)}
     if not account:
         return False
     facts = document.language.facts["pointers"]
