@@ -56,6 +56,7 @@ NEAR = {
     "another authority": [said(4, 11, COUNTRY, who="The Red Cross"), said(6, 29, TOWN)],
     "more in the country on that day": [said(4, 11, COUNTRY), said(6, 29, TOWN), said(6, 45, COUNTRY, hour=12)],
     "more in the country, says another": [said(4, 45, COUNTRY, who="The Red Cross"), said(4, 11, COUNTRY), said(6, 29, TOWN)],
+    "both at once, and printed again later": [said(4, 11, COUNTRY), said(4, 29, TOWN), said(5, 29, TOWN, hour=9)],
     "less in the country later": [said(4, 11, COUNTRY), said(6, 29, TOWN), said(8, 14, COUNTRY)],
     "a smaller number": [said(4, 29, COUNTRY), said(6, 11, TOWN)],
     "weeks later": [said(4, 11, COUNTRY), said(20, 29, TOWN)],

@@ -167,14 +167,14 @@ class Grain:
         if may_fall(cell.split(SEP)[1]) or not self._alone(cell, situation):
             return {}
         known = self._of_country(wide, situation)
-        found = ((one, self._goes_on_from(one, known)) for one in these if known and _current(one.mention) and self._is_whole(one, cell))
+        found = ((one, self._goes_on_from(one, known, these)) for one in these if known and _current(one.mention) and self._is_whole(one, cell))
         return {
             one.key: Counted(one.mention.place, one.mention.place_name or one.mention.place, on.mention.edition, on.mention.span)
             for one, on in found
             if on
         }
 
-    def _goes_on_from(self, one: Dated, known: list[Dated]) -> Dated | None:
+    def _goes_on_from(self, one: Dated, known: list[Dated], these: list[Dated]) -> Dated | None:
         """The last number of the same authority for the country, if it is smaller and nobody then counts more in the country.
 
         Whoever gives more for the country by then may count the rest elsewhere; so may another authority on the next day, and the same one
@@ -188,10 +188,16 @@ class Grain:
         value, own = point(one.mention), [o for o in known if self._authority(o.mention.chain[0], o) == mine]
         if any(point(o.mention) >= value and apart(one.day, o.day) <= (0 if o in own else 1) for o in known):
             return None
-        before = [o for o in own if (o.day, o.at) < (one.day, one.at) and apart(o.day, one.day) <= WEEK]
+        first = self._first_said(one, mine, these)
+        before = [o for o in own if (o.day, o.at) < first and apart(o.day, one.day) <= WEEK]
         if any(point(o.mention) < value and o.day > one.day and point(o.mention) not in {point(b.mention) for b in before} for o in own):
             return None
         return max(before, key=lambda o: (o.day, o.at, o.key), default=None)
+
+    def _first_said(self, one: Dated, mine: str, these: list[Dated]) -> tuple[str, str]:
+        """When the authority first gave the number here: a copy or repetition of it is no later count."""
+        same = (o for o in these if point(o.mention) == point(one.mention) and _current(o.mention) and o.mention.chain)
+        return min(((o.day, o.at) for o in same if self._authority(o.mention.chain[0], o) == mine), default=(one.day, one.at))
 
     def _goes_on(self, one: Dated, known: list[Dated]) -> bool:
         """Whether a figure is no lower than the country's: the last of the same authority, else the highest of those that were said by then."""
