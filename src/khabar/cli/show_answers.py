@@ -106,6 +106,8 @@ def show_tallies(tallies: Sequence[Tally], measure: str, as_of: str | None, *, r
         for claim in (*tally.claims, *tally.unattributed):
             for line in _ruled(claim.rulings, rulings):
                 out.print(Text(f"  {_number(claim)} {line}"))
+            for note in _remarks(claim):
+                out.print(Text(f"  {_number(claim)}: {note}", style="dim"))
         _below(tally, out)
         for claim in tally.claims:
             for carrier in claim.stale:
@@ -141,6 +143,14 @@ def _below(tally: Tally, out: Console) -> None:
         of = "" if part.of is None else f" of {part.of:,.0f}"
         who = ", ".join(p for p in (part.who, part.place) if p)
         out.print(Text(f"  part{of}: {number(part.low, part.best, part.high)} {who} {' '.join(part.marks)}".rstrip()))
+
+
+def _remarks(claim: Claim) -> Iterator[str]:
+    """What a row of a tally has no column for: the ledger's notes, and that a number stands again."""
+    yield from claim.notes
+    fell = [step for step in claim.history if step[1] in {"withdrawn", "disowned"}]
+    if fell and claim.status == "standing":
+        yield f"{fell[-1][1]} {fell[-1][0][:10]}, and put back"
 
 
 def _claim_row(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -220,6 +230,8 @@ def show_why(ground: dict[str, Any], rulings: Ruled) -> None:
     out.print(Text(f"  {claim['status']}" + "".join(f"; {m}" for m in claim["marks"])))
     for line in _ruled(claim["rulings"], rulings):
         out.print(Text(f"  {line}"))
+    for note in claim["notes"]:
+        out.print(Text(f"  {note}", style="dim"))
     for step in claim["history"]:
         out.print(Text(f"  {step[0]}  {step[1]}" + (f" by {step[2]}" if step[2] else "")))
     for one in claim["grounds"]:
