@@ -7,6 +7,7 @@ import pytest
 from khabar.model.edition import Edition
 from khabar.pipeline import Ledger
 from khabar.reading.reader import Reader
+from tests.relating.told import edition, tallies
 
 DAY = {
     "en": "PORT MORESBY, Papua New Guinea, Feb {} - {} said that {} people had died in the cyclone in Papua New Guinea.",
@@ -69,3 +70,17 @@ def test_one_government_is_no_second_one(lang: str) -> None:
 def test_one_by_name_alone_is_the_country_s() -> None:
     found = claims("en", ("The Saltari-run Health Ministry", 40), ("The Health Ministry", 130))
     assert [c["status"] for c in found] == ["superseded", "standing"]
+
+
+def test_taking_back_ones_own_number_disputes_nobody_else_s() -> None:
+    made = (
+        edition("west", "2024-03-04T08:00:00Z", "The health ministry of the Government of National Unity said on Monday that 2,300 people had been killed in floods in Derna, Libya."),
+        edition("east", "2024-03-04T12:00:00Z", "The health ministry of the eastern government said on Monday that 2,300 people had been killed in floods in Derna, Libya."),
+        edition("back", "2024-03-05T08:00:00Z", "The health ministry of the eastern government on Tuesday withdrew its toll of 2,300 dead in Derna, Libya, citing a clerical error."),
+    )  # fmt: skip
+    (found,) = tallies(*made)
+
+    assert sorted((c["source"], c["status"], c["marks"]) for c in found["claims"]) == [
+        ("Health Ministry (eastern)", "withdrawn", ()),
+        ("Health Ministry (unity)", "standing", ()),
+    ]

@@ -1,6 +1,6 @@
 """Falls and returns: what acts make of a claim, replayed in the order published."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -51,6 +51,17 @@ def fall(draft: Draft, deeds: Sequence[Deed], *, latest: bool) -> Fall:
         _explain(state, deed)
     _return(state, draft, "9999")
     return state
+
+
+def undisputed(falls: Collection[Fall]) -> None:
+    """Takes from the disputes of a tally whatever was its actor's taking back of its own number: that says nothing of another's same number."""
+    own = {_told(hit.deed) for one in falls for hit, _, rule in one.fallen if rule == "withdrawn-by-owner"}
+    for one in falls:
+        one.disputes = [d for d in one.disputes if d.act.act != "withdraws" or _told(d) not in own]
+
+
+def _told(deed: Deed) -> tuple[str, str, tuple[float, ...]]:
+    return (*deed.name, deed.act.values)
 
 
 def _explain(state: Fall, deed: Deed) -> None:

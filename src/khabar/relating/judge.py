@@ -15,7 +15,7 @@ from khabar.relating.acts import Deed, Docket
 from khabar.relating.acts import deeds as order_deeds
 from khabar.relating.drafts import Draft, Seen, deepen, gather, name_unnamed, resolve
 from khabar.relating.facts import Act, Mention, Report
-from khabar.relating.falls import Fall, fall
+from khabar.relating.falls import Fall, fall, undisputed
 from khabar.relating.kinds import APART, kinds_of, part_by_kind
 from khabar.relating.prints import Prints, print_of, prints
 from khabar.relating.sources import Directory
@@ -70,6 +70,7 @@ def judge(material: Material, printed: Prints | None = None) -> Tally:
     main = part_by_kind(drafts)
     last, docket = _last(drafts), Docket(deeds)
     falls = {at: fall(d, docket.about(d), latest=d in last) for at, d in enumerate(drafts)}
+    undisputed(falls.values())
     echoes = resolve(_kept(material, "earlier"), material.reports, material.directory, material.groups)
     fallen_values = {d.value for at, d in enumerate(drafts) if falls[at].status}
     spare = [s for s in bare if s.value not in fallen_values]
