@@ -18,6 +18,7 @@ import msgspec
 from khabar.intake.records import CLEANER as AS_GIVEN
 from khabar.model.edition import Edition
 from khabar.model.reading import Figure, Reading, Source, Statement
+from khabar.model.values import number_of
 from khabar.reading.reader import Reader
 
 FOLDER = Path(__file__).parent / "clippings"
@@ -100,7 +101,7 @@ def _fits(want: Marks, figure: Figure) -> bool:
     low, high = want.get("low"), want.get("high")
     if want.get("vague"):
         return figure.best is None and low in {figure.low, None}
-    number = next((v for v in (figure.best, figure.low, figure.high) if v is not None), None)
+    number = number_of(figure)
     return (figure.low, figure.high) == (low, high) if None not in {low, high} and low != high else number == (low if low is not None else high)
 
 

@@ -18,6 +18,7 @@ import msgspec
 from khabar.intake.records import CLEANER as AS_GIVEN
 from khabar.model.claim import Claim, Tally
 from khabar.model.edition import Edition
+from khabar.model.values import number_of
 from khabar.pipeline import Ledger
 from khabar.reading.reader import Reader
 from khabar.relating.names import plain
@@ -66,16 +67,16 @@ def _answers(task: Task, ledger: Ledger) -> Iterator[tuple[str, bool, str]]:
         yield asked, _as_expected(want, fitting), _shown(tallies)
     for want in task.get("absent", ()):
         tallies = ledger.tallies(want["measure"], as_of=want.get("as_of"))
-        standing = {_number(c) for t in tallies for c in t.claims if c.status == "standing"}
+        standing = {number_of(c) for t in tallies for c in t.claims if c.status == "standing"}
         yield f"absent {want['measure']} {want['number']}", want["number"] not in standing, _shown(tallies)
     for want in task.get("stale", ()):
-        stale = {(s.outlet, _number(c), s.how) for _, c in ledger.stale() for s in c.stale}
+        stale = {(s.outlet, number_of(c), s.how) for _, c in ledger.stale() for s in c.stale}
         yield f"stale {want['outlet']} {want['number']}", (want["outlet"], want["number"], want["how"]) in stale, str(stale)
 
 
 def _fits(want: Task, tally: Tally, claim: Claim, ledger: Ledger) -> bool:
     """Whether number, source and place are those asked for. A source is told by its label or by its words in the text, in any language."""
-    if _number(claim) != want["number"] or claim.source is None:
+    if number_of(claim) != want["number"] or claim.source is None:
         return False
     ground = ledger.why(claim.id, as_of=want.get("as_of"))["claim"]["grounds"][0]
     words = [w for e in ground["evidence"] for w in e["words"] if not any(o != w and o in w for o in e["words"])]  # what is said holds the number
@@ -103,13 +104,9 @@ def _meets(want: Task, claim: Claim) -> bool:
     return claim.status == want["status"] and marks and list(claim.support) == want.get("support", list(claim.support))
 
 
-def _number(claim: Claim) -> float | None:
-    return next((v for v in (claim.best, claim.low, claim.high) if v is not None), None)
-
-
 def _shown(tallies: Iterable[Tally]) -> str:
     told = [
-        f"{t.place}{f' ({t.who})' if t.who else ''}: " + ", ".join(f"{_number(c)} {c.source} {c.status} {list(c.marks) or ''}" for c in t.claims)
+        f"{t.place}{f' ({t.who})' if t.who else ''}: " + ", ".join(f"{number_of(c)} {c.source} {c.status} {list(c.marks) or ''}" for c in t.claims)
         for t in tallies
     ]
     return " | ".join(told)

@@ -6,14 +6,11 @@ PORT CITY, May 3 (Reuters) -  KYIV, Ukraine (AP) —       НУР-СУЛТАН, 
 Jakarta - Polisi (a town of the gazetteer)  Manila: Police       Jakarta, Kabar Kota (a line of its own)
 """
 
-import functools
 import re
-import tomllib
-from importlib.resources import files
 
 import msgspec
 
-from khabar.intake.shapes import moments
+from khabar.intake.shapes import moments, wires
 from khabar.language.base import SUPPORTED
 from khabar.language.countries import country_at
 from khabar.language.gazetteer import fold, gazetteer
@@ -127,10 +124,4 @@ def _is_country(name: str) -> bool:
 
 
 def _is_wire(name: str) -> bool:
-    return name.casefold() in _wires()
-
-
-@functools.cache
-def _wires() -> frozenset[str]:
-    path = files("khabar.language").joinpath("general", "furniture.toml")
-    return frozenset(n.casefold() for n in tomllib.loads(path.read_text("utf-8"))["wires"]["names"])
+    return name.casefold() in wires()

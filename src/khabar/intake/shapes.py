@@ -41,7 +41,7 @@ def is_caption(line: str) -> bool:
     if len(line) > CAPTION_LENGTH:
         return False
     match = _credit().search(line)
-    return match is not None and (match["who"] is None or match["who"].strip().casefold() not in _wires())
+    return match is not None and (match["who"] is None or match["who"].strip().casefold() not in wires())
 
 
 def is_loose(line: str) -> bool:
@@ -90,7 +90,7 @@ def _quotes(line: str) -> bool:
 @functools.cache
 def _credit() -> re.Pattern[str]:
     """The end of a caption. A second agency after the slash is no photographer, nor are initials: a desk signs so under a report."""
-    agency = "|".join(sorted(map(re.escape, _wires()), key=len, reverse=True))
+    agency = "|".join(sorted(map(re.escape, wires()), key=len, reverse=True))
     who = r"(?P<who>[A-Z](?=[^/()\n]*(?:[a-z]| [A-Z]))[\w.'’-]+(?: [A-Z][\w.'’-]*){0,4})(?:/[\w.'’ -]{1,40})*"
     return re.compile(
         rf"(?:\b(?i:{agency}|{DOMAIN})(?i:\s+(?:photo|foto))?\s?/\s?{who}\s*[)\]]?\s*\.?$)"
@@ -100,7 +100,8 @@ def _credit() -> re.Pattern[str]:
 
 
 @functools.cache
-def _wires() -> frozenset[str]:
+def wires() -> frozenset[str]:
+    """The agencies that a list has, folded to small letters."""
     return frozenset(n.casefold() for n in _table("general")["wires"]["names"])
 
 

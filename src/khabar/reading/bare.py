@@ -137,9 +137,7 @@ def _objects(sentence: Sentence, words: FigureWords) -> set[int]:
     """Where a person stands as the object of a verb of many, past a small word: «вынесли девочку», «достали ещё мужчину»."""
     found = set()
     for hit in sentence.of["measure"]:
-        at = hit.end
-        while at < len(sentence.low) and sentence.low[at] in words.fillers:
-            at += 1
+        at = _past_fillers(sentence, words, hit.end)
         if (
             "after" in hit.entry.attributes["takes"]
             and at < len(sentence.low)
